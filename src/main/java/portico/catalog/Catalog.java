@@ -1,0 +1,42 @@
+package portico.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads one account in one region. Every method does I/O and blocks for at most a minute: never call
+ * one on the FX thread. Methods may be called from several threads at once. Lists are whole: all pages
+ * are read. No method throws for anything a user can meet; that is a {@link CatalogFailure}.
+ */
+public interface Catalog extends AutoCloseable {
+  /** Who the credentials belong to (STS GetCallerIdentity). */
+  Answer<CallerIdentity> callerIdentity();
+
+  /** Regions enabled for the account, ordered by code. */
+  Answer<List<Region>> regions();
+
+  /** VPCs, the default one first, then by name. */
+  Answer<List<Vpc>> vpcs();
+
+  /** Subnets of a VPC with what decides their use, ordered by zone, then public before private, then CIDR. */
+  Answer<List<Subnet>> subnets(String vpcId);
+
+  /** Instances of a VPC that are not terminated, running ones first, then by name. */
+  Answer<List<Instance>> instances(String vpcId);
+
+  /** Certificates of ACM in the region. */
+  Answer<List<Certificate>> certificates();
+
+  /** The load balancer of that name, if there is one in the region. */
+  Answer<Optional<LoadBalancerState>> loadBalancer(String name);
+
+  /** Whether a target group of that name exists in the region. */
+  Answer<Boolean> targetGroupExists(String name);
+
+  /** Live health of every target of a target group. */
+  Answer<List<TargetHealth>> targetHealth(String targetGroupArn);
+
+  /** Releases connections; later calls fail. */
+  @Override
+  void close();
+}

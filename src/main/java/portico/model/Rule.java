@@ -1,0 +1,4 @@
+package portico.model;
+
+/** placeholder */
+public enum Rule { X }
