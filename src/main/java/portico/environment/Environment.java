@@ -1,0 +1,48 @@
+package portico.environment;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import portico.catalog.CloudAccount;
+import portico.model.EnvironmentName;
+import portico.model.EnvironmentSpec;
+import portico.operation.ProviderKind;
+
+/**
+ * A stack of the backend and what Portico knows about it.
+ *
+ * @param spec what was last wanted; empty for a stack that Portico did not make
+ * @param account where it stands; empty likewise
+ * @param outputs the stack's outputs; secret ones are masked
+ * @param resources what the state holds, without the stack and providers
+ * @param lastChange when the state was last written
+ */
+public record Environment(
+    EnvironmentName name,
+    EnvironmentState state,
+    Optional<EnvironmentSpec> spec,
+    Optional<CloudAccount> account,
+    ProviderKind provider,
+    SortedMap<String, String> outputs,
+    List<EnvironmentResource> resources,
+    Optional<Instant> lastChange) {
+  public static final String DNS_NAME_OUTPUT = "load_balancer_dns_name";
+  public static final String TARGET_GROUP_ARN_OUTPUT = "target_group_arn";
+  public static final String SECURITY_GROUP_ID_OUTPUT = "security_group_id";
+
+  public Environment {
+    outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    resources = List.copyOf(resources);
+  }
+
+  public Optional<String> dnsName() {
+    return Optional.ofNullable(outputs.get(DNS_NAME_OUTPUT));
+  }
+
+  public Optional<String> region() {
+    return spec.map(EnvironmentSpec::region);
+  }
+}

@@ -1,0 +1,64 @@
+package portico.operation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import portico.catalog.CatalogFailure;
+import portico.model.Violation;
+
+/** Why an operation did not succeed. Facts only; {@code portico.text} has the words. */
+public sealed interface OperationFailure {
+  /** The spec breaks rules; nothing was contacted. */
+  record InvalidSpec(List<Violation> violations) implements OperationFailure {
+    public InvalidSpec {
+      violations = List.copyOf(violations);
+    }
+  }
+
+  /** There is no environment of that name. */
+  record NoSuchEnvironment(String name) implements OperationFailure {}
+
+  /** Another operation works on the environment. */
+  record EnvironmentBusy(OptionalLong pid, Optional<Instant> since, Optional<String> host)
+      implements OperationFailure {}
+
+  /** Too little space to be sure that the state can be written; nothing was started. */
+  record DiskFull(String folder, long freeBytes, long neededBytes) implements OperationFailure {}
+
+  record NotWritable(String folder, String detail) implements OperationFailure {}
+
+  record EngineUnavailable(EngineFailure failure) implements OperationFailure {}
+
+  /** The account could not be used; nothing was changed. */
+  record AccountUnusable(CatalogFailure failure) implements OperationFailure {}
+
+  /** The engine could not get the official plugin. */
+  record ProviderMissing(String detail) implements OperationFailure {}
+
+  /**
+   * AWS or the provider refused a resource.
+   *
+   * @param message the provider's own words
+   */
+  record ResourceRefused(ResourceRef resource, Step step, String message)
+      implements OperationFailure {}
+
+  /** Nothing was heard from the engine for that long; it was stopped. */
+  record Stalled(long silentSeconds) implements OperationFailure {}
+
+  /** The worker or the engine was killed from outside; {@code what} names which. */
+  record Interrupted(String what) implements OperationFailure {}
+
+  /**
+   * The state file could not be read; {@code restored} tells whether a verified copy took its
+   * place.
+   */
+  record StateDamaged(String file, boolean restored) implements OperationFailure {}
+
+  /** The worker process did not start. */
+  record WorkerFailed(String detail) implements OperationFailure {}
+
+  /** What the engine said, when it is none of the above. */
+  record EngineError(int exitCode, String message) implements OperationFailure {}
+}
