@@ -1,0 +1,21 @@
+package portico.service;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import portico.catalog.CloudAccount;
+import portico.probe.PublicAddress;
+
+/** What differs between practice and real accounts for those who ask endpoints. */
+public interface Practice extends AutoCloseable {
+  /**
+   * Where load balancers of the account are reached: for practice the simulated AWS's data plane on
+   * this machine, started by the first call; empty for all others.
+   */
+  Optional<InetSocketAddress> dataPlane(CloudAccount account);
+
+  /** How "my address" is found for the account; a documentation address in practice. */
+  PublicAddress publicAddress(CloudAccount account);
+
+  @Override
+  void close();
+}

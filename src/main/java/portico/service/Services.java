@@ -1,0 +1,28 @@
+package portico.service;
+
+import java.nio.file.Path;
+import portico.catalog.Catalogs;
+import portico.environment.Environments;
+import portico.operation.Operations;
+import portico.probe.EndpointProbe;
+
+/**
+ * Everything that desktop and command line work with, over one home folder.
+ *
+ * @param home the folder with everything that Portico keeps
+ */
+public record Services(
+    Path home,
+    Catalogs catalogs,
+    Operations operations,
+    Environments environments,
+    EndpointProbe probe,
+    Practice practice)
+    implements AutoCloseable {
+
+  /** Stops what was started here, such as the simulated AWS. Running operations go on. */
+  @Override
+  public void close() {
+    practice.close();
+  }
+}
