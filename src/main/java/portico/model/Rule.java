@@ -1,4 +1,6 @@
 package portico.model;
 
 /** placeholder */
-public enum Rule { X }
+public enum Rule {
+  X
+}

@@ -1,4 +1,6 @@
 package portico.model;
 
 /** placeholder */
-public final class SpecRules { private SpecRules() {} }
+public final class SpecRules {
+  private SpecRules() {}
+}

@@ -13,7 +13,11 @@ import java.util.List;
  * @param targets EC2 instances; may be empty, the load balancer then answers 503
  */
 public record TargetGroupSpec(
-    String name, Protocol protocol, int port, HealthCheckSpec healthCheck, List<InstanceTarget> targets) {
+    String name,
+    Protocol protocol,
+    int port,
+    HealthCheckSpec healthCheck,
+    List<InstanceTarget> targets) {
   public TargetGroupSpec {
     targets = List.copyOf(targets);
   }
