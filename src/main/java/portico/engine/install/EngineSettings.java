@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * Where to look for an engine, where to install one, and how long to wait.
@@ -113,7 +114,7 @@ public record EngineSettings(
     return new EngineSettings(
         explicitBinary,
         usualPlaces,
-        List.of(installInto),
+        Stream.concat(caches.stream(), Stream.of(installInto)).toList(),
         folder,
         archiveBase,
         checksums,

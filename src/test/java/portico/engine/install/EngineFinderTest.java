@@ -142,7 +142,7 @@ class EngineFinderTest {
         machine.bin.resolve("pulumi"),
         "#!/bin/sh\n/bin/sleep 600 &\necho $! > '" + pid + "'\nwait\n");
     FakePrograms.pulumi(machine.cache.resolve("3.259.0"), "3.259.0");
-    machine.probe = Duration.ofSeconds(2);
+    machine.probe = Duration.ofSeconds(4);
 
     assertThat(machine.find())
         .isEqualTo(ready(machine.installed(), "3.259.0", Engine.Source.CACHE));

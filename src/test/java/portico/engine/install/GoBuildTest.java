@@ -131,7 +131,7 @@ class GoBuildTest {
   void a_build_longer_than_its_limit_is_ended() throws IOException {
     Path pid = root.resolve("pid");
     FakePrograms.go(machine.bin, endless(pid));
-    machine.build = Duration.ofSeconds(2);
+    machine.build = Duration.ofSeconds(4);
 
     assertThat(Machine.reasons(machine.findOrInstall()).getLast())
         .isInstanceOf(EngineFailure.BuildTooSlow.class);

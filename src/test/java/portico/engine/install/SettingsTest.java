@@ -45,6 +45,16 @@ class SettingsTest {
   }
 
   @Test
+  void the_old_folder_stays_a_cache_when_another_is_chosen() {
+    EngineSettings settings = EngineSettings.standard(HOME, LINUX, Map.of());
+
+    assertThat(settings.withInstallInto(Path.of("/opt/engines")))
+        .satisfies(
+            changed -> assertThat(changed.installInto()).isEqualTo(Path.of("/opt/engines")),
+            changed -> assertThat(changed.caches()).containsExactly(settings.installInto()));
+  }
+
+  @Test
   void the_proxy_of_the_environment_is_used_but_not_for_this_machine_or_the_excluded() {
     var proxies =
         new EnvironmentProxies(
