@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads one account in one region. Every method does I/O and blocks for at most a minute: never call
- * one on the FX thread. Methods may be called from several threads at once. Lists are whole: all pages
- * are read. No method throws for anything a user can meet; that is a {@link CatalogFailure}.
+ * Reads one account in one region. Every method does I/O and blocks for at most a minute: never
+ * call one on the FX thread. Methods may be called from several threads at once. Lists are whole:
+ * all pages are read. No method throws for anything a user can meet; that is a {@link
+ * CatalogFailure}.
  */
 public interface Catalog extends AutoCloseable {
   /** Who the credentials belong to (STS GetCallerIdentity). */
@@ -18,7 +19,10 @@ public interface Catalog extends AutoCloseable {
   /** VPCs, the default one first, then by name. */
   Answer<List<Vpc>> vpcs();
 
-  /** Subnets of a VPC with what decides their use, ordered by zone, then public before private, then CIDR. */
+  /**
+   * Subnets of a VPC with what decides their use, ordered by zone, then public before private, then
+   * CIDR.
+   */
   Answer<List<Subnet>> subnets(String vpcId);
 
   /** Instances of a VPC that are not terminated, running ones first, then by name. */

@@ -11,13 +11,18 @@ public sealed interface CatalogFailure {
   /** The named profile is not in the AWS config or credentials files. */
   record UnknownProfile(String profile) implements CatalogFailure {}
 
-  /** The credentials were right once; the session is over. {@code sso} tells whether `aws sso login` renews it. */
+  /**
+   * The credentials were right once; the session is over. {@code sso} tells whether `aws sso login`
+   * renews it.
+   */
   record ExpiredCredentials(Optional<String> profile, boolean sso) implements CatalogFailure {}
 
   /** AWS does not know these credentials, or the signature does not fit. */
   record InvalidCredentials(Optional<String> profile, String code) implements CatalogFailure {}
 
-  /** The identity may not do this. {@code action} is an IAM action such as {@code ec2:DescribeVpcs}. */
+  /**
+   * The identity may not do this. {@code action} is an IAM action such as {@code ec2:DescribeVpcs}.
+   */
   record AccessDenied(String action, String detail) implements CatalogFailure {}
 
   /** Nothing answered at the address: refused, unknown host, or no answer in time. */
@@ -29,7 +34,9 @@ public sealed interface CatalogFailure {
   /** AWS asked to slow down and still did after the SDK's retries. */
   record Throttled(String action) implements CatalogFailure {}
 
-  /** This machine's clock differs from AWS's by more than the five minutes that a signature allows. */
+  /**
+   * This machine's clock differs from AWS's by more than the five minutes that a signature allows.
+   */
   record ClockSkew(String detail) implements CatalogFailure {}
 
   /** Any other answer of AWS: its own error code and message. */

@@ -4,7 +4,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Which AWS, and as whom. Holds names and addresses, never credentials, so it may be written to disk.
+ * Which AWS, and as whom. Holds names and addresses, never credentials, so it may be written to
+ * disk.
  */
 public sealed interface CloudAccount {
   /** The built-in simulated AWS: no account, no cost. */

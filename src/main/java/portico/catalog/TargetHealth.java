@@ -6,4 +6,5 @@ package portico.catalog;
  * @param reason AWS's reason code such as {@code Target.Timeout}, or an empty text
  * @param description AWS's own words, or an empty text
  */
-public record TargetHealth(String targetId, int port, String state, String reason, String description) {}
+public record TargetHealth(
+    String targetId, int port, String state, String reason, String description) {}
