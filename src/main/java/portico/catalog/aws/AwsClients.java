@@ -137,18 +137,31 @@ public final class AwsClients implements AutoCloseable {
 
   private ClientOverrideConfiguration overrides() {
     var limits = settings.limits();
-    Supplier<ProfileFile> profiles =
-        account instanceof CloudAccount.Practice
-            ? () -> ProfileFile.aggregator().build()
-            : settings.profileFile();
     return ClientOverrideConfiguration.builder()
         .apiCallTimeout(limits.answer())
         .apiCallAttemptTimeout(limits.attempt())
         .retryStrategy(RetryMode.STANDARD)
         .retryStrategy(strategy -> strategy.maxAttempts(limits.attempts()))
-        .defaultProfileFileSupplier(profiles)
+        .defaultProfileFileSupplier(this::clientOptions)
         .defaultProfileName(profileName())
         .build();
+  }
+
+  /**
+   * The user's files also hold options of clients, such as a proxy's or an endpoint's address. The
+   * simulated AWS goes by none of them; a file that cannot be read holds none, and shows when
+   * credentials are looked for.
+   */
+  private ProfileFile clientOptions() {
+    var none = ProfileFile.aggregator().build();
+    if (account instanceof CloudAccount.Practice) {
+      return none;
+    }
+    try {
+      return settings.profileFile().get();
+    } catch (RuntimeException e) {
+      return none;
+    }
   }
 
   private String profileName() {

@@ -1,5 +1,7 @@
 package portico.engine.install;
 
+import portico.operation.EngineFailure;
+
 /** What looking for an engine, or installing one, led to. */
 public sealed interface EngineAnswer {
   /** An engine that runs. */

@@ -1,5 +1,6 @@
 package portico.engine.install;
 
+import portico.operation.EngineFailure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

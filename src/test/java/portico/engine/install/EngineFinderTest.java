@@ -1,5 +1,6 @@
 package portico.engine.install;
 
+import portico.operation.EngineFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package portico.engine.install;
 
+import portico.operation.EngineFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
