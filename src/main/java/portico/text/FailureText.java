@@ -1,7 +1,15 @@
 package portico.text;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import portico.catalog.CatalogFailure;
 import portico.model.Violation;
 import portico.operation.EngineFailure;
@@ -9,10 +17,17 @@ import portico.operation.OperationFailure;
 
 /** Turns every failure into words: what happened, whether resources may exist, what to do next. */
 public final class FailureText {
+  private static final long MEGABYTE = 1024 * 1024;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private final Words words;
+  private final StatusText status;
 
   public FailureText(Words words) {
     this.words = words;
+    this.status = new StatusText(words);
   }
 
   /** What is wrong with a value, in one sentence that says what would be right. */
@@ -24,17 +39,13 @@ public final class FailureText {
   public Message of(CatalogFailure failure) {
     return switch (failure) {
       case CatalogFailure.NoCredentials(Optional<String> profile, String detail) ->
-          profile
-              .map(name -> read("catalog.no-credentials-profile", name, detail))
-              .orElseGet(() -> read("catalog.no-credentials", detail));
+          forProfile("catalog.no-credentials", profile, detail);
       case CatalogFailure.UnknownProfile(String profile) ->
           read("catalog.unknown-profile", profile);
       case CatalogFailure.ExpiredCredentials(Optional<String> profile, boolean sso) ->
-          sso
-              ? read("catalog.expired-sso", profile.orElse("default"))
-              : read("catalog.expired", profile.orElse("default"));
+          forProfile(sso ? "catalog.expired-sso" : "catalog.expired", profile);
       case CatalogFailure.InvalidCredentials(Optional<String> profile, String code) ->
-          read("catalog.invalid-credentials", profile.orElse("default"), code);
+          forProfile("catalog.invalid-credentials", profile, code);
       case CatalogFailure.AccessDenied(String action, String detail) ->
           read("catalog.access-denied", action, detail);
       case CatalogFailure.Unreachable(var endpoint, String detail) ->
@@ -45,6 +56,15 @@ public final class FailureText {
       case CatalogFailure.ServiceError(String action, String code, String message) ->
           read("catalog.service-error", action, code, message);
     };
+  }
+
+  /** Without a profile the credentials come from wherever the SDK looks; no name is made up. */
+  private Message forProfile(String key, Optional<String> profile, Object... facts) {
+    return profile
+        .map(
+            name ->
+                read(key + "-profile", Stream.concat(Stream.of(name), Stream.of(facts)).toArray()))
+        .orElseGet(() -> read(key, facts));
   }
 
   private Message read(String key, Object... facts) {
@@ -65,7 +85,7 @@ public final class FailureText {
       case EngineFailure.BadArchive(String uri, String detail) ->
           read("engine.bad-archive", uri, detail);
       case EngineFailure.DiskFull(String folder, long free, long needed) ->
-          read("engine.disk-full", folder, megabytes(free), megabytes(needed));
+          read("engine.disk-full", folder, wholeMegabytes(free), enoughMegabytes(needed));
       case EngineFailure.NotWritable(String folder, String detail) ->
           read("engine.not-writable", folder, detail);
       case EngineFailure.BuildFailed(int exitCode, String lastLines) ->
@@ -96,14 +116,9 @@ public final class FailureText {
               words.get("operation.invalid-spec.next"));
       case OperationFailure.NoSuchEnvironment(String name) ->
           read("operation.no-such-environment", name);
-      case OperationFailure.EnvironmentBusy(var pid, var since, var host) ->
-          untouched(
-              "operation.busy",
-              pid.isPresent() ? String.valueOf(pid.getAsLong()) : "?",
-              since.map(String::valueOf).orElse("?"),
-              host.orElse("this machine"));
+      case OperationFailure.EnvironmentBusy(var pid, var since, var host) -> busy(pid, since, host);
       case OperationFailure.DiskFull(String folder, long free, long needed) ->
-          untouched("operation.disk-full", folder, megabytes(free), megabytes(needed));
+          untouched("operation.disk-full", folder, wholeMegabytes(free), enoughMegabytes(needed));
       case OperationFailure.NotWritable(String folder, String detail) ->
           untouched("operation.not-writable", folder, detail);
       case OperationFailure.EngineUnavailable(EngineFailure engine) -> {
@@ -117,7 +132,13 @@ public final class FailureText {
       case OperationFailure.ProviderMissing(String detail) ->
           untouched("operation.provider-missing", detail);
       case OperationFailure.ResourceRefused(var resource, var step, String message) ->
-          after("operation.resource-refused", resources, resource.name(), step, message);
+          after(
+              "operation.resource-refused",
+              resources,
+              status.typeOf(resource),
+              resource.name(),
+              status.of(step),
+              message);
       case OperationFailure.Stalled(long silentSeconds) ->
           after("operation.stalled", resources, silentSeconds);
       case OperationFailure.Interrupted(String what) ->
@@ -131,6 +152,15 @@ public final class FailureText {
       case OperationFailure.EngineError(int exitCode, String message) ->
           after("operation.engine-error", resources, exitCode, message);
     };
+  }
+
+  private Message busy(OptionalLong pid, Optional<Instant> since, Optional<String> host) {
+    List<String> known = new ArrayList<>();
+    pid.ifPresent(id -> known.add(words.get("operation.busy.process", id)));
+    host.ifPresent(name -> known.add(words.get("operation.busy.host", name)));
+    since.ifPresent(time -> known.add(words.get("operation.busy.since", TIME.format(time))));
+    String details = known.isEmpty() ? "" : " (" + String.join(", ", known) + ")";
+    return untouched("operation.busy", details);
   }
 
   private Message untouched(String key, Object... facts) {
@@ -155,7 +185,12 @@ public final class FailureText {
     };
   }
 
-  private static long megabytes(long bytes) {
-    return bytes / (1024 * 1024);
+  private static long wholeMegabytes(long bytes) {
+    return bytes / MEGABYTE;
+  }
+
+  /** Rounded up, so that what is asked for is never what is already there. */
+  private static long enoughMegabytes(long bytes) {
+    return Math.ceilDiv(bytes, MEGABYTE);
   }
 }
