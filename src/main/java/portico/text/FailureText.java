@@ -24,10 +24,12 @@ public final class FailureText {
 
   private final Words words;
   private final StatusText status;
+  private final EngineFailureText engineText;
 
   public FailureText(Words words) {
     this.words = words;
     this.status = new StatusText(words);
+    this.engineText = new EngineFailureText(words);
   }
 
   /** What is wrong with a value, in one sentence that says what would be right. */
@@ -73,29 +75,7 @@ public final class FailureText {
 
   /** Why there is no engine. */
   public Message of(EngineFailure failure) {
-    return switch (failure) {
-      case EngineFailure.NotRunnable(String binary, String detail) ->
-          read("engine.not-runnable", binary, detail);
-      case EngineFailure.TooOld(String binary, String found, String needed) ->
-          read("engine.too-old", binary, found, needed);
-      case EngineFailure.DownloadFailed(String uri, String detail) ->
-          read("engine.download-failed", uri, detail);
-      case EngineFailure.ChecksumMismatch(String uri, String expected, String actual) ->
-          read("engine.checksum", uri, expected, actual);
-      case EngineFailure.BadArchive(String uri, String detail) ->
-          read("engine.bad-archive", uri, detail);
-      case EngineFailure.DiskFull(String folder, long free, long needed) ->
-          read("engine.disk-full", folder, wholeMegabytes(free), enoughMegabytes(needed));
-      case EngineFailure.NotWritable(String folder, String detail) ->
-          read("engine.not-writable", folder, detail);
-      case EngineFailure.BuildFailed(int exitCode, String lastLines) ->
-          read("engine.build-failed", exitCode, lastLines);
-      case EngineFailure.NoWayToInstall(var attempts) ->
-          read(
-              "engine.no-way",
-              attempts.stream().map(each -> of(each).what()).collect(Collectors.joining(" ")));
-      case EngineFailure.Cancelled() -> read("engine.cancelled");
-    };
+    return engineText.of(failure);
   }
 
   /**
@@ -185,12 +165,12 @@ public final class FailureText {
     };
   }
 
-  private static long wholeMegabytes(long bytes) {
+  static long wholeMegabytes(long bytes) {
     return bytes / MEGABYTE;
   }
 
   /** Rounded up, so that what is asked for is never what is already there. */
-  private static long enoughMegabytes(long bytes) {
+  static long enoughMegabytes(long bytes) {
     return Math.ceilDiv(bytes, MEGABYTE);
   }
 }

@@ -1,6 +1,8 @@
 package portico.text;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,17 +49,31 @@ final class FailureSamples {
   }
 
   static List<EngineFailure> engine() {
-    EngineFailure download = new EngineFailure.DownloadFailed(ARCHIVE, "no route to host");
-    EngineFailure build = new EngineFailure.BuildFailed(1, "go: command not found");
+    EngineFailure download =
+        new EngineFailure.DownloadFailed(
+            URI.create(ARCHIVE),
+            EngineFailure.DownloadFailed.Cause.UNREACHABLE,
+            "no route to host");
+    EngineFailure build = new EngineFailure.BuildFailed(1, List.of("go: no such module"));
+    Path pulumi = Path.of("/usr/bin/pulumi");
     return List.of(
-        new EngineFailure.NotRunnable("/usr/bin/pulumi", "exit code 127"),
-        new EngineFailure.TooOld("/usr/bin/pulumi", "3.90.0", "3.95.0"),
+        new EngineFailure.NotRunnable(pulumi, "exit code 127"),
+        new EngineFailure.TooOld(pulumi, "3.90.0", "3.206.0"),
+        new EngineFailure.TooNew(pulumi, "4.0.0", "4.0.0"),
+        new EngineFailure.UnexpectedVersion(pulumi, "3.1.0", "3.259.0"),
+        new EngineFailure.NotFound(List.of()),
         download,
-        new EngineFailure.ChecksumMismatch(ARCHIVE, "aa11", "bb22"),
-        new EngineFailure.BadArchive(ARCHIVE, "unexpected end"),
-        new EngineFailure.DiskFull(FOLDER, 12 * MB, 400 * MB),
-        new EngineFailure.NotWritable(FOLDER, "read-only file system"),
+        new EngineFailure.ChecksumMismatch(URI.create(ARCHIVE), "aa11", "bb22"),
+        new EngineFailure.UnsafeArchive(
+            URI.create(ARCHIVE), "../../etc/passwd", "leaves the folder"),
+        new EngineFailure.BrokenArchive(URI.create(ARCHIVE), "unexpected end"),
+        new EngineFailure.DiskFull(Path.of(FOLDER), 12 * MB, 400 * MB),
+        new EngineFailure.NotWritable(Path.of(FOLDER), "read-only file system"),
+        new EngineFailure.NoGo("1.24"),
+        new EngineFailure.UnusableGo(Path.of("/usr/bin/go"), "1.18", "1.24"),
         build,
+        new EngineFailure.BuildTooSlow(Duration.ofMinutes(30), List.of("compiling")),
+        new EngineFailure.Busy(Path.of(FOLDER), Duration.ofMinutes(40)),
         new EngineFailure.NoWayToInstall(List.of(download, build)),
         new EngineFailure.Cancelled());
   }

@@ -8,6 +8,7 @@ import static portico.text.FailureSamples.MB;
 import static portico.text.FailureSamples.SINCE;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -168,8 +169,11 @@ class FailureTextTest {
     EngineFailure failure =
         new EngineFailure.NoWayToInstall(
             List.of(
-                new EngineFailure.DownloadFailed(ARCHIVE, "no route to host"),
-                new EngineFailure.NotWritable(FOLDER, "read-only file system")));
+                new EngineFailure.DownloadFailed(
+                    URI.create(ARCHIVE),
+                    EngineFailure.DownloadFailed.Cause.UNREACHABLE,
+                    "no route to host"),
+                new EngineFailure.NotWritable(Path.of(FOLDER), "read-only file system")));
 
     assertThat(TEXT.of(new OperationFailure.EngineUnavailable(failure), 0))
         .isEqualTo(
@@ -177,7 +181,7 @@ class FailureTextTest {
                 "There is no Pulumi engine on this machine and none could be installed. The Pulumi"
                     + " engine could not be downloaded from "
                     + ARCHIVE
-                    + " (no route to host). Portico cannot write to "
+                    + ": the server cannot be reached (no route to host). Portico cannot write to "
                     + FOLDER
                     + " (read-only file system).",
                 "Nothing was changed.",
@@ -187,7 +191,7 @@ class FailureTextTest {
 
   @Test
   void a_wrong_checksum_warns_and_names_both_sums() {
-    assertThat(TEXT.of(new EngineFailure.ChecksumMismatch(ARCHIVE, "aa11", "bb22")))
+    assertThat(TEXT.of(new EngineFailure.ChecksumMismatch(URI.create(ARCHIVE), "aa11", "bb22")))
         .isEqualTo(
             new Message(
                 "The download from "
@@ -214,7 +218,8 @@ class FailureTextTest {
 
   @Test
   void needed_space_is_rounded_up_and_free_space_down() {
-    assertThat(TEXT.of(new EngineFailure.DiskFull(FOLDER, 200 * MB - 1, 199 * MB + 1)).what())
+    assertThat(
+            TEXT.of(new EngineFailure.DiskFull(Path.of(FOLDER), 200 * MB - 1, 199 * MB + 1)).what())
         .endsWith("199 MB free, 200 MB needed.");
   }
 

@@ -1,6 +1,5 @@
 package portico.engine.install;
 
-import portico.operation.EngineFailure;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -23,8 +22,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
-import portico.engine.install.EngineFailure.DownloadFailed;
-import portico.engine.install.EngineFailure.DownloadFailed.Cause;
+import portico.operation.EngineFailure;
+import portico.operation.EngineFailure.DownloadFailed;
+import portico.operation.EngineFailure.DownloadFailed.Cause;
 
 /** Brings files from the network to the disk, never waiting longer than the limits say. */
 final class Download implements AutoCloseable {

@@ -1,10 +1,10 @@
 package portico.engine.install;
 
-import portico.operation.EngineFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import portico.operation.EngineFailure;
 
 /** Tells a full disk from a folder that cannot be written. */
 final class FreeSpace {

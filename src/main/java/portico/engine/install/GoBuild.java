@@ -1,6 +1,5 @@
 package portico.engine.install;
 
-import portico.operation.EngineFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import portico.operation.EngineFailure;
 
 /**
  * Builds the engine from its Go module with the Go toolchain of this machine. Go verifies every

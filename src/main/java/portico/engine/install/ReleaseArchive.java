@@ -1,13 +1,13 @@
 package portico.engine.install;
 
-import portico.operation.EngineFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import portico.engine.install.EngineFailure.DownloadFailed;
+import portico.operation.EngineFailure;
+import portico.operation.EngineFailure.DownloadFailed;
 
 /** Brings the engine from Pulumi's release archive, whose published checksum is verified first. */
 final class ReleaseArchive {

@@ -1,6 +1,5 @@
 package portico.engine.install;
 
-import portico.operation.EngineFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import portico.operation.EngineFailure;
 
 class HostileArchiveTest {
   @TempDir Path root;

@@ -1,6 +1,5 @@
 package portico.engine.install;
 
-import portico.operation.EngineFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -15,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import portico.operation.EngineFailure;
 
 class InstallLockTest {
   @TempDir Path root;

@@ -1,6 +1,5 @@
 package portico.engine.install;
 
-import portico.operation.EngineFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import portico.engine.install.EngineSettings.Limits;
+import portico.operation.EngineFailure;
 
 /** A machine with nothing on it, and the settings of an installer that looks at it. */
 final class Machine {

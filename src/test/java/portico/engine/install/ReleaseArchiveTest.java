@@ -1,6 +1,5 @@
 package portico.engine.install;
 
-import portico.operation.EngineFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,7 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import portico.engine.install.EngineFailure.DownloadFailed;
+import portico.operation.EngineFailure;
+import portico.operation.EngineFailure.DownloadFailed;
 
 class ReleaseArchiveTest {
   private static final EngineFailure NO_GO = new EngineFailure.NoGo("1.24");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -117,7 +118,9 @@ class JournalTest {
                 List.of(
                     new OperationFailure.EngineUnavailable(
                         new EngineFailure.NoWayToInstall(
-                            List.of(new EngineFailure.DownloadFailed("uri", "refused")))),
+                            List.of(
+                                new EngineFailure.BuildTooSlow(Duration.ofMinutes(3), List.of("x")),
+                                new EngineFailure.NotRunnable(Path.of("/x"), "y")))),
                     new OperationFailure.AccountUnusable(
                         new CatalogFailure.NoCredentials(Optional.empty(), "none")),
                     new OperationFailure.EnvironmentBusy(
