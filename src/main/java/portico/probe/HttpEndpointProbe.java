@@ -21,9 +21,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import portico.probe.ProbeResult.Answered;
-import portico.probe.ProbeResult.Connected;
-import portico.probe.ProbeResult.Resolved;
+import portico.probe.ProbeSteps.Answered;
+import portico.probe.ProbeSteps.Connected;
+import portico.probe.ProbeSteps.Resolved;
 import portico.probe.StepResult.Failed;
 import portico.probe.StepResult.Ok;
 import portico.probe.StepResult.Skipped;
@@ -60,6 +60,11 @@ public final class HttpEndpointProbe implements EndpointProbe {
 
   @Override
   public ProbeResult probe(ProbeTarget target) {
+    long started = System.nanoTime();
+    return steps(target).result(Duration.ofNanos(System.nanoTime() - started));
+  }
+
+  ProbeSteps steps(ProbeTarget target) {
     var clock = new Clock(limit);
     return target
         .via()
@@ -73,7 +78,7 @@ public final class HttpEndpointProbe implements EndpointProbe {
         .orElseGet(() -> resolved(target, clock));
   }
 
-  private ProbeResult resolved(ProbeTarget target, Clock clock) {
+  private ProbeSteps resolved(ProbeTarget target, Clock clock) {
     var dns = resolve(target.dnsName(), clock);
     return switch (dns.result()) {
       case Ok<Resolved> ok ->
@@ -85,9 +90,9 @@ public final class HttpEndpointProbe implements EndpointProbe {
                   .toList(),
               clock);
       case Failed<Resolved> failed ->
-          new ProbeResult(target, failed, new Skipped<>(), new Skipped<>());
+          new ProbeSteps(target, failed, new Skipped<>(), new Skipped<>());
       case Skipped<Resolved> skipped ->
-          new ProbeResult(target, skipped, new Skipped<>(), new Skipped<>());
+          new ProbeSteps(target, skipped, new Skipped<>(), new Skipped<>());
     };
   }
 
@@ -129,7 +134,7 @@ public final class HttpEndpointProbe implements EndpointProbe {
     return lower.equals("localhost") || lower.endsWith(".localhost");
   }
 
-  private static ProbeResult connected(
+  private static ProbeSteps connected(
       ProbeTarget target,
       StepResult<Resolved> dns,
       List<InetSocketAddress> addresses,
@@ -142,12 +147,12 @@ public final class HttpEndpointProbe implements EndpointProbe {
         // next.
         socket.connect(addresses.get(i), clock.share(addresses.size() - i + 1));
         tcp = new Ok<>(new Connected(addresses.get(i)), step.took());
-        return new ProbeResult(target, dns, tcp, ask(socket, target, clock));
+        return new ProbeSteps(target, dns, tcp, ask(socket, target, clock));
       } catch (IOException | RuntimeException e) {
         tcp = failed(e, step);
       }
     }
-    return new ProbeResult(target, dns, tcp, new Skipped<>());
+    return new ProbeSteps(target, dns, tcp, new Skipped<>());
   }
 
   private static StepResult<Answered> ask(Socket socket, ProbeTarget target, Clock clock) {

@@ -1,75 +1,55 @@
 package portico.probe;
 
-import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
-/** What each step of a probe found. */
-public record ProbeResult(
-    ProbeTarget target,
-    StepResult<Resolved> dns,
-    StepResult<Connected> tcp,
-    StepResult<Answered> http) {
-
-  /**
-   * Addresses of the name, in the resolver's order; none when the target says where to connect.
-   *
-   * @param addresses as text
-   */
-  public record Resolved(List<String> addresses) {
-    public Resolved {
-      addresses = List.copyOf(addresses);
-    }
+/**
+ * How far one request came.
+ *
+ * @param steps DNS, connect and HTTP in this order, up to the first that failed
+ */
+public record ProbeResult(ProbeTarget target, Verdict verdict, List<Step> steps, Duration total) {
+  public ProbeResult {
+    steps = List.copyOf(steps);
   }
 
-  /** The address that accepted the connection. */
-  public record Connected(InetSocketAddress address) {}
-
-  /**
-   * The head of the answer.
-   *
-   * @param status 100 to 599
-   * @param server the Server header: {@code awselb/2.0} for answers that the load balancer made
-   *     itself
-   */
-  public record Answered(int status, Optional<String> server) {}
-
-  /** What the steps come to. */
+  /** What it means for the user's service. */
   public enum Verdict {
-    /**
-     * The service behind the load balancer answered: 2xx or 3xx, or any 4xx. A 401, 403, 404 or 405
-     * proves that a server took the request and made up its mind; whether this path and these
-     * rights were meant is not what a probe can tell, so the status is shown beside the verdict.
-     */
+    /** The service answered: any status below 500. */
     SERVES,
-    /**
-     * The load balancer itself said 503: no healthy or no registered target (ELB guide, "HTTP
-     * 503").
-     */
-    ANSWERS_WITHOUT_TARGETS,
-    /**
-     * A 5xx of the service, or of the load balancer about it (502, 504), or a status out of range.
-     */
+    /** The load balancer answered 503 itself: no target is registered or none is healthy. */
+    NO_TARGETS,
+    /** The load balancer or the service answered with an error, 500 or above. */
     ERROR_STATUS,
-    /** The name resolves, but nothing answered with HTTP in time. */
+    /** The name resolves, but nothing answered in time: often the security group. */
     NO_ANSWER,
-    /** The name does not resolve, which lasts a minute or two for a new load balancer. */
+    /** The name does not resolve; a new name takes a minute or two. */
     NO_DNS
   }
 
-  public Verdict verdict() {
-    return switch (http) {
-      case StepResult.Ok<Answered>(Answered answer, var took) -> verdict(answer);
-      case StepResult.Failed<Answered> failed -> Verdict.NO_ANSWER;
-      case StepResult.Skipped<Answered> skipped ->
-          dns instanceof StepResult.Failed<Resolved> ? Verdict.NO_DNS : Verdict.NO_ANSWER;
-    };
+  /** One step, done or failed, and how long it took. */
+  public sealed interface Step {
+    Duration took();
+
+    record Resolved(List<String> addresses, Duration took) implements Step {
+      public Resolved {
+        addresses = List.copyOf(addresses);
+      }
+    }
+
+    record Connected(String address, Duration took) implements Step {}
+
+    /** {@code server} is the Server header, or an empty text. */
+    record Answered(int status, String server, Duration took) implements Step {}
+
+    /** {@code stage} is DNS, CONNECT or HTTP. */
+    record Failed(Stage stage, String detail, Duration took) implements Step {}
   }
 
-  private static Verdict verdict(Answered answer) {
-    if (answer.status() == 503 && answer.server().orElse("").startsWith("awselb")) {
-      return Verdict.ANSWERS_WITHOUT_TARGETS;
-    }
-    return answer.status() >= 200 && answer.status() < 500 ? Verdict.SERVES : Verdict.ERROR_STATUS;
+  /** Where it failed. */
+  public enum Stage {
+    DNS,
+    CONNECT,
+    HTTP
   }
 }

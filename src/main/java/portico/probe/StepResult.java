@@ -3,7 +3,7 @@ package portico.probe;
 import java.time.Duration;
 
 /** How one step of a probe went. {@code F} is what a step that went well has learnt. */
-public sealed interface StepResult<F> {
+sealed interface StepResult<F> {
   record Ok<F>(F facts, Duration took) implements StepResult<F> {}
 
   /**

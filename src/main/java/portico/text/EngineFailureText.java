@@ -61,7 +61,7 @@ final class EngineFailureText {
 
   private Message message(String key, Object... facts) {
     return new Message(
-        words.get("engine." + key + ".what", facts),
+        words.get("engine." + key + ".what", facts).strip(),
         "",
         words.get("engine." + key + ".next", facts));
   }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import portico.probe.ProbeResult.Answered;
 import portico.probe.ProbeResult.Verdict;
+import portico.probe.ProbeSteps.Answered;
 import portico.probe.StepResult.Failed;
 import portico.probe.StepResult.Ok;
 import portico.probe.StepResult.Skipped;
@@ -34,7 +34,7 @@ class HttpEndpointProbeTest {
   private final HttpServer server;
   private final AtomicReference<String> host = new AtomicReference<>("");
   private final AtomicReference<String> asked = new AtomicReference<>("");
-  private final EndpointProbe probe = probe(Duration.ofSeconds(10));
+  private final HttpEndpointProbe probe = probe(Duration.ofSeconds(10));
 
   HttpEndpointProbeTest() throws IOException {
     server = HttpServer.create(new InetSocketAddress(HERE, 0), 0);
@@ -46,7 +46,7 @@ class HttpEndpointProbeTest {
     server.stop(0);
   }
 
-  private static EndpointProbe probe(Duration limit) {
+  private static HttpEndpointProbe probe(Duration limit) {
     return new HttpEndpointProbe(limit, HttpEndpointProbeTest::resolve);
   }
 
@@ -100,14 +100,14 @@ class HttpEndpointProbeTest {
   void tells_each_step_of_an_answer() {
     answers(200, "uvicorn");
 
-    var result = probe.probe(target("here.example.com", port()));
+    var result = probe.steps(target("here.example.com", port()));
 
     assertThat(result.verdict()).isEqualTo(Verdict.SERVES);
     assertThat(result.dns())
         .isInstanceOfSatisfying(
             Ok.class,
             ok -> {
-              assertThat(ok.facts()).isEqualTo(new ProbeResult.Resolved(List.of("127.0.0.1")));
+              assertThat(ok.facts()).isEqualTo(new ProbeSteps.Resolved(List.of("127.0.0.1")));
               assertThat(ok.took()).isPositive();
             });
     assertThat(result.tcp())
@@ -115,7 +115,7 @@ class HttpEndpointProbeTest {
             Ok.class,
             ok ->
                 assertThat(ok.facts())
-                    .isEqualTo(new ProbeResult.Connected(new InetSocketAddress(HERE, port()))));
+                    .isEqualTo(new ProbeSteps.Connected(new InetSocketAddress(HERE, port()))));
     assertThat(result.http())
         .isInstanceOfSatisfying(
             Ok.class,
@@ -130,7 +130,7 @@ class HttpEndpointProbeTest {
   void connects_to_another_address_with_the_name_in_the_host_header() {
     answers(204, "");
 
-    var result = probe.probe(via(port()));
+    var result = probe.steps(via(port()));
 
     assertThat(result.verdict()).isEqualTo(Verdict.SERVES);
     assertThat(host.get()).isEqualTo("demo-1.us-west-2.elb.localhost");
@@ -141,7 +141,7 @@ class HttpEndpointProbeTest {
   void names_under_localhost_are_this_machine() {
     answers(200, "");
 
-    var result = probe.probe(target("demo-1.us-west-2.elb.localhost", port()));
+    var result = probe.steps(target("demo-1.us-west-2.elb.localhost", port()));
 
     assertThat(result.verdict()).isEqualTo(Verdict.SERVES);
   }
@@ -155,18 +155,18 @@ class HttpEndpointProbeTest {
     "500, uvicorn, ERROR_STATUS",
     "502, awselb/2.0, ERROR_STATUS",
     "503, uvicorn, ERROR_STATUS",
-    "503, awselb/2.0, ANSWERS_WITHOUT_TARGETS",
+    "503, awselb/2.0, NO_TARGETS",
     "504, awselb/2.0, ERROR_STATUS"
   })
   void judges_by_status_and_by_who_says_it(int status, String says, Verdict verdict) {
     answers(status, says);
 
-    assertThat(probe.probe(via(port())).verdict()).isEqualTo(verdict);
+    assertThat(probe.steps(via(port())).verdict()).isEqualTo(verdict);
   }
 
   @Test
   void a_name_that_does_not_resolve_ends_the_probe() {
-    var result = probe.probe(target("nowhere.example.com", 80));
+    var result = probe.steps(target("nowhere.example.com", 80));
 
     assertThat(result.verdict()).isEqualTo(Verdict.NO_DNS);
     assertThat(result.dns())
@@ -181,7 +181,7 @@ class HttpEndpointProbeTest {
     var never = new CountDownLatch(1);
     var hanging = new HttpEndpointProbe(Duration.ofMillis(300), name -> hang(never));
 
-    var result = hanging.probe(target("here.example.com", 80));
+    var result = hanging.steps(target("here.example.com", 80));
 
     never.countDown();
     assertThat(result.verdict()).isEqualTo(Verdict.NO_DNS);
@@ -197,7 +197,7 @@ class HttpEndpointProbeTest {
       closed = socket.getLocalPort();
     }
 
-    var result = probe.probe(via(closed));
+    var result = probe.steps(via(closed));
 
     assertThat(result.verdict()).isEqualTo(Verdict.NO_ANSWER);
     assertThat(result.tcp())
@@ -210,7 +210,7 @@ class HttpEndpointProbeTest {
   void a_server_that_never_answers_is_given_up_at_the_limit() throws IOException {
     try (var silent = new ServerSocket(0, 5, HERE)) {
       long before = System.nanoTime();
-      var result = probe(Duration.ofMillis(500)).probe(via(silent.getLocalPort()));
+      var result = probe(Duration.ofMillis(500)).steps(via(silent.getLocalPort()));
 
       assertThat(result.verdict()).isEqualTo(Verdict.NO_ANSWER);
       assertThat(result.tcp()).isInstanceOf(Ok.class);
@@ -227,7 +227,7 @@ class HttpEndpointProbeTest {
     try (var other = new ServerSocket(0, 5, HERE)) {
       var answering = Thread.ofPlatform().start(() -> greet(other, greeting));
 
-      var result = probe.probe(via(other.getLocalPort()));
+      var result = probe.steps(via(other.getLocalPort()));
 
       answering.join(Duration.ofSeconds(5));
       assertThat(result.verdict()).isEqualTo(Verdict.NO_ANSWER);
@@ -253,7 +253,7 @@ class HttpEndpointProbeTest {
     var hanging = new HttpEndpointProbe(Duration.ofSeconds(10), name -> hang(never));
 
     Thread.currentThread().interrupt();
-    var result = hanging.probe(target("here.example.com", 80));
+    var result = hanging.steps(target("here.example.com", 80));
 
     never.countDown();
     assertThat(Thread.interrupted()).isTrue();
