@@ -9,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -260,7 +259,9 @@ class ArchitectureTest {
             .that(not(isEntryPoint()))
             .and()
             .resideOutsideOfPackages("portico.engine..", "portico.cli..")
-            .should(USE_JAVA_UTIL_LOGGING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.logging..")
             .because(
                 "System.Logger leaves the choice open; the engine adapter must slow down a busy"
                     + " loop of the automation library, which only its logger can reach"));
