@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,7 +32,23 @@ public final class CheckIpAddress implements PublicAddress {
   }
 
   @Override
-  public Lookup myAddress() {
+  public Optional<String> find() {
+    return switch (lookup()) {
+      case Lookup.Known(String ipv4) -> Optional.of(ipv4);
+      case Lookup.Unknown(String detail) -> Optional.empty();
+    };
+  }
+
+  /** What came of asking. */
+  sealed interface Lookup {
+    /** {@code ipv4} is dotted. */
+    record Known(String ipv4) implements Lookup {}
+
+    /** {@code detail} is the system's own words. */
+    record Unknown(String detail) implements Lookup {}
+  }
+
+  Lookup lookup() {
     var client = HttpClient.newBuilder().connectTimeout(limit).build();
     var request = HttpRequest.newBuilder(service).timeout(limit).build();
     try {

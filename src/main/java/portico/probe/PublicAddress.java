@@ -1,20 +1,9 @@
 package portico.probe;
 
-/** The IPv4 address under which this machine is seen on the internet, to let only it in. */
+import java.util.Optional;
+
+/** The address that the internet sees this machine under. Blocks for at most three seconds. */
 public interface PublicAddress {
-  /** Asks. Blocks for at most three seconds: never call it on the FX thread. */
-  Lookup myAddress();
-
-  /** What came of asking. */
-  sealed interface Lookup {
-    /**
-     * @param ipv4 dotted
-     */
-    record Known(String ipv4) implements Lookup {}
-
-    /**
-     * @param detail the system's own words, for a log
-     */
-    record Unknown(String detail) implements Lookup {}
-  }
+  /** An IPv4 address such as 203.0.113.7, or empty when it could not be found out. */
+  Optional<String> find();
 }

@@ -16,23 +16,23 @@ final class EngineFailureText {
   Message of(EngineFailure failure) {
     return switch (failure) {
       case EngineFailure.NotRunnable(Path path, String detail) ->
-          message("not-runnable", path, detail);
+          message("engine.not-runnable", path, detail);
       case EngineFailure.TooOld(Path path, String found, String needed) ->
-          message("too-old", path, found, needed);
+          message("engine.too-old", path, found, needed);
       case EngineFailure.TooNew(Path path, String found, String below) ->
-          message("too-new", path, found, below);
+          message("engine.too-new", path, found, below);
       case EngineFailure.UnexpectedVersion(Path path, String found, String expected) ->
-          message("unexpected-version", path, found, expected);
+          message("engine.unexpected-version", path, found, expected);
       case EngineFailure.NotFound(List<EngineFailure> reasons) ->
-          message("not-found", whats(reasons));
+          message("engine.not-found", whats(reasons));
       case EngineFailure.DownloadFailed(var uri, var cause, String detail) ->
-          message("download-failed", uri, words.get("engine.download." + cause.name()), detail);
+          message("engine.download-failed", uri, words.get("engine.download." + cause.name()), detail);
       case EngineFailure.ChecksumMismatch(var uri, String expected, String actual) ->
-          message("checksum", uri, expected, actual);
+          message("engine.checksum", uri, expected, actual);
       case EngineFailure.UnsafeArchive(var uri, String entry, String detail) ->
-          message("unsafe-archive", uri, entry, detail);
+          message("engine.unsafe-archive", uri, entry, detail);
       case EngineFailure.BrokenArchive(var uri, String detail) ->
-          message("broken-archive", uri, detail);
+          message("engine.broken-archive", uri, detail);
       case EngineFailure.DiskFull(Path path, long free, long needed) ->
           message(
               "disk-full",
@@ -40,18 +40,18 @@ final class EngineFailureText {
               FailureText.wholeMegabytes(free),
               FailureText.enoughMegabytes(needed));
       case EngineFailure.NotWritable(Path path, String detail) ->
-          message("not-writable", path, detail);
-      case EngineFailure.NoGo(String needed) -> message("no-go", needed);
+          message("engine.not-writable", path, detail);
+      case EngineFailure.NoGo(String needed) -> message("engine.no-go", needed);
       case EngineFailure.UnusableGo(Path go, String found, String needed) ->
-          message("unusable-go", go, found, needed);
+          message("engine.unusable-go", go, found, needed);
       case EngineFailure.BuildFailed(int exitCode, List<String> lastLines) ->
-          message("build-failed", exitCode, String.join(" ", lastLines));
+          message("engine.build-failed", exitCode, String.join(" ", lastLines));
       case EngineFailure.BuildTooSlow(var limit, List<String> lastLines) ->
-          message("build-too-slow", limit.toMinutes(), String.join(" ", lastLines));
-      case EngineFailure.Busy(Path lock, var waited) -> message("busy", lock, waited.toMinutes());
+          message("engine.build-too-slow", limit.toMinutes(), String.join(" ", lastLines));
+      case EngineFailure.Busy(Path lock, var waited) -> message("engine.busy", lock, waited.toMinutes());
       case EngineFailure.NoWayToInstall(List<EngineFailure> reasons) ->
-          message("no-way", whats(reasons));
-      case EngineFailure.Cancelled() -> message("cancelled");
+          message("engine.no-way", whats(reasons));
+      case EngineFailure.Cancelled() -> message("engine.cancelled");
     };
   }
 
@@ -61,8 +61,8 @@ final class EngineFailureText {
 
   private Message message(String key, Object... facts) {
     return new Message(
-        words.get("engine." + key + ".what", facts).strip(),
+        words.get(key + ".what", facts).strip(),
         "",
-        words.get("engine." + key + ".next", facts));
+        words.get(key + ".next", facts));
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import portico.probe.PublicAddress.Lookup;
+import portico.probe.CheckIpAddress.Lookup;
 
 class CheckIpAddressTest {
   private final HttpServer server;
@@ -39,7 +39,7 @@ class CheckIpAddressTest {
           exchange.close();
         });
     return new CheckIpAddress(uri(server.getAddress().getPort()), Duration.ofSeconds(3))
-        .myAddress();
+        .lookup();
   }
 
   private static URI uri(int port) {
@@ -66,7 +66,7 @@ class CheckIpAddressTest {
   void silence_is_given_up_at_the_limit() throws IOException {
     try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       var lookup =
-          new CheckIpAddress(uri(silent.getLocalPort()), Duration.ofMillis(300)).myAddress();
+          new CheckIpAddress(uri(silent.getLocalPort()), Duration.ofMillis(300)).lookup();
 
       assertThat(lookup).isInstanceOf(Lookup.Unknown.class);
     }

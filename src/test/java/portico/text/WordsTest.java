@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import portico.environment.EnvironmentState;
 import portico.model.Rule;
+import portico.operation.EngineFailure;
 import portico.operation.OperationKind;
 import portico.operation.Phase;
 import portico.operation.Step;
@@ -37,6 +38,7 @@ class WordsTest {
   private static final Map<String, Enum<?>[]> BY_CONSTANT =
       Map.of(
           "rule.", Rule.values(),
+          "engine.download.", EngineFailure.DownloadFailed.Cause.values(),
           "kind.", OperationKind.values(),
           "step.", Step.values(),
           "phase.", Phase.values(),
