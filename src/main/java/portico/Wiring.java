@@ -17,6 +17,17 @@ import portico.service.ServicesFactory;
 
 /** Which implementation stands behind which port, for desktop and command line. */
 final class Wiring implements ServicesFactory {
+  private final Map<String, String> workerEnvironment;
+
+  Wiring() {
+    this(Map.of());
+  }
+
+  /** {@code workerEnvironment} is added to that of the workers. */
+  Wiring(Map<String, String> workerEnvironment) {
+    this.workerEnvironment = Map.copyOf(workerEnvironment);
+  }
+
   /** The folder of everything that Portico keeps, where the user names none. */
   static Path defaultHome(Map<String, String> environment) {
     String named = environment.getOrDefault("PORTICO_HOME", "");
@@ -35,7 +46,10 @@ final class Wiring implements ServicesFactory {
     }
     WorkerLauncher launcher =
         new WorkerLauncher(
-            home.root(), System.getProperty("java.class.path"), Main.class.getName(), Map.of());
+            home.root(),
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            workerEnvironment);
     Operations operations = new EngineOperations(home, launcher, Clock.systemUTC());
     LocalPractice practice = new LocalPractice(home);
     return new Services(

@@ -68,7 +68,7 @@ public final class EngineOperations implements Operations {
       Files.createDirectories(folder.path());
       folder.writeRequest(
           new OperationRequest(id, kind, environment, spec, account, provider, clock.instant()));
-      launcher.start(folder);
+      Files.writeString(folder.workerPid(), Long.toString(launcher.start(folder).pid()));
       return new StartAnswer.Started(id);
     } catch (IOException refused) {
       return new StartAnswer.Refused(

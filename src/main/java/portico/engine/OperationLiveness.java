@@ -34,11 +34,16 @@ final class OperationLiveness {
     if (late.isPresent()) {
       return new OperationStatus.Finished(late.get());
     }
+    OptionalLong pid = pid(folder);
     boolean starting =
-        !Files.exists(folder.workerPid()) && now.isBefore(request.requestedAt().plus(START_LIMIT));
+        now.isBefore(request.requestedAt().plus(START_LIMIT)) && (pid.isEmpty() || lives(pid));
     return alive || starting
-        ? new OperationStatus.Running(pid(folder))
+        ? new OperationStatus.Running(pid)
         : new OperationStatus.Interrupted();
+  }
+
+  private static boolean lives(OptionalLong pid) {
+    return ProcessHandle.of(pid.getAsLong()).filter(ProcessHandle::isAlive).isPresent();
   }
 
   /** A JVM may not hold two locks on one file, so its threads take turns. */

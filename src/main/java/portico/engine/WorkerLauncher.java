@@ -4,8 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import portico.operation.journal.OperationFolder;
 
 /** Starts worker processes: this JVM's own java and class path, apart from this process's fate. */
@@ -18,6 +21,8 @@ public final class WorkerLauncher {
           "--enable-native-access=ALL-UNNAMED",
           // With one pool thread, as on two cores, an inline program never ends on JDK 25.
           "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
+          // protobuf 3.25, which com.pulumi:pulumi needs, uses it.
+          "--sun-misc-unsafe-memory-access=allow",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-Xmx512m");
@@ -36,9 +41,15 @@ public final class WorkerLauncher {
   public WorkerLauncher(
       Path home, String classPath, String mainClass, Map<String, String> environment) {
     this.home = home;
-    this.classPath = classPath;
+    this.classPath = absolute(classPath);
     this.mainClass = mainClass;
     this.environment = Map.copyOf(environment);
+  }
+
+  private static String absolute(String classPath) {
+    return Arrays.stream(classPath.split(Pattern.quote(File.pathSeparator)))
+        .map(entry -> entry.endsWith("*") ? entry : Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /**

@@ -57,7 +57,6 @@ final class EngineEnvironment {
     environment.put("PULUMI_CONFIG_PASSPHRASE_FILE", job.home().passphraseFile().toString());
     environment.put("PULUMI_STACK", job.request().environment().value());
     environment.put("PULUMI_SKIP_UPDATE_CHECK", "true");
-    environment.put("PULUMI_SKIP_CONFIRMATIONS", "true");
     environment.put("PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK", "true");
     environment.put("PULUMI_LOG_ROTATION_MAX_TOTAL_MB", "50");
     environment.put("AWS_EC2_METADATA_DISABLED", "true");

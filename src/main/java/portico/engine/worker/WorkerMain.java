@@ -47,7 +47,6 @@ public final class WorkerMain {
       if (alive == null || request.isEmpty() || folder.result().isPresent()) {
         return 1;
       }
-      Files.writeString(folder.workerPid(), Long.toString(ProcessHandle.current().pid()));
       Outcome outcome = locked(request.get());
       deleteScratch();
       folder.writeResult(
