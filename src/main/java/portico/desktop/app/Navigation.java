@@ -19,8 +19,11 @@ public interface Navigation {
   /** The endpoint and outputs of a deployed environment. */
   void showResult(EnvironmentName name);
 
-  /** An empty wizard. */
+  /** The wizard as it was left, or an empty one when there is none half-filled. */
   void startWizard();
+
+  /** An empty wizard; one that was left half-filled is given up. */
+  void startNewWizard();
 
   /** The wizard with everything chosen as before. */
   void startWizardFrom(EnvironmentName name, EnvironmentSpec spec, CloudAccount account);
