@@ -18,7 +18,7 @@ final class AccountOptions {
   @Option(names = "--endpoint", paramLabel = "URL")
   private Optional<String> endpoint = Optional.empty();
 
-  @Option(names = "--provider", paramLabel = "bundled|official")
+  @Option(names = "--provider", paramLabel = "KIND")
   private Optional<ProviderKind> provider = Optional.empty();
 
   @Option(names = "--region", paramLabel = "CODE")

@@ -47,7 +47,8 @@ public final class Cli {
     return new PrintWriter(stream, true, stream.charset());
   }
 
-  private CommandLine commands() {
+  /** The commands with their words, for one run. */
+  CommandLine commands() {
     CommandLine commands = new CommandLine(new RootCommand());
     for (PorticoCommand command :
         new PorticoCommand[] {
@@ -79,6 +80,7 @@ public final class Cli {
             context.text().get("usage.nothing"),
             context.text().get("usage.see", command));
     context.terminal().err().println(message.what());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, writer(context.terminal().err()));
     context.terminal().err().println(message.next());
     replyTo(args, Reply.of(Reply.FAILED).failure("usage", message));
     return ExitCode.USAGE;

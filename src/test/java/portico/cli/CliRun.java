@@ -49,6 +49,11 @@ final class CliRun {
 
   /** Runs a command and answers its exit code; output adds up. */
   int run(String... args) {
+    return cli().run(args);
+  }
+
+  /** The command line itself. */
+  Cli cli() {
     Terminal terminal =
         new Terminal(
             new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -56,7 +61,7 @@ final class CliRun {
             new StringReader(input),
             interactive,
             variables);
-    return new Cli(this::open, terminal, interrupts).run(args);
+    return new Cli(this::open, terminal, interrupts);
   }
 
   private Services open(Path home) {
