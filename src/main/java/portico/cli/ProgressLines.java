@@ -1,0 +1,103 @@
+package portico.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import portico.operation.InstallEvent;
+import portico.operation.OperationEvent;
+import portico.operation.ResourceRef;
+import portico.operation.Step;
+
+/** Writes an operation's events as lines of progress. Called from one thread at a time. */
+final class ProgressLines {
+  private static final Duration BETWEEN_INSTALL_LINES = Duration.ofSeconds(5);
+
+  private final CliContext context;
+  private final boolean withResources;
+  private final Map<String, Instant> started = new HashMap<>();
+  private Instant lastInstallLine = Instant.EPOCH;
+
+  /** {@code withResources} is false for previews, whose table comes at the end. */
+  ProgressLines(CliContext context, boolean withResources) {
+    this.context = context;
+    this.withResources = withResources;
+  }
+
+  void print(OperationEvent event) {
+    switch (event) {
+      case OperationEvent.PhaseStarted(var at, var phase) ->
+          context.say("progress.phase", context.text().status.of(phase));
+      case OperationEvent.EngineInstall(var at, var install) -> install(at, install);
+      case OperationEvent.ResourceStarted(var at, var resource, var step, var changed) -> {
+        started.put(resource.urn(), at);
+        resource("progress.started", resource, step, Optional.empty());
+      }
+      case OperationEvent.ResourceFinished(var at, var resource, var step) ->
+          resource("progress.finished", resource, step, took(resource, at));
+      case OperationEvent.ResourceFailed(var at, var resource, var step) ->
+          resource("progress.failed", resource, step, took(resource, at));
+      case OperationEvent.Diagnostic(var at, var severity, var resource, String text) -> {
+        switch (severity) {
+          case WARNING, ERROR -> context.say("progress." + severity.name(), text.strip());
+          case INFO, DEBUG -> {}
+        }
+      }
+      case OperationEvent.Repaired(var at, String text) -> context.say("progress.repaired", text);
+      case OperationEvent.CancelRequested(var at, int times) ->
+          context.say(times == 1 ? "progress.cancelling" : "progress.stopping");
+    }
+  }
+
+  private Optional<Duration> took(ResourceRef resource, Instant at) {
+    return Optional.ofNullable(started.get(resource.urn()))
+        .map(start -> Duration.between(start, at));
+  }
+
+  private void resource(String key, ResourceRef resource, Step step, Optional<Duration> took) {
+    if (!withResources || Steps.isOfEngine(resource) || !step.changes()) {
+      return;
+    }
+    CliText text = context.text();
+    context.say(
+        key,
+        text.status.of(step),
+        text.status.typeOf(resource),
+        resource.name(),
+        took.map(each -> " (" + text.of(each) + ")").orElse(""));
+  }
+
+  private void install(Instant at, InstallEvent install) {
+    boolean due = !at.isBefore(lastInstallLine.plus(BETWEEN_INSTALL_LINES));
+    switch (install) {
+      case InstallEvent.Looking(String where) -> context.say("install.looking", where);
+      case InstallEvent.Downloading(long bytes, OptionalLong total) -> {
+        if (due) {
+          lastInstallLine = at;
+          download(bytes, total);
+        }
+      }
+      case InstallEvent.Verifying() -> context.say("install.verifying");
+      case InstallEvent.Unpacking() -> context.say("install.unpacking");
+      case InstallEvent.Building(String line) -> {
+        if (due) {
+          lastInstallLine = at;
+          context.say("install.building", line);
+        }
+      }
+      case InstallEvent.Ready(String version, String binary) ->
+          context.say("install.ready", version, binary);
+    }
+  }
+
+  private void download(long bytes, OptionalLong total) {
+    long megabyte = 1024 * 1024;
+    if (total.isPresent()) {
+      context.say("install.downloading-of", bytes / megabyte, total.getAsLong() / megabyte);
+    } else {
+      context.say("install.downloading", bytes / megabyte);
+    }
+  }
+}

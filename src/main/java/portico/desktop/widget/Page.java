@@ -1,0 +1,38 @@
+package portico.desktop.widget;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * A screen: a header that stays, and content below that scrolls when it is higher than its room.
+ */
+public final class Page extends BorderPane {
+  private final VBox body = new VBox();
+
+  public Page(PageHeader header, Node... content) {
+    getStyleClass().add("page");
+    body.getStyleClass().add("page-body");
+    body.getChildren().addAll(content);
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("page-scroll");
+    setTop(header);
+    setCenter(scroll);
+  }
+
+  /** Where the content is. */
+  public VBox body() {
+    return body;
+  }
+
+  /** Puts a row below the content that stays in view, such as the buttons of a wizard. */
+  public void setFooter(Node footer) {
+    footer.getStyleClass().add("page-footer");
+    setBottom(footer);
+  }
+}
