@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,9 @@ import portico.catalog.CloudAccount;
 import portico.testing.AwsFixture;
 import portico.testing.ScriptedAws;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /** As whom Portico calls, by the profile that is chosen and what the profile says. */
@@ -197,6 +202,36 @@ class CredentialsTest {
 
     value(askAs(settings(config), Optional.empty()));
     assertThat(keyUsed()).isEqualTo("FROMKEYS");
+  }
+
+  @Test
+  void instance_credentials_that_are_slow_and_in_vain_are_asked_for_once() {
+    var askedFor = new AtomicInteger();
+    AwsCredentialsProvider slow =
+        () -> {
+          askedFor.incrementAndGet();
+          throw slowFailure(Duration.ofMillis(600));
+        };
+    var settings =
+        new AwsSettings(
+            () -> profiles(""), "default", List::of, () -> List.of(slow), AwsLimits.standard());
+    try (var catalog =
+        new AwsCatalogs(AwsFixture.NO_PRACTICE, settings)
+            .open(new CloudAccount.Profile(Optional.empty()), AwsFixture.REGION)) {
+      assertThat(failure(catalog.callerIdentity())).isInstanceOf(NoCredentials.class);
+      assertThat(failure(catalog.callerIdentity())).isInstanceOf(NoCredentials.class);
+    }
+    assertThat(askedFor).hasValue(1);
+  }
+
+  private static RuntimeException slowFailure(Duration time) {
+    try {
+      boolean opened = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+      return SdkClientException.create("no instance, " + opened);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return SdkClientException.create("interrupted");
+    }
   }
 
   @Test
