@@ -50,9 +50,9 @@ class AwsClientsTest {
         assertThat(configuration.endpointOverride()).contains(HERE);
         assertThat(configuration.region().id()).isEqualTo("eu-west-1");
         assertThat(configuration.overrideConfiguration().apiCallTimeout())
-            .contains(AwsFixture.shortLimits().answer());
+            .contains(AwsFixture.impatient().limits().answer());
         assertThat(configuration.overrideConfiguration().apiCallAttemptTimeout())
-            .contains(AwsFixture.shortLimits().attempt());
+            .contains(AwsFixture.impatient().limits().attempt());
       }
     }
   }

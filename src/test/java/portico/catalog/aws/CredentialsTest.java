@@ -61,7 +61,7 @@ class CredentialsTest {
       [profile program]
       credential_process = echo '{"Version":1,"AccessKeyId":"FROMPROGRAM","SecretAccessKey":"s"}'
       [profile hanging]
-      credential_process = sleep 5
+      credential_process = sleep 20
       [profile bare]
       region = us-east-1
       """;
@@ -92,7 +92,7 @@ class CredentialsTest {
   }
 
   private static AwsSettings settings(String text) {
-    return AwsSettings.only(profiles(text), AwsFixture.shortLimits());
+    return AwsSettings.only(profiles(text), AwsFixture.onceLimits());
   }
 
   private Answer<CallerIdentity> askAs(AwsSettings settings, Optional<String> profile) {
@@ -133,16 +133,23 @@ class CredentialsTest {
 
   @Test
   void a_program_that_hangs_is_given_up() {
+    var limits =
+        new AwsLimits(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(60),
+            Duration.ofMillis(500),
+            1);
     long before = System.nanoTime();
 
-    assertThat(failure(askAs(settings(CONFIG), Optional.of("hanging"))))
+    assertThat(failure(askAs(AwsSettings.only(profiles(CONFIG), limits), Optional.of("hanging"))))
         .isInstanceOfSatisfying(
             NoCredentials.class,
             none -> {
               assertThat(none.profile()).contains("hanging");
               assertThat(none.detail()).contains("no credentials within");
             });
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
   }
 
   @Test
@@ -195,7 +202,7 @@ class CredentialsTest {
             "default",
             () -> List.of(fromEnvironment),
             List::of,
-            AwsFixture.shortLimits());
+            AwsFixture.onceLimits());
 
     value(askAs(settings, Optional.empty()));
     assertThat(keyUsed()).isEqualTo("FROMENVIRONMENT");
@@ -245,7 +252,7 @@ class CredentialsTest {
   void a_profile_that_is_mended_counts_at_the_next_question() {
     var file = new AtomicReference<>(profiles(""));
     var settings =
-        new AwsSettings(file::get, "default", List::of, List::of, AwsFixture.shortLimits());
+        new AwsSettings(file::get, "default", List::of, List::of, AwsFixture.onceLimits());
     try (var catalog =
         new AwsCatalogs(AwsFixture.NO_PRACTICE, settings)
             .open(new CloudAccount.Endpoint(aws.uri(), Optional.of("keys")), AwsFixture.REGION)) {
@@ -281,7 +288,7 @@ class CredentialsTest {
             "default",
             List::of,
             List::of,
-            AwsFixture.shortLimits());
+            AwsFixture.onceLimits());
 
     assertThat(new AwsCatalogs(AwsFixture.NO_PRACTICE, broken).profiles()).isEmpty();
     assertThat(failure(askAwsAs(broken, Optional.of("keys")))).isInstanceOf(NoCredentials.class);

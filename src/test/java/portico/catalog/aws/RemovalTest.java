@@ -43,7 +43,7 @@ class RemovalTest {
             AwsFixture.endpoint(aws.uri()),
             AwsFixture.REGION,
             AwsFixture.NO_PRACTICE,
-            AwsFixture.impatient());
+            AwsFixture.once());
   }
 
   @AfterEach
