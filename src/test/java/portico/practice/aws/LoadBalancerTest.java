@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.ec2.model.Filter;
@@ -127,7 +128,7 @@ class LoadBalancerTest {
             simulation.subnet("ml-platform-private-a"), simulation.subnet("ml-platform-private-b"));
     LoadBalancer made = simulation.balancer("demo", r -> r.subnets(subnets));
 
-    simulation.clock.advance(java.time.Duration.ofDays(1));
+    simulation.clock.advance(Duration.ofDays(1));
     assertThat(describe(made).state().code()).isEqualTo(LoadBalancerStateEnum.PROVISIONING);
   }
 
@@ -137,7 +138,7 @@ class LoadBalancerTest {
 
     simulation.clock.advance(Simulation.PROVISIONING.minusMillis(1));
     assertThat(describe(made).state().code()).isEqualTo(LoadBalancerStateEnum.PROVISIONING);
-    simulation.clock.advance(java.time.Duration.ofMillis(1));
+    simulation.clock.advance(Duration.ofMillis(1));
     assertThat(describe(made).state().code()).isEqualTo(LoadBalancerStateEnum.ACTIVE);
   }
 
