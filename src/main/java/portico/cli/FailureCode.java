@@ -33,7 +33,15 @@ final class FailureCode {
       case EngineFailure.TooOld _ -> "engine_too_old";
       case EngineFailure.DownloadFailed _ -> "engine_download_failed";
       case EngineFailure.ChecksumMismatch _ -> "engine_checksum_mismatch";
-      case EngineFailure.BadArchive _ -> "engine_bad_archive";
+      case EngineFailure.TooNew _ -> "engine_too_new";
+      case EngineFailure.UnexpectedVersion _ -> "engine_unexpected_version";
+      case EngineFailure.NotFound _ -> "engine_not_found";
+      case EngineFailure.UnsafeArchive _ -> "engine_unsafe_archive";
+      case EngineFailure.BrokenArchive _ -> "engine_broken_archive";
+      case EngineFailure.NoGo _ -> "engine_no_go";
+      case EngineFailure.UnusableGo _ -> "engine_unusable_go";
+      case EngineFailure.BuildTooSlow _ -> "engine_build_too_slow";
+      case EngineFailure.Busy _ -> "engine_install_busy";
       case EngineFailure.DiskFull _ -> "disk_full";
       case EngineFailure.NotWritable _ -> "not_writable";
       case EngineFailure.BuildFailed _ -> "engine_build_failed";
