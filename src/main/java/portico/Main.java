@@ -20,7 +20,6 @@ public final class Main {
     if (args.length == 3 && args[0].equals(WorkerLauncher.WORKER_ARGUMENT)) {
       System.exit(WorkerProcess.run(Path.of(args[1]), args[2]));
     }
-    System.exit(
-        new Cli(new Wiring(), Terminal.ofProcess(), new ProcessInterrupts()).run(args));
+    System.exit(new Cli(new Wiring(), Terminal.ofProcess(), new ProcessInterrupts()).run(args));
   }
 }

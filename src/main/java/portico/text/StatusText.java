@@ -45,7 +45,10 @@ public final class StatusText {
     return words.has(key) ? words.get(key) : resource.type();
   }
 
-  /** Where an engine is looked for, by the name that {@link portico.operation.InstallEvent} gives it. */
+  /**
+   * Where an engine is looked for, by the name that {@link portico.operation.InstallEvent} gives
+   * it.
+   */
   public String ofEngineSource(String source) {
     String key = "engine.source." + source;
     return words.has(key) ? words.get(key) : source;

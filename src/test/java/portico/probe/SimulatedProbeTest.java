@@ -73,7 +73,7 @@ class SimulatedProbeTest {
     var balancer = scene.loadBalancer("probe", ground.publicSubnets(), List.of(group), Map.of());
     scene.listener(balancer, 80, targets, Map.of());
 
-    assertThat(probe(balancer, 80).verdict()).isEqualTo(Verdict.ANSWERS_WITHOUT_TARGETS);
+    assertThat(probe(balancer, 80).verdict()).isEqualTo(Verdict.NO_TARGETS);
     assertThat(probe(balancer, 81).verdict()).isEqualTo(Verdict.NO_ANSWER);
 
     aws.elb()
