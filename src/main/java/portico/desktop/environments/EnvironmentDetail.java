@@ -113,7 +113,8 @@ final class EnvironmentDetail extends ScrollPane {
         .outputs()
         .forEach(
             (key, value) ->
-                grid.add(label(key), new CopyRow("environment-output-" + key, label(key), value)));
+                grid.addBelow(
+                    label(key), new CopyRow("environment-output-" + key, label(key), value)));
     return new TitledCard(text.get("environments.summary"), grid);
   }
 
