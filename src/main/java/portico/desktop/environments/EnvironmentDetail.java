@@ -54,7 +54,8 @@ final class EnvironmentDetail extends ScrollPane {
     setContent(body);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
+    setAccessibleText(text.get("page.content"));
+    setId("environment-detail");
     getStyleClass().add("page-scroll");
     model
         .chosenProperty()

@@ -6,6 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import portico.desktop.text.DesktopText;
 
 /**
  * A screen: a header that stays, and content below that scrolls when it is higher than its room.
@@ -22,7 +23,8 @@ public final class Page extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
+    scroll.setId("page-content");
+    scroll.setAccessibleText(DesktopText.words().get("page.content"));
     scroll.getStyleClass().add("page-scroll");
     setTop(header);
     setCenter(scroll);
