@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -53,6 +55,7 @@ public final class AccessViewModel implements StepModel {
       new ReadOnlyObjectWrapper<>(new MyAddress.Looking());
   private final ObservableList<Field> networks = FXCollections.observableArrayList();
   private final IntegerProperty edits = new SimpleIntegerProperty();
+  private final BooleanBinding internal;
   private final ObjectBinding<Optional<AccessChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
   private final Latest latest = new Latest();
@@ -87,6 +90,10 @@ public final class AccessViewModel implements StepModel {
     listenerName.prefill(SpecDefaults.LISTENER_NAME);
     port.prefill(String.valueOf(SpecDefaults.PORT));
     addNetwork("");
+    internal =
+        Bindings.createBooleanBinding(
+            () -> network.getValue().map(each -> each.scheme() == Scheme.INTERNAL).orElse(false),
+            network);
     choice =
         Bindings.createObjectBinding(
             this::currentChoice,
@@ -126,8 +133,12 @@ public final class AccessViewModel implements StepModel {
   }
 
   /** Whether the load balancer is an internal one, which this machine's address never reaches. */
-  public boolean isInternal() {
-    return network.getValue().map(each -> each.scheme() == Scheme.INTERNAL).orElse(false);
+  public ObservableBooleanValue internalProperty() {
+    return internal;
+  }
+
+  private boolean isInternal() {
+    return internal.get();
   }
 
   public ObservableValue<Optional<AccessChoice>> choice() {
@@ -230,7 +241,7 @@ public final class AccessViewModel implements StepModel {
         new Field(
             "wizard-network-" + networksMade, texts.get("access.network"), this::cidrFault, edits);
     field.prefill(cidr);
-    field.textProperty().addListener(change -> edited());
+    field.textProperty().addListener((observed, before, now) -> edited());
     networks.add(field);
     edited();
   }

@@ -42,7 +42,7 @@ public final class Field {
     fault = Bindings.createObjectBinding(() -> rule.apply(text()), inputs);
     message =
         Bindings.createStringBinding(() -> shown.get() ? fault.get().orElse("") : "", shown, fault);
-    text.addListener(change -> shown.set(shown.get() || !prefilling));
+    text.addListener((observed, before, now) -> shown.set(shown.get() || !prefilling));
   }
 
   public String id() {

@@ -78,7 +78,8 @@ public final class NetworkViewModel implements StepModel {
     subnets
         .stateProperty()
         .addListener((observed, before, now) -> now.value().ifPresent(this::subnetsRead));
-    search.addListener(change -> visible.setPredicate(row -> row.matches(searched())));
+    search.addListener(
+        (observed, before, now) -> visible.setPredicate(row -> row.matches(searched())));
   }
 
   public ReadOnlyObjectProperty<LoadState<List<Vpc>>> vpcsProperty() {
@@ -248,7 +249,7 @@ public final class NetworkViewModel implements StepModel {
 
   private SubnetRow row(Subnet subnet) {
     SubnetRow row = new SubnetRow(subnet, scheme.getReadOnlyProperty(), texts);
-    row.chosenProperty().addListener(change -> rowChanged());
+    row.chosenProperty().addListener((observed, before, now) -> rowChanged());
     return row;
   }
 

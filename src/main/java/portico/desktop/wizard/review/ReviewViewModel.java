@@ -52,6 +52,7 @@ public final class ReviewViewModel implements StepModel {
   private final ReadOnlyBooleanWrapper deploying = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Message>> refusal =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableValue<List<TakenNames.Taken>> taken;
   private final ObjectBinding<Optional<PreviewRequest>> request;
   private final ObjectBinding<List<SummarySection>> summary;
   private final ObjectBinding<Optional<Problem>> problem;
@@ -76,6 +77,10 @@ public final class ReviewViewModel implements StepModel {
     this.deployed = deployed;
     preview = new PreviewViewModel(services.operations(), background, texts);
     takenNames = new Loader<>(background);
+    taken =
+        takenNames
+            .stateProperty()
+            .map(state -> state.value().map(TakenNames::names).orElse(List.of()));
     name =
         new Field(
             "wizard-environment-name", texts.get("review.name"), this::nameFault, environments);
@@ -110,6 +115,11 @@ public final class ReviewViewModel implements StepModel {
 
   public ObservableValue<List<SummarySection>> summary() {
     return summary;
+  }
+
+  /** Names that AWS has in the region already. */
+  ObservableValue<List<TakenNames.Taken>> takenProperty() {
+    return taken;
   }
 
   public ReadOnlyBooleanProperty deployingProperty() {
@@ -257,10 +267,9 @@ public final class ReviewViewModel implements StepModel {
   }
 
   private Optional<String> takenFault() {
-    return takenNames.state().value().stream()
-        .flatMap(found -> found.names().stream())
+    return taken.getValue().stream()
         .findFirst()
-        .map(taken -> texts.get("review.taken." + taken.step().name(), taken.name()));
+        .map(each -> texts.get("review.taken." + each.step().name(), each.name()));
   }
 
   private Optional<String> previewFault(PreviewRequest wanted) {

@@ -59,6 +59,8 @@ public final class ServiceViewModel implements StepModel {
   private final FilteredList<TargetRow> visible = new FilteredList<>(rows);
   private final StringProperty search = new SimpleStringProperty("");
   private final IntegerProperty choices = new SimpleIntegerProperty();
+  private final ReadOnlyObjectWrapper<List<TargetRow>> chosenRows =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<String>> gone = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectBinding<Optional<ServiceChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
@@ -102,7 +104,9 @@ public final class ServiceViewModel implements StepModel {
         .stateProperty()
         .addListener((observed, before, now) -> now.value().ifPresent(this::instancesRead));
     network.addListener((observed, before, now) -> zonesChanged(before, now));
-    search.addListener(change -> visible.setPredicate(row -> row.matches(searched())));
+    choices.addListener((observed, before, now) -> chosenRows.set(chosen()));
+    search.addListener(
+        (observed, before, now) -> visible.setPredicate(row -> row.matches(searched())));
   }
 
   public Field name() {
@@ -142,6 +146,11 @@ public final class ServiceViewModel implements StepModel {
   /** Changes its value with every choice of an instance or its port. */
   public ReadOnlyIntegerProperty choicesProperty() {
     return choices;
+  }
+
+  /** The chosen rows; a new list with every choice. */
+  public ReadOnlyObjectProperty<List<TargetRow>> chosenRowsProperty() {
+    return chosenRows.getReadOnlyProperty();
   }
 
   /** Targets of the environment being changed that are no longer in the VPC. */
@@ -237,8 +246,10 @@ public final class ServiceViewModel implements StepModel {
   private TargetRow row(Instance instance) {
     boolean served = network.getValue().map(chosen -> chosen.hasZone(instance.zone())).orElse(true);
     TargetRow row = new TargetRow(instance, served, texts);
-    row.chosenProperty().addListener(change -> choices.set(choices.get() + 1));
-    row.port().textProperty().addListener(change -> choices.set(choices.get() + 1));
+    row.chosenProperty().addListener((observed, before, now) -> choices.set(choices.get() + 1));
+    row.port()
+        .textProperty()
+        .addListener((observed, before, now) -> choices.set(choices.get() + 1));
     return row;
   }
 

@@ -3,8 +3,11 @@ package portico.desktop.wizard.service;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import portico.catalog.Instance;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.NumberRules;
@@ -17,6 +20,7 @@ public final class TargetRow {
   private final Optional<String> obstacle;
   private final Optional<String> remark;
   private final BooleanProperty chosen = new SimpleBooleanProperty();
+  private final BooleanBinding selectable;
   private final Field port;
 
   /**
@@ -32,6 +36,7 @@ public final class TargetRow {
         zoneServed
             ? Optional.empty()
             : Optional.of(texts.get("service.target.zone", instance.zone()));
+    selectable = Bindings.createBooleanBinding(() -> chosen.get() || obstacle.isEmpty(), chosen);
     port =
         new Field(
             "wizard-target-port-" + instance.id(),
@@ -64,6 +69,11 @@ public final class TargetRow {
 
   public boolean isChosen() {
     return chosen.get();
+  }
+
+  /** Whether the user may change the choice: what does not run can only be given up. */
+  public ObservableBooleanValue selectable() {
+    return selectable;
   }
 
   /** The port on this instance; empty for the target group's own. */
