@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
@@ -97,6 +98,7 @@ public final class WizardView extends BorderPane {
   private Button next() {
     Button next = Nodes.button("wizard-next", texts.get("next"), Feather.ARROW_RIGHT, model::next);
     next.getStyleClass().add("accent");
+    next.setContentDisplay(ContentDisplay.RIGHT);
     next.setDefaultButton(true);
     model.problem().subscribe(problem -> next.setDisable(problem.isPresent()));
     model.stepProperty().subscribe(step -> Nodes.show(next, step != StepId.REVIEW));

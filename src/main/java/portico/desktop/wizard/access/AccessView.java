@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -110,6 +111,7 @@ public final class AccessView extends VBox {
     model.modeProperty().subscribe(mode -> Nodes.show(warning, mode == AccessMode.ANYONE));
     RadioButton button = radio("wizard-access-anyone", AccessMode.ANYONE);
     button.setText(texts.get("access.anyone"));
+    VBox.setMargin(warning, new Insets(2, 0, 0, 26));
     return choice(button, warning);
   }
 
@@ -159,6 +161,7 @@ public final class AccessView extends VBox {
             texts.get("access.network.remove.accessible", number),
             Feather.TRASH_2,
             () -> model.removeNetwork(field));
+    HBox.setMargin(remove, new Insets(24, 0, 0, 0));
     Nodes.show(remove, count > 1);
     HBox line = new HBox(view, remove);
     line.getStyleClass().addAll("form-row", "network-row");

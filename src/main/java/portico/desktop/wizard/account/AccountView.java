@@ -3,6 +3,7 @@ package portico.desktop.wizard.account;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -57,6 +58,7 @@ public final class AccountView extends VBox {
     Choices<AccountKind> kinds =
         new Choices<>(
             "wizard-account",
+            Orientation.VERTICAL,
             AccountKind.values(),
             kind -> texts.get("account.kind." + kind.name()),
             kind -> texts.get("account.kind." + kind.name() + ".help"),
@@ -162,6 +164,7 @@ public final class AccountView extends VBox {
     Choices<ProviderKind> providers =
         new Choices<>(
             "wizard-provider",
+            Orientation.VERTICAL,
             ProviderKind.values(),
             kind -> texts.get("account.provider." + kind.name()),
             kind -> texts.get("account.provider." + kind.name() + ".help"),

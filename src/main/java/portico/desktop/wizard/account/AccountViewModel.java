@@ -227,9 +227,14 @@ public final class AccountViewModel implements StepModel {
     checkIfNew();
   }
 
+  /** What was answered about another place is no answer any more. */
   private void placeChanged() {
-    if (kind.get() != AccountKind.ENDPOINT) {
-      checkIfNew();
+    if (!place.get().equals(asked)) {
+      asked = Optional.empty();
+      account.clear();
+      if (kind.get() != AccountKind.ENDPOINT) {
+        checkIfNew();
+      }
     }
   }
 
@@ -287,10 +292,15 @@ public final class AccountViewModel implements StepModel {
         kind.get() == AccountKind.ENDPOINT
             ? endpoint.problem().or(region::problem)
             : region.problem();
-    return field.or(() -> Optional.of(new Problem("wizard-check", texts.get(waiting()))));
+    return field.or(() -> Optional.of(unanswered()));
   }
 
-  private String waiting() {
-    return account.state().isBusy() ? "account.busy" : "account.unanswered";
+  private Problem unanswered() {
+    if (account.state().failed().isPresent()) {
+      return new Problem("wizard-account-failure-retry", texts.get("account.failed"));
+    }
+    return kind.get() == AccountKind.ENDPOINT && !account.state().isBusy()
+        ? new Problem("wizard-check", texts.get("account.unanswered"))
+        : new Problem("wizard-region", texts.get("account.busy"));
   }
 }

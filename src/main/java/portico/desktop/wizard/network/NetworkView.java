@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -13,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import portico.catalog.Subnet;
 import portico.catalog.Vpc;
@@ -53,6 +55,7 @@ public final class NetworkView extends VBox {
   private Choices<Scheme> schemes() {
     return new Choices<>(
         "wizard-scheme",
+        Orientation.HORIZONTAL,
         Scheme.values(),
         scheme -> texts.get("network.scheme." + scheme.name()),
         scheme -> texts.get("network.scheme." + scheme.name() + ".help"),
@@ -65,6 +68,7 @@ public final class NetworkView extends VBox {
     box.setMaxWidth(Double.MAX_VALUE);
     box.setCellFactory(list -> new VpcCell());
     box.setButtonCell(new VpcCell());
+    box.setConverter(new VpcConverter());
     model.vpcsProperty().subscribe(state -> box.getItems().setAll(state.value().orElse(List.of())));
     model
         .vpcProperty()
@@ -147,7 +151,7 @@ public final class NetworkView extends VBox {
     line.getStyleClass().add("form-row");
     ChoiceTable<SubnetRow> table = table();
     title.setLabelFor(table);
-    VBox box = new VBox(line, table, chosenLine(), faultLine(), goneLine());
+    VBox box = new VBox(line, table, reasonLine(table), chosenLine(), faultLine(), goneLine());
     box.getStyleClass().add("form-field");
     VBox.setVgrow(table, Priority.ALWAYS);
     return box;
@@ -165,14 +169,14 @@ public final class NetworkView extends VBox {
     table.setPlaceholder(Nodes.paragraph(texts.get("network.subnets.no-match")));
     table
         .choiceColumn(texts.get("network.column.chosen"), this::rowText)
+        .wideColumn(texts.get("network.column.name"), 190, this::nameCell)
         .textColumn(texts.get("network.column.zone"), 92, row -> row.subnet().zone())
         .textColumn(texts.get("network.column.cidr"), 122, row -> row.subnet().cidr())
         .textColumn(
             texts.get("network.column.free"),
             60,
             row -> String.valueOf(row.subnet().freeAddresses()))
-        .textColumn(texts.get("network.column.reach"), 74, row -> texts.get(reach(row.subnet())))
-        .nodeColumn(texts.get("network.column.name"), 200, this::nameCell);
+        .textColumn(texts.get("network.column.reach"), 74, row -> texts.get(reach(row.subnet())));
     return table;
   }
 
@@ -186,12 +190,12 @@ public final class NetworkView extends VBox {
             row.subnet().name().isBlank() ? row.subnet().id() : row.subnet().name(),
             row.subnet().name().isBlank() ? "" : row.subnet().id());
     Label reason = Nodes.label("", "cell-reason");
-    row.unfit()
+    reason.setGraphic(Nodes.icon(Feather.SLASH));
+    row.unfitShort()
         .subscribe(
             unfit -> {
               reason.setText(unfit.orElse(""));
-              reason.setGraphic(Nodes.icon(Feather.SLASH));
-              reason.setTooltip(unfit.map(Tooltip::new).orElse(null));
+              reason.setTooltip(row.unfit().getValue().map(Tooltip::new).orElse(null));
               Nodes.show(reason, unfit.isPresent());
             });
     VBox cell = new VBox(lines, reason);
@@ -210,6 +214,24 @@ public final class NetworkView extends VBox {
             subnet.freeAddresses(),
             texts.get(reach(subnet)));
     return row.unfit().getValue().map(reason -> text + ". " + reason).orElse(text);
+  }
+
+  /** Why the marked row cannot be chosen, at full length. */
+  private static Label reasonLine(ChoiceTable<SubnetRow> table) {
+    Label line = Nodes.paragraph("", "cell-reason");
+    line.setId("wizard-subnets-reason");
+    line.setGraphic(Nodes.icon(Feather.SLASH));
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .flatMap(SubnetRow::unfit)
+        .orElse(Optional.empty())
+        .subscribe(
+            unfit -> {
+              line.setText(unfit.orElse(""));
+              Nodes.show(line, unfit.isPresent());
+            });
+    return line;
   }
 
   private Label chosenLine() {
@@ -270,6 +292,19 @@ public final class NetworkView extends VBox {
     protected void updateItem(Vpc vpc, boolean empty) {
       super.updateItem(vpc, empty);
       setText(empty || vpc == null ? "" : nameOf(vpc));
+    }
+  }
+
+  /** The same text for a VPC that is not in the list, while that is being read. */
+  private final class VpcConverter extends StringConverter<Vpc> {
+    @Override
+    public String toString(Vpc vpc) {
+      return vpc == null ? "" : nameOf(vpc);
+    }
+
+    @Override
+    public Vpc fromString(String text) {
+      throw new UnsupportedOperationException("a VPC is chosen, not typed");
     }
   }
 

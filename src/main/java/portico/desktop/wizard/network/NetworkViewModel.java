@@ -307,6 +307,9 @@ public final class NetworkViewModel implements StepModel {
     if (vpc.get().isEmpty()) {
       return Optional.of(new Problem("wizard-vpc", texts.get("network.vpc.none")));
     }
+    if (rows.isEmpty() && subnets.state().value().isPresent()) {
+      return Optional.of(new Problem("wizard-vpc", texts.get("network.subnets.none")));
+    }
     return Optional.of(
         new Problem("wizard-subnets", fault.get().orElseGet(() -> texts.get("network.busy"))));
   }

@@ -20,6 +20,7 @@ public final class SubnetRow {
   private final Subnet subnet;
   private final BooleanProperty chosen = new SimpleBooleanProperty();
   private final ObjectBinding<Optional<String>> unfit;
+  private final ObjectBinding<Optional<String>> unfitShort;
   private final BooleanBinding selectable;
 
   SubnetRow(Subnet subnet, ReadOnlyObjectProperty<Scheme> scheme, Texts texts) {
@@ -27,6 +28,16 @@ public final class SubnetRow {
     unfit =
         Bindings.createObjectBinding(
             () -> texts.first(NetworkRules.unfit(subnet.facts(), scheme.get())), scheme);
+    unfitShort =
+        Bindings.createObjectBinding(
+            () ->
+                NetworkRules.unfit(subnet.facts(), scheme.get()).stream()
+                    .findFirst()
+                    .map(
+                        found ->
+                            texts.get(
+                                "network.unfit." + found.rule().name(), found.facts().toArray())),
+            scheme);
     selectable =
         Bindings.createBooleanBinding(() -> chosen.get() || unfit.get().isEmpty(), chosen, unfit);
   }
@@ -46,6 +57,11 @@ public final class SubnetRow {
   /** Why a load balancer of the scheme cannot stand here. */
   public ObservableValue<Optional<String>> unfit() {
     return unfit;
+  }
+
+  /** The same in few words, for the list. */
+  public ObservableValue<Optional<String>> unfitShort() {
+    return unfitShort;
   }
 
   /** Whether the user may change the choice: what is unfit can only be given up. */

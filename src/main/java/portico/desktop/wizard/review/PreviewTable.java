@@ -13,6 +13,7 @@ import portico.desktop.widget.Nodes;
 import portico.desktop.widget.StatusBadge;
 import portico.desktop.widget.Tone;
 import portico.desktop.wizard.form.Texts;
+import portico.desktop.wizard.view.TableWidths;
 import portico.operation.Step;
 
 /** The resources of a preview and what will happen to each. */
@@ -28,17 +29,18 @@ final class PreviewTable extends TableView<PreviewRow> {
     setAccessibleText(texts.get("review.preview"));
     getStyleClass().add("choice-table");
     setFixedCellSize(ROW_HEIGHT);
-    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setRowFactory(table -> new Row());
     addColumn("review.column.step", 108, this::badge);
     addColumn("review.column.type", 166, row -> new Label(texts.status().typeOf(row.resource())));
     addColumn("review.column.name", 160, row -> new Label(row.resource().name()));
-    addColumn("review.column.changes", 120, row -> Nodes.label(changesOf(row), "text-muted"));
+    TableWidths.giveRestTo(
+        this,
+        addColumn("review.column.changes", 120, row -> Nodes.label(changesOf(row), "text-muted")));
     prefHeightProperty()
         .bind(
             Bindings.createDoubleBinding(
                 () -> 42 + ROW_HEIGHT * Math.clamp(rows.size(), 1, ROWS_SHOWN), rows));
-    setMinHeight(42 + 2 * ROW_HEIGHT);
+    setMinHeight(USE_PREF_SIZE);
   }
 
   static Tone toneOf(Step step) {
@@ -51,7 +53,8 @@ final class PreviewTable extends TableView<PreviewRow> {
     };
   }
 
-  private void addColumn(String key, double width, Function<PreviewRow, Label> content) {
+  private TableColumn<PreviewRow, PreviewRow> addColumn(
+      String key, double width, Function<PreviewRow, Label> content) {
     TableColumn<PreviewRow, PreviewRow> column = new TableColumn<>(texts.get(key));
     column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
     column.setCellFactory(made -> new Cell(content));
@@ -60,6 +63,7 @@ final class PreviewTable extends TableView<PreviewRow> {
     column.setMinWidth(width);
     column.setPrefWidth(width);
     getColumns().add(column);
+    return column;
   }
 
   private Label badge(PreviewRow row) {

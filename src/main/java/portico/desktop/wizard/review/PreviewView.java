@@ -140,8 +140,7 @@ final class PreviewView extends VBox {
                 badges.add(
                     new StatusBadge(
                         PreviewTable.toneOf(step),
-                        texts.get(
-                            "review.count", count, texts.get("review.step." + step.name())))));
+                        texts.get("review.count", count, texts.status().of(step)))));
     boolean changes = model.counts().keySet().stream().anyMatch(Step::changes);
     if (!badges.isEmpty() && !changes) {
       badges.add(Nodes.label(texts.get("review.preview.empty")));

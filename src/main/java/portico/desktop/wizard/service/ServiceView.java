@@ -69,6 +69,7 @@ public final class ServiceView extends VBox {
   private FormField protocol() {
     ComboBox<Protocol> box = new ComboBox<>();
     box.getItems().setAll(Protocol.values());
+    box.setMinWidth(110);
     model.protocolProperty().subscribe(box::setValue);
     box.valueProperty().subscribe(model::chooseProtocol);
     return new FormField(
@@ -125,13 +126,13 @@ public final class ServiceView extends VBox {
     table.setPlaceholder(Nodes.paragraph(texts.get("service.targets.no-match")));
     table
         .choiceColumn(texts.get("service.column.chosen"), this::rowText)
+        .wideColumn(texts.get("service.column.name"), 200, this::nameCell)
         .textColumn(texts.get("service.column.state"), 76, row -> row.instance().state())
         .nodeColumn(
             texts.get("service.column.type"),
             112,
             row -> ChoiceTable.twoLines(row.instance().type(), row.instance().zone()))
-        .textColumn(texts.get("service.column.ip"), 108, row -> row.instance().privateIp())
-        .nodeColumn(texts.get("service.column.name"), 220, this::nameCell);
+        .textColumn(texts.get("service.column.ip"), 108, row -> row.instance().privateIp());
     return table;
   }
 

@@ -1,6 +1,5 @@
 package portico.desktop.wizard.view;
 
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -46,14 +45,13 @@ public final class ChoiceTable<R> extends TableView<R> {
     setId(id);
     setAccessibleText(name);
     getStyleClass().add("choice-table");
-    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setRowFactory(table -> new Row(rowText));
     addEventFilter(KeyEvent.KEY_PRESSED, this::toggleBySpace);
     prefHeightProperty()
         .bind(
             Bindings.createDoubleBinding(
                 () -> 44 + ROW_HEIGHT * Math.clamp(rows.size(), 2, ROWS_SHOWN), rows));
-    setMinHeight(44 + 2 * ROW_HEIGHT);
+    setMinHeight(USE_PREF_SIZE);
     focusedProperty().subscribe(this::markFirst);
   }
 
@@ -73,6 +71,15 @@ public final class ChoiceTable<R> extends TableView<R> {
   public ChoiceTable<R> nodeColumn(
       String title, double width, Function<R, ? extends Node> content) {
     column(title, width).setCellFactory(made -> new NodeCell<>(content));
+    return this;
+  }
+
+  /** Adds the column that takes the room which the others leave. */
+  public ChoiceTable<R> wideColumn(
+      String title, double width, Function<R, ? extends Node> content) {
+    TableColumn<R, R> column = column(title, width);
+    column.setCellFactory(made -> new NodeCell<>(content));
+    TableWidths.giveRestTo(this, column);
     return this;
   }
 
@@ -106,18 +113,6 @@ public final class ChoiceTable<R> extends TableView<R> {
       BooleanProperty property = chosen.apply(row);
       property.set(!property.get());
     }
-  }
-
-  /** Calls back with the marked row's item whenever another one is marked. */
-  public void onMarked(Consumer<R> marked) {
-    getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (observed, before, now) -> {
-              if (now != null) {
-                marked.accept(now);
-              }
-            });
   }
 
   private final class Row extends TableRow<R> {

@@ -5,29 +5,38 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import portico.desktop.widget.Nodes;
 
 /** One of a few alternatives, each a radio button with a sentence below it. */
-public final class Choices<E extends Enum<E>> extends VBox {
+public final class Choices<E extends Enum<E>> extends StackPane {
   private final ToggleGroup group = new ToggleGroup();
+  private final Pane box;
 
   /**
    * @param id intent id; the buttons get it with the constant's name behind
+   * @param orientation how the alternatives stand to each other
    * @param now the alternative that is chosen
    * @param choose told what the user chooses
    */
   public Choices(
       String id,
+      Orientation orientation,
       E[] alternatives,
       Function<E, String> title,
       Function<E, String> help,
       ObservableValue<E> now,
       Consumer<E> choose) {
-    getStyleClass().add("choices");
+    box = orientation == Orientation.HORIZONTAL ? new HBox() : new VBox();
+    box.getStyleClass().add("choices");
+    getChildren().add(box);
     Arrays.stream(alternatives)
         .forEach(each -> add(id, each, title.apply(each), help.apply(each), choose));
     now.subscribe(this::select);
@@ -46,7 +55,7 @@ public final class Choices<E extends Enum<E>> extends VBox {
     sentence.setOnMouseClicked(event -> button.fire());
     VBox choice = new VBox(button, sentence);
     choice.getStyleClass().add("choice");
-    getChildren().add(choice);
+    box.getChildren().add(choice);
   }
 
   /** The arrow keys select a radio button without an action. */
