@@ -1,20 +1,15 @@
 package portico.desktop.wizard;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import portico.catalog.AwsProfile;
-import portico.catalog.CloudAccount;
 import portico.catalog.Subnet;
-import portico.desktop.app.Navigation;
 import portico.desktop.app.WizardStart;
 import portico.desktop.fx.Background;
 import portico.desktop.fx.InlineBackground;
 import portico.desktop.wizard.form.Texts;
-import portico.model.EnvironmentName;
-import portico.model.EnvironmentSpec;
 import portico.operation.OperationEvent;
 import portico.operation.OperationId;
 import portico.operation.OperationRequest;
@@ -22,6 +17,7 @@ import portico.operation.Outcome;
 import portico.operation.Phase;
 import portico.operation.ResourceRef;
 import portico.operation.Step;
+import portico.testing.FakeNavigation;
 import portico.testing.FakeServices;
 import portico.testing.Samples;
 
@@ -82,36 +78,5 @@ public final class WizardFixture {
 
   public void succeed(OperationId id) {
     fakes.operations.finish(id, new Outcome.Succeeded(new TreeMap<>(), Map.of()));
-  }
-
-  /** Remembers where the wizard led. */
-  public static final class FakeNavigation implements Navigation {
-    public final List<OperationId> operations = new ArrayList<>();
-    public int newWizards;
-
-    @Override
-    public void showEnvironments() {}
-
-    @Override
-    public void showEnvironment(EnvironmentName name) {}
-
-    @Override
-    public void showOperation(OperationId id) {
-      operations.add(id);
-    }
-
-    @Override
-    public void showResult(EnvironmentName name) {}
-
-    @Override
-    public void startWizard() {}
-
-    @Override
-    public void startNewWizard() {
-      newWizards++;
-    }
-
-    @Override
-    public void startWizardFrom(EnvironmentName name, EnvironmentSpec spec, CloudAccount account) {}
   }
 }

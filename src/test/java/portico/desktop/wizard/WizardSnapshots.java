@@ -2,17 +2,10 @@ package portico.desktop.wizard;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -32,6 +25,7 @@ import portico.operation.Outcome;
 import portico.operation.Phase;
 import portico.operation.Step;
 import portico.testing.ManualBackground;
+import portico.testing.Png;
 import portico.testing.Samples;
 
 /** Renders every step in several states to PNG files, for looking at: {@code FOLDER light|dark}. */
@@ -215,68 +209,6 @@ public final class WizardSnapshots {
     }
     WritableImage image = scene.snapshot(null);
     stage.hide();
-    try {
-      Files.createDirectories(folder);
-      Files.write(folder.resolve(name + "-" + theme + ".png"), png(image));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] png(WritableImage image) throws IOException {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    ByteArrayOutputStream pixels = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(pixels))) {
-      for (int y = 0; y < height; y++) {
-        out.writeByte(0);
-        for (int x = 0; x < width; x++) {
-          int argb = image.getPixelReader().getArgb(x, y);
-          out.writeByte(argb >> 16);
-          out.writeByte(argb >> 8);
-          out.writeByte(argb);
-        }
-      }
-    }
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(file);
-    out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-    chunk(
-        out,
-        "IHDR",
-        header -> {
-          try {
-            header.writeInt(width);
-            header.writeInt(height);
-            header.write(new byte[] {8, 2, 0, 0, 0});
-          } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-          }
-        });
-    chunk(
-        out,
-        "IDAT",
-        data -> {
-          try {
-            data.write(pixels.toByteArray());
-          } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-          }
-        });
-    chunk(out, "IEND", end -> {});
-    return file.toByteArray();
-  }
-
-  private static void chunk(DataOutputStream out, String type, Consumer<DataOutputStream> content)
-      throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    DataOutputStream data = new DataOutputStream(body);
-    data.writeBytes(type);
-    content.accept(data);
-    CRC32 crc = new CRC32();
-    crc.update(body.toByteArray());
-    out.writeInt(body.size() - 4);
-    out.write(body.toByteArray());
-    out.writeInt((int) crc.getValue());
+    Png.write(image, folder.resolve(name + "-" + theme + ".png"));
   }
 }

@@ -31,7 +31,7 @@ public final class TargetRow {
     obstacle =
         instance.isRunning()
             ? Optional.empty()
-            : Optional.of(texts.get("service.target.not-running", instance.state()));
+            : Optional.of(texts.get("service.target.not-running"));
     remark =
         zoneServed
             ? Optional.empty()
