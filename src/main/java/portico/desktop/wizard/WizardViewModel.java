@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -100,8 +102,11 @@ public final class WizardViewModel {
             service.problem(),
             access.problem(),
             review.problem());
+    Observable[] inputs =
+        Stream.concat(Stream.of(step, furthest), models.values().stream().map(StepModel::problem))
+            .toArray(Observable[]::new);
     for (StepId id : STEPS) {
-      states.put(id, Bindings.createObjectBinding(() -> currentState(id), problem, furthest));
+      states.put(id, Bindings.createObjectBinding(() -> currentState(id), inputs));
     }
     existing.ifPresent(this::prefill);
   }

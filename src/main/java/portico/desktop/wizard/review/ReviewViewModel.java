@@ -93,6 +93,8 @@ public final class ReviewViewModel implements StepModel {
     problem =
         Bindings.createObjectBinding(
             this::currentProblem,
+            draft,
+            name.fault(),
             request,
             preview.stateProperty(),
             preview.ranForProperty(),
