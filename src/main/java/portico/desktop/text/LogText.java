@@ -1,10 +1,10 @@
 package portico.desktop.text;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
 import portico.operation.ResourceRef;
+import portico.text.InstallText;
 import portico.text.StatusText;
 import portico.text.Words;
 
@@ -13,6 +13,7 @@ public final class LogText {
   private final Words words;
   private final StatusText status;
   private final TimeText times;
+  private final InstallText install = new InstallText(Words.core());
 
   public LogText(Words words, StatusText status, TimeText times) {
     this.words = words;
@@ -61,21 +62,6 @@ public final class LogText {
 
   /** What the engine's installation does now. */
   public String of(InstallEvent event) {
-    return switch (event) {
-      case InstallEvent.Looking(String where) -> words.get("install.looking", where);
-      case InstallEvent.Downloading(long bytes, OptionalLong total) ->
-          total.isPresent()
-              ? words.get("install.downloading-of", megabytes(bytes), megabytes(total.getAsLong()))
-              : words.get("install.downloading", megabytes(bytes));
-      case InstallEvent.Verifying() -> words.get("install.verifying");
-      case InstallEvent.Unpacking() -> words.get("install.unpacking");
-      case InstallEvent.Building(String line) -> words.get("install.building", line);
-      case InstallEvent.Ready(String version, String binary) ->
-          words.get("install.ready", version, binary);
-    };
-  }
-
-  private static long megabytes(long bytes) {
-    return bytes / (1024 * 1024);
+    return install.of(event);
   }
 }
