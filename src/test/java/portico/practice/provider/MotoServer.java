@@ -13,6 +13,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
@@ -23,6 +24,7 @@ final class MotoServer implements AutoCloseable {
   private final Process process;
   private final Ec2Client ec2;
   private final ElasticLoadBalancingV2Client elb;
+  private final AcmClient acm;
 
   private MotoServer(Process process, URI endpoint) {
     this.process = process;
@@ -39,6 +41,13 @@ final class MotoServer implements AutoCloseable {
             .build();
     this.elb =
         ElasticLoadBalancingV2Client.builder()
+            .endpointOverride(endpoint)
+            .region(Region.US_EAST_1)
+            .credentialsProvider(credentials)
+            .overrideConfiguration(limits)
+            .build();
+    this.acm =
+        AcmClient.builder()
             .endpointOverride(endpoint)
             .region(Region.US_EAST_1)
             .credentialsProvider(credentials)
@@ -62,8 +71,14 @@ final class MotoServer implements AutoCloseable {
     return new ProviderClients(ec2, elb);
   }
 
+  /** ARN of a new certificate. */
+  String certificate(String domain) {
+    return acm.requestCertificate(request -> request.domainName(domain)).certificateArn();
+  }
+
   @Override
   public void close() {
+    acm.close();
     ec2.close();
     elb.close();
     process.destroyForcibly();
