@@ -62,6 +62,7 @@ class EngineTest {
     Optional<Path> engine = EngineCommand.path();
     assumeTrue(engine.isPresent(), "no engine: set portico.test.pulumi or PORTICO_PULUMI");
     pulumi = engine.orElseThrow();
+    assumeTrue(MotoServer.installed(), "moto is not installed");
     moto = MotoServer.start();
     Duration limit = Duration.ofSeconds(20);
     provider =

@@ -1,6 +1,5 @@
 package portico.practice.provider;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -55,13 +54,27 @@ final class MotoServer implements AutoCloseable {
             .build();
   }
 
+  /** Whether this machine has it: a test dependency outside Maven. */
+  static boolean installed() throws InterruptedException {
+    try {
+      Process probe =
+          new ProcessBuilder("python3", "-c", "import moto.server")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return probe.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) && probe.exitValue() == 0;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   static MotoServer start() throws IOException, InterruptedException {
     int port = freePort();
     Process process =
         new ProcessBuilder(
                 "python3", "-m", "moto.server", "-H", "127.0.0.1", "-p", Integer.toString(port))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.to(new File("/dev/null")))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     awaitListening(process, port);
     return new MotoServer(process, URI.create("http://127.0.0.1:" + port));

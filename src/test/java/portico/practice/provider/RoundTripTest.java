@@ -2,6 +2,7 @@ package portico.practice.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static portico.practice.provider.ProviderCaller.ATTACHMENT;
 import static portico.practice.provider.ProviderCaller.CERTIFICATE;
 import static portico.practice.provider.ProviderCaller.EGRESS;
@@ -41,6 +42,7 @@ class RoundTripTest {
 
   @BeforeAll
   static void start() throws Exception {
+    assumeTrue(MotoServer.installed(), "moto is not installed");
     moto = MotoServer.start();
     provider =
         BundledProvider.start(
@@ -50,8 +52,10 @@ class RoundTripTest {
 
   @AfterAll
   static void stop() {
-    provider.close();
-    moto.close();
+    if (provider != null) {
+      provider.close();
+      moto.close();
+    }
   }
 
   @BeforeEach
