@@ -166,9 +166,7 @@ class Ec2NetworkTest {
 
     assertThat(subnets.filter(each -> nameOf(each).matches("ml-platform-public-(tiny|full)")))
         .extracting(Subnet::cidrBlock, Subnet::availableIpAddressCount)
-        .containsExactly(
-            tuple("10.20.10.0/28", 11),
-            tuple("10.20.10.32/27", 0));
+        .containsExactly(tuple("10.20.10.0/28", 11), tuple("10.20.10.32/27", 0));
   }
 
   @Test
@@ -258,8 +256,7 @@ class Ec2NetworkTest {
   void a_dry_run_says_so_and_changes_nothing() {
     String web = simulation.instance("web-demo");
 
-    assertThat(
-            Refusal.of(() -> simulation.ec2.stopInstances(r -> r.instanceIds(web).dryRun(true))))
+    assertThat(Refusal.of(() -> simulation.ec2.stopInstances(r -> r.instanceIds(web).dryRun(true))))
         .extracting(Refusal::code, Refusal::status)
         .containsExactly("DryRunOperation", 412);
     assertThat(instance("web-demo").state().name()).isEqualTo(InstanceStateName.RUNNING);
@@ -269,18 +266,15 @@ class Ec2NetworkTest {
   void resources_can_be_tagged_and_found_by_their_tags() {
     String vpc = simulation.vpc("isolated");
     simulation.ec2.createTags(r -> r.resources(vpc).tags(tag("team", "audio"), tag("env", "")));
-    assertThat(
-            simulation.ec2.describeVpcs(r -> r.filters(filter("tag:team", "audio"))).vpcs())
+    assertThat(simulation.ec2.describeVpcs(r -> r.filters(filter("tag:team", "audio"))).vpcs())
         .extracting(Vpc::vpcId)
         .containsExactly(vpc);
-    assertThat(
-            simulation.ec2.describeTags(r -> r.filters(filter("resource-id", vpc))).tags())
+    assertThat(simulation.ec2.describeTags(r -> r.filters(filter("resource-id", vpc))).tags())
         .hasSize(3);
 
     simulation.ec2.deleteTags(r -> r.resources(vpc).tags(tag("team", "other")));
     simulation.ec2.deleteTags(r -> r.resources(vpc).tags(tag("env", "")));
-    assertThat(
-            simulation.ec2.describeTags(r -> r.filters(filter("resource-id", vpc))).tags())
+    assertThat(simulation.ec2.describeTags(r -> r.filters(filter("resource-id", vpc))).tags())
         .extracting(each -> each.key())
         .containsExactlyInAnyOrder("Name", "team");
   }

@@ -3,15 +3,15 @@ package portico.practice.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.acm.model.CertificateSummary;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
@@ -106,8 +106,7 @@ class ListenerTest {
     assertThat(refusal(r -> r.protocol("HTTPS").certificates(absent)))
         .isEqualTo("CertificateNotFound");
 
-    Listener made =
-        create(r -> r.protocol("HTTPS").certificates(certificate("demo.example.com")));
+    Listener made = create(r -> r.protocol("HTTPS").certificates(certificate("demo.example.com")));
     assertThat(made.sslPolicy()).isEqualTo("ELBSecurityPolicy-2016-08");
     assertThat(made.certificates()).containsExactly(certificate("demo.example.com"));
   }
@@ -138,13 +137,11 @@ class ListenerTest {
 
   @Test
   void further_certificates_can_be_added_and_removed_but_not_the_default_one() {
-    Listener made =
-        create(r -> r.protocol("HTTPS").certificates(certificate("demo.example.com")));
+    Listener made = create(r -> r.protocol("HTTPS").certificates(certificate("demo.example.com")));
     String arn = made.listenerArn();
     simulation.elb.addListenerCertificates(
         r -> r.listenerArn(arn).certificates(certificate("*.ml.example.com")));
-    assertThat(
-            simulation.elb.describeListenerCertificates(r -> r.listenerArn(arn)).certificates())
+    assertThat(simulation.elb.describeListenerCertificates(r -> r.listenerArn(arn)).certificates())
         .extracting(Certificate::isDefault)
         .containsExactly(true, false);
 
@@ -294,8 +291,7 @@ class ListenerTest {
         .containsExactly(8080);
 
     simulation.elb.deleteListener(r -> r.listenerArn(arn));
-    assertThat(
-            Refusal.codeOf(() -> simulation.elb.describeListeners(r -> r.listenerArns(arn))))
+    assertThat(Refusal.codeOf(() -> simulation.elb.describeListeners(r -> r.listenerArns(arn))))
         .isEqualTo("ListenerNotFound");
   }
 

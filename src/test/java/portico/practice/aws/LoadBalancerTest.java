@@ -3,6 +3,9 @@ package portico.practice.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,9 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
@@ -78,8 +78,7 @@ class LoadBalancerTest {
 
   @Test
   void a_zone_takes_one_subnet() {
-    assertThat(
-            refusalIn("ml-platform-public-a", "ml-platform-public-b", "ml-platform-private-a"))
+    assertThat(refusalIn("ml-platform-public-a", "ml-platform-public-b", "ml-platform-private-a"))
         .isEqualTo(
             new Refusal(
                 "InvalidConfigurationRequest",
@@ -101,9 +100,7 @@ class LoadBalancerTest {
   void subnets_must_exist_and_be_of_one_vpc() {
     assertThat(
             Refusal.codeOf(
-                () ->
-                    simulation.balancer(
-                        "demo", r -> r.subnets("subnet-0123", "subnet-0124"))))
+                () -> simulation.balancer("demo", r -> r.subnets("subnet-0123", "subnet-0124"))))
         .isEqualTo("SubnetNotFound");
     assertThat(refusalIn("ml-platform-public-a", "isolated-b").code())
         .isEqualTo("InvalidConfigurationRequest");
@@ -171,7 +168,8 @@ class LoadBalancerTest {
             .toList();
     assertThat(Refusal.codeOf(() -> simulation.balancer("demo", r -> r.securityGroups(six))))
         .isEqualTo("InvalidConfigurationRequest");
-    assertThat(simulation.balancer("demo", r -> r.securityGroups(six.subList(0, 5))).securityGroups())
+    assertThat(
+            simulation.balancer("demo", r -> r.securityGroups(six.subList(0, 5))).securityGroups())
         .hasSize(5);
   }
 
@@ -196,8 +194,7 @@ class LoadBalancerTest {
     assertThat(freeAddresses()).isEqualTo(before - 2);
     assertThat(interfaces())
         .hasSize(2)
-        .allSatisfy(
-            each -> assertThat(each.description()).matches("ELB app/demo/[0-9a-f]{16}"));
+        .allSatisfy(each -> assertThat(each.description()).matches("ELB app/demo/[0-9a-f]{16}"));
 
     delete(made);
     assertThat(interfaces()).hasSize(2);
@@ -237,8 +234,7 @@ class LoadBalancerTest {
   }
 
   private void modify(LoadBalancer balancer, String key, String value) {
-    LoadBalancerAttribute attribute =
-        LoadBalancerAttribute.builder().key(key).value(value).build();
+    LoadBalancerAttribute attribute = LoadBalancerAttribute.builder().key(key).value(value).build();
     simulation.elb.modifyLoadBalancerAttributes(
         r -> r.loadBalancerArn(balancer.loadBalancerArn()).attributes(attribute));
   }
@@ -323,8 +319,7 @@ class LoadBalancerTest {
 
     assertThat(Refusal.codeOf(() -> simulation.balancer("lb-50", _ -> {})))
         .isEqualTo("TooManyLoadBalancers");
-    assertThat(
-            simulation.elb.describeLoadBalancersPaginator(r -> r.pageSize(20)).loadBalancers())
+    assertThat(simulation.elb.describeLoadBalancersPaginator(r -> r.pageSize(20)).loadBalancers())
         .hasSize(50)
         .doesNotHaveDuplicates();
   }

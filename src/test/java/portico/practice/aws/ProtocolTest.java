@@ -39,7 +39,14 @@ class ProtocolTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"localhost", "localhost:4566", "127.0.0.1", "127.0.0.2:80", "ec2.localhost", "[::1]:80"})
+      strings = {
+        "localhost",
+        "localhost:4566",
+        "127.0.0.1",
+        "127.0.0.2:80",
+        "ec2.localhost",
+        "[::1]:80"
+      })
   void loopback_hosts_are_served(String host) {
     assertThat(
             http.post(host, signed("sts"), "Action=GetCallerIdentity&Version=2011-06-15").status())
@@ -48,7 +55,13 @@ class ProtocolTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "10.0.0.1", ""})
+      strings = {
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "localhost.evil.example",
+        "10.0.0.1",
+        ""
+      })
   void other_hosts_are_refused(String host) {
     assertThat(
             http.post(host, signed("sts"), "Action=GetCallerIdentity&Version=2011-06-15").status())
@@ -60,8 +73,7 @@ class ProtocolTest {
     assertThat(call("ec2", "Action=DescribeRegions&Version=2016-11-15").body())
         .contains("<DescribeRegionsResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">")
         .contains("<requestId>");
-    RawHttp.Answer refusal =
-        call("ec2", "Action=DescribeVpcs&Version=2016-11-15&VpcId.1=vpc-1");
+    RawHttp.Answer refusal = call("ec2", "Action=DescribeVpcs&Version=2016-11-15&VpcId.1=vpc-1");
     assertThat(refusal.status()).isEqualTo(400);
     assertThat(refusal.body())
         .contains("<Response><Errors><Error><Code>InvalidVpcID.NotFound</Code>")
@@ -73,8 +85,7 @@ class ProtocolTest {
     assertThat(call("elasticloadbalancing", "Action=DescribeLoadBalancers").body())
         .contains("<DescribeLoadBalancersResult><LoadBalancers></LoadBalancers>")
         .contains("<ResponseMetadata><RequestId>");
-    assertThat(
-            call("elasticloadbalancing", "Action=DescribeLoadBalancers&Names.member.1=x").body())
+    assertThat(call("elasticloadbalancing", "Action=DescribeLoadBalancers&Names.member.1=x").body())
         .contains("<ErrorResponse xmlns=")
         .contains("<Type>Sender</Type><Code>LoadBalancerNotFound</Code>");
   }

@@ -52,8 +52,7 @@ final class RawHttp {
       socket.setSoTimeout(LIMIT_MILLIS);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
-      return new Answer(
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      return new Answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException broken) {
       throw new IllegalStateException(broken);
     }

@@ -3,14 +3,14 @@ package portico.practice.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.QueryStringKeyValuePair;
@@ -46,8 +46,7 @@ class RuleTest {
     return simulation
         .elb
         .createRule(
-            r ->
-                r.listenerArn(listener).priority(priority).conditions(conditions).actions(OK))
+            r -> r.listenerArn(listener).priority(priority).conditions(conditions).actions(OK))
         .rules()
         .getFirst();
   }
@@ -63,8 +62,7 @@ class RuleTest {
   private static RuleCondition of(String field, String value) {
     RuleCondition.Builder condition = RuleCondition.builder().field(field);
     return switch (field) {
-      case "http-request-method" ->
-          condition.httpRequestMethodConfig(c -> c.values(value)).build();
+      case "http-request-method" -> condition.httpRequestMethodConfig(c -> c.values(value)).build();
       case "source-ip" -> condition.sourceIpConfig(c -> c.values(value)).build();
       case "http-header" ->
           condition.httpHeaderConfig(c -> c.httpHeaderName(value).values("x")).build();
@@ -206,10 +204,7 @@ class RuleTest {
                 c ->
                     c.values(
                         List.of(
-                            QueryStringKeyValuePair.builder()
-                                .key("version")
-                                .value("v1")
-                                .build())))
+                            QueryStringKeyValuePair.builder().key("version").value("v1").build())))
             .build();
 
     assertThat(

@@ -49,11 +49,7 @@ class SecurityGroupTest {
   }
 
   private SecurityGroup describe(String id) {
-    return simulation
-        .ec2
-        .describeSecurityGroups(r -> r.groupIds(id))
-        .securityGroups()
-        .getFirst();
+    return simulation.ec2.describeSecurityGroups(r -> r.groupIds(id)).securityGroups().getFirst();
   }
 
   private static IpPermission tcp(int from, int to, String cidr) {
@@ -71,10 +67,7 @@ class SecurityGroupTest {
 
   private List<SecurityGroupRule> rules(String group) {
     Filter ofGroup = Filter.builder().name("group-id").values(group).build();
-    return simulation
-        .ec2
-        .describeSecurityGroupRules(r -> r.filters(ofGroup))
-        .securityGroupRules();
+    return simulation.ec2.describeSecurityGroupRules(r -> r.filters(ofGroup)).securityGroupRules();
   }
 
   @Test

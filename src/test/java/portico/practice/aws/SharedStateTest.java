@@ -38,8 +38,7 @@ class SharedStateTest {
     try (Simulation second = new Simulation(folder)) {
       assertThat(second.elb.describeLoadBalancers().loadBalancers())
           .extracting(LoadBalancer::loadBalancerArn, LoadBalancer::dnsName)
-          .containsExactly(
-              tuple(made.loadBalancerArn(), made.dnsName()));
+          .containsExactly(tuple(made.loadBalancerArn(), made.dnsName()));
     }
   }
 
@@ -109,7 +108,9 @@ class SharedStateTest {
     }
 
     try (Simulation after = new Simulation(folder)) {
-      assertThat(names(after)).filteredOn(name -> name.startsWith("restless-")).hasSizeGreaterThan(19);
+      assertThat(names(after))
+          .filteredOn(name -> name.startsWith("restless-"))
+          .hasSizeGreaterThan(19);
       assertThat(create(after, after.vpc("ml-platform"), "next")).startsWith("sg-");
     }
   }

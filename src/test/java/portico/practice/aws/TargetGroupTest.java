@@ -3,15 +3,14 @@ package portico.practice.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import java.util.List;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTargetGroupRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
@@ -58,11 +57,31 @@ class TargetGroupTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "name|a", "name|abcdefghijklmnopqrstuvwxyz-12345", "protocol|HTTPS", "version|HTTP2",
-        "port|1", "port|65535", "control|1", "control|65535", "hc-protocol|HTTPS",
-        "hc-port|traffic-port", "hc-port|1", "hc-port|65535", "hc-path|/", "hc-path|/v1?a=b",
-        "interval|6", "interval|300", "timeout|2", "timeout|29", "healthy|2", "healthy|10",
-        "unhealthy|2", "unhealthy|10", "matcher|200", "matcher|200,202", "matcher|200-499"
+        "name|a",
+        "name|abcdefghijklmnopqrstuvwxyz-12345",
+        "protocol|HTTPS",
+        "version|HTTP2",
+        "port|1",
+        "port|65535",
+        "control|1",
+        "control|65535",
+        "hc-protocol|HTTPS",
+        "hc-port|traffic-port",
+        "hc-port|1",
+        "hc-port|65535",
+        "hc-path|/",
+        "hc-path|/v1?a=b",
+        "interval|6",
+        "interval|300",
+        "timeout|2",
+        "timeout|29",
+        "healthy|2",
+        "healthy|10",
+        "unhealthy|2",
+        "unhealthy|10",
+        "matcher|200",
+        "matcher|200,202",
+        "matcher|200-499"
       })
   void values_at_the_edge_of_their_ranges_are_accepted(String field, String value) {
     assertThat(simulation.targetGroup("demo", r -> set(r, field, value)).targetGroupArn())
@@ -73,13 +92,40 @@ class TargetGroupTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "name|abcdefghijklmnopqrstuvwxyz-123456", "name|-a", "name|a-", "name|a_b",
-        "protocol|TCP", "protocol|FTP", "version|HTTP3", "port|0", "port|65536", "vpc|vpc-1",
-        "control|0", "control|65536", "hc-protocol|TCP", "hc-port|0", "hc-port|65536",
-        "hc-port|99999", "hc-port|other", "hc-path|health", "interval|4", "interval|301",
-        "timeout|1", "timeout|121", "timeout|30", "interval|5", "healthy|1", "healthy|11",
-        "unhealthy|1", "unhealthy|11", "matcher|199", "matcher|500", "matcher|200-500",
-        "matcher|300-200", "matcher|ok", "matcher|200,"
+        "name|abcdefghijklmnopqrstuvwxyz-123456",
+        "name|-a",
+        "name|a-",
+        "name|a_b",
+        "protocol|TCP",
+        "protocol|FTP",
+        "version|HTTP3",
+        "port|0",
+        "port|65536",
+        "vpc|vpc-1",
+        "control|0",
+        "control|65536",
+        "hc-protocol|TCP",
+        "hc-port|0",
+        "hc-port|65536",
+        "hc-port|99999",
+        "hc-port|other",
+        "hc-path|health",
+        "interval|4",
+        "interval|301",
+        "timeout|1",
+        "timeout|121",
+        "timeout|30",
+        "interval|5",
+        "healthy|1",
+        "healthy|11",
+        "unhealthy|1",
+        "unhealthy|11",
+        "matcher|199",
+        "matcher|500",
+        "matcher|200-500",
+        "matcher|300-200",
+        "matcher|ok",
+        "matcher|200,"
       })
   void values_outside_their_ranges_are_refused(String field, String value) {
     assertThat(Refusal.codeOf(() -> simulation.targetGroup("demo", r -> set(r, field, value))))
@@ -171,7 +217,8 @@ class TargetGroupTest {
             Refusal.codeOf(
                 () ->
                     simulation.elb.modifyTargetGroup(
-                        r -> r.targetGroupArn(made.targetGroupArn()).healthCheckTimeoutSeconds(15))))
+                        r ->
+                            r.targetGroupArn(made.targetGroupArn()).healthCheckTimeoutSeconds(15))))
         .isEqualTo("ValidationError");
   }
 
@@ -283,7 +330,9 @@ class TargetGroupTest {
   private Refusal refusedTarget(TargetGroup group, String id) {
     TargetDescription target = TargetDescription.builder().id(id).build();
     return Refusal.of(
-        () -> simulation.elb.registerTargets(r -> r.targetGroupArn(group.targetGroupArn()).targets(target)));
+        () ->
+            simulation.elb.registerTargets(
+                r -> r.targetGroupArn(group.targetGroupArn()).targets(target)));
   }
 
   @Test
@@ -303,11 +352,7 @@ class TargetGroupTest {
     TargetGroup made = simulation.targetGroup("demo", r -> r.targetType("ip"));
     LoadBalancer balancer = simulation.balancer("demo", _ -> {});
     String own =
-        simulation
-            .ec2
-            .describeNetworkInterfaces()
-            .networkInterfaces()
-            .stream()
+        simulation.ec2.describeNetworkInterfaces().networkInterfaces().stream()
             .filter(each -> each.description().startsWith("ELB app/" + balancer.loadBalancerName()))
             .findFirst()
             .orElseThrow()
@@ -333,8 +378,7 @@ class TargetGroupTest {
             .mapToObj(i -> "10.20." + (100 + i / 250) + "." + (i % 250 + 1))
             .map(address -> TargetDescription.builder().id(address).build())
             .toList();
-    simulation.elb.registerTargets(
-        r -> r.targetGroupArn(made.targetGroupArn()).targets(thousand));
+    simulation.elb.registerTargets(r -> r.targetGroupArn(made.targetGroupArn()).targets(thousand));
 
     assertThat(refusedTarget(made, "10.20.99.1").code()).isEqualTo("TooManyTargets");
   }

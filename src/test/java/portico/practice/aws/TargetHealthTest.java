@@ -3,14 +3,14 @@ package portico.practice.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.time.Duration;
-import java.util.List;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.IpRange;
 import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
@@ -50,8 +50,7 @@ class TargetHealthTest {
 
   /** A group with one registered instance behind an active load balancer in all four zones. */
   private TargetGroup serving(String instance, int port, String path) {
-    TargetGroup group =
-        simulation.targetGroup("demo", r -> r.port(port).healthCheckPath(path));
+    TargetGroup group = simulation.targetGroup("demo", r -> r.port(port).healthCheckPath(path));
     simulation.register(group, instance);
     List<String> subnets =
         List.of("a", "b", "c", "d").stream()
@@ -122,9 +121,9 @@ class TargetHealthTest {
   @Test
   void a_target_in_a_zone_that_is_not_enabled_is_not_in_use() {
     TargetGroup group = serving("triton-ensemble", 8000, "/v2/health/ready");
-    String balancer = simulation.elb.describeLoadBalancers().loadBalancers().getFirst().loadBalancerArn();
-    simulation.elb.setSubnets(
-        r -> r.loadBalancerArn(balancer).subnets(simulation.publicSubnets()));
+    String balancer =
+        simulation.elb.describeLoadBalancers().loadBalancers().getFirst().loadBalancerArn();
+    simulation.elb.setSubnets(r -> r.loadBalancerArn(balancer).subnets(simulation.publicSubnets()));
 
     assertThat(health(group)).isEqualTo("unused Target.NotInUse");
     assertThat(all(group).getFirst().targetHealth().description()).contains("Availability Zone");
@@ -186,10 +185,12 @@ class TargetHealthTest {
             .ipProtocol("tcp")
             .fromPort(8000)
             .toPort(8000)
-            .userIdGroupPairs(UserIdGroupPair.builder().groupId(simulation.group("ml-platform", "inference-sg")).build())
+            .userIdGroupPairs(
+                UserIdGroupPair.builder()
+                    .groupId(simulation.group("ml-platform", "inference-sg"))
+                    .build())
             .build();
-    simulation.ec2.authorizeSecurityGroupEgress(
-        r -> r.groupId(closed).ipPermissions(toTheServers));
+    simulation.ec2.authorizeSecurityGroupEgress(r -> r.groupId(closed).ipPermissions(toTheServers));
     assertThat(health(group)).isEqualTo("healthy");
   }
 
@@ -203,7 +204,10 @@ class TargetHealthTest {
             .ipProtocol("tcp")
             .fromPort(8188)
             .toPort(8188)
-            .userIdGroupPairs(UserIdGroupPair.builder().groupId(simulation.group("ml-platform", "default")).build())
+            .userIdGroupPairs(
+                UserIdGroupPair.builder()
+                    .groupId(simulation.group("ml-platform", "default"))
+                    .build())
             .build();
     String locked = simulation.group("ml-platform", "locked-down-sg");
     simulation.ec2.authorizeSecurityGroupIngress(
@@ -216,8 +220,7 @@ class TargetHealthTest {
     TargetGroup group = serving("vllm-llama-3-8b-a", 8000, "/health");
     TargetDescription target =
         TargetDescription.builder().id(simulation.instance("vllm-llama-3-8b-a")).build();
-    simulation.elb.deregisterTargets(
-        r -> r.targetGroupArn(group.targetGroupArn()).targets(target));
+    simulation.elb.deregisterTargets(r -> r.targetGroupArn(group.targetGroupArn()).targets(target));
     assertThat(health(group)).isEqualTo("draining Target.DeregistrationInProgress");
 
     simulation.clock.advance(Duration.ofMinutes(5).minusMillis(1));
@@ -234,8 +237,7 @@ class TargetHealthTest {
     assertThat(
             simulation
                 .elb
-                .describeTargetHealth(
-                    r -> r.targetGroupArn(group.targetGroupArn()).targets(other))
+                .describeTargetHealth(r -> r.targetGroupArn(group.targetGroupArn()).targets(other))
                 .targetHealthDescriptions()
                 .getFirst()
                 .targetHealth()
