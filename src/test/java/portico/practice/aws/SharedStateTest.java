@@ -85,34 +85,42 @@ class SharedStateTest {
   }
 
   @Test
-  void a_process_killed_while_it_writes_leaves_a_good_account() throws Exception {
-    Process child =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(),
-                RestlessWriter.class.getName(),
-                folder.toString())
-            .redirectErrorStream(true)
-            .start();
-    try (var output = child.inputReader()) {
+  void another_process_loses_nothing_to_this_one_and_leaves_a_good_account_when_killed()
+      throws Exception {
+    Process child = startRestlessWriter();
+    try (Simulation here = new Simulation(folder);
+        var output = child.inputReader()) {
+      String vpc = here.vpc("ml-platform");
       assertThat(output.readLine()).isEqualTo("writing");
       for (int line = 0; line < 20; line++) {
-        assertThat(output.readLine()).startsWith("wrote ");
+        assertThat(output.readLine()).isEqualTo("wrote 200");
+        create(here, vpc, "here-" + line);
       }
-    } finally {
       child.destroyForcibly();
       assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
-    }
 
-    try (Simulation after = new Simulation(folder)) {
-      assertThat(names(after))
-          .filteredOn(name -> name.startsWith("restless-"))
-          .hasSizeGreaterThan(19);
-      assertThat(create(after, after.vpc("ml-platform"), "next")).startsWith("sg-");
+      assertThat(names(here)).containsAll(numbered("restless-")).containsAll(numbered("here-"));
+      assertThat(create(here, vpc, "next")).startsWith("sg-");
+    } finally {
+      child.destroyForcibly();
     }
+  }
+
+  private static List<String> numbered(String prefix) {
+    return IntStream.range(0, 20).mapToObj(i -> prefix + i).toList();
+  }
+
+  private Process startRestlessWriter() throws IOException {
+    return new ProcessBuilder(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            classPath(),
+            RestlessWriter.class.getName(),
+            folder.toString())
+        .redirectErrorStream(true)
+        .start();
   }
 
   /** What the child needs, wherever the test runner has its own class path. */
