@@ -19,12 +19,11 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateListen
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ListenerAttribute;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupTuple;
 
 /** Listeners, their actions and certificates, and AWS's rules for them. */
 class ListenerTest {
   @TempDir private Path folder;
+
   private Simulation simulation;
 
   @BeforeEach
@@ -156,125 +155,35 @@ class ListenerTest {
   }
 
   @Test
-  void a_target_group_belongs_to_one_load_balancer_of_its_vpc() {
-    TargetGroup group = simulation.targetGroup("demo", _ -> {});
-    create(r -> r.defaultActions(Simulation.forward(group)));
-    LoadBalancer second = simulation.balancer("second", _ -> {});
-    assertThat(Refusal.codeOf(() -> simulation.listener(second, 80, group)))
-        .isEqualTo("TargetGroupAssociationLimit");
+  void a_new_default_certificate_replaces_only_the_old_one() {
+    String arn =
+        create(r -> r.protocol("HTTPS").certificates(certificate("demo.example.com")))
+            .listenerArn();
+    simulation.elb.addListenerCertificates(
+        r -> r.listenerArn(arn).certificates(certificate("*.ml.example.com")));
 
-    TargetGroup foreign =
-        simulation.targetGroup("foreign", r -> r.vpcId(simulation.vpc("isolated")));
-    assertThat(Refusal.codeOf(() -> simulation.listener(second, 80, foreign)))
-        .isEqualTo("InvalidConfigurationRequest");
+    simulation.elb.modifyListener(
+        r -> r.listenerArn(arn).certificates(certificate("demo.example.com")));
+    assertThat(certificates(arn)).containsExactly("demo.example.com", "*.ml.example.com");
+    simulation.elb.modifyListener(
+        r -> r.listenerArn(arn).certificates(certificate("soon.example.com")));
+    assertThat(certificates(arn)).containsExactly("soon.example.com", "*.ml.example.com");
   }
 
-  @Test
-  void forwarding_can_be_weighted_over_at_most_five_groups() {
-    List<TargetGroupTuple> six =
-        IntStream.range(0, 6)
-            .mapToObj(i -> simulation.targetGroup("group-" + i, _ -> {}))
-            .map(
-                group ->
-                    TargetGroupTuple.builder()
-                        .targetGroupArn(group.targetGroupArn())
-                        .weight(999)
-                        .build())
-            .toList();
-    Action toSix = forward(six);
-    assertThat(refusal(r -> r.defaultActions(toSix))).isEqualTo("TooManyTargetGroups");
-
-    Action tooHeavy = forward(List.of(six.getFirst().toBuilder().weight(1000).build()));
-    assertThat(refusal(r -> r.defaultActions(tooHeavy))).isEqualTo("ValidationError");
-
-    Action toFive = forward(six.subList(0, 5));
-    Listener made = create(r -> r.defaultActions(toFive));
-    assertThat(made.defaultActions().getFirst().forwardConfig().targetGroups()).hasSize(5);
-    assertThat(
-            simulation
-                .elb
-                .describeTargetGroups(r -> r.loadBalancerArn(made.loadBalancerArn()))
-                .targetGroups())
-        .hasSize(5);
-  }
-
-  private static Action forward(List<TargetGroupTuple> groups) {
-    return Action.builder().type("forward").forwardConfig(f -> f.targetGroups(groups)).build();
-  }
-
-  @Test
-  void a_grpc_group_needs_an_https_listener() {
-    TargetGroup group =
-        simulation.targetGroup("grpc", r -> r.protocolVersion("GRPC").healthCheckPath(null));
-
-    assertThat(refusal(r -> r.defaultActions(Simulation.forward(group))))
-        .isEqualTo("IncompatibleProtocols");
-    create(
-        r ->
-            r.protocol("HTTPS")
-                .certificates(certificate("demo.example.com"))
-                .defaultActions(Simulation.forward(group)));
-  }
-
-  @Test
-  void a_redirect_must_change_something_and_not_give_up_encryption() {
-    Action loop =
-        Action.builder().type("redirect").redirectConfig(c -> c.statusCode("HTTP_301")).build();
-    assertThat(refusal(r -> r.defaultActions(loop))).isEqualTo("InvalidLoadBalancerAction");
-
-    Action toHttps =
-        Action.builder()
-            .type("redirect")
-            .redirectConfig(c -> c.statusCode("HTTP_301").protocol("HTTPS").port("443"))
-            .build();
-    assertThat(
-            create(r -> r.defaultActions(toHttps))
-                .defaultActions()
-                .getFirst()
-                .redirectConfig()
-                .host())
-        .isEqualTo("#{host}");
-
-    Action toHttp =
-        Action.builder()
-            .type("redirect")
-            .redirectConfig(c -> c.statusCode("HTTP_302").protocol("HTTP"))
-            .build();
-    assertThat(
-            refusal(
-                r ->
-                    r.port(443)
-                        .protocol("HTTPS")
-                        .certificates(certificate("demo.example.com"))
-                        .defaultActions(toHttp)))
-        .isEqualTo("ValidationError");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"200, true", "599, true", "300, false", "99, false", "abc, false"})
-  void a_fixed_response_has_a_status_of_2xx_4xx_or_5xx(String status, boolean accepted) {
-    Action fixed = OK.toBuilder().fixedResponseConfig(f -> f.statusCode(status)).build();
-
-    if (accepted) {
-      create(r -> r.defaultActions(fixed));
-    } else {
-      assertThat(refusal(r -> r.defaultActions(fixed))).isEqualTo("ValidationError");
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1024, true", "1025, false"})
-  void a_fixed_response_has_at_most_1024_characters(int length, boolean accepted) {
-    Action fixed =
-        OK.toBuilder()
-            .fixedResponseConfig(f -> f.statusCode("200").messageBody("x".repeat(length)))
-            .build();
-
-    if (accepted) {
-      create(r -> r.defaultActions(fixed));
-    } else {
-      assertThat(refusal(r -> r.defaultActions(fixed))).isEqualTo("ValidationError");
-    }
+  private List<String> certificates(String listener) {
+    return simulation
+        .elb
+        .describeListenerCertificates(r -> r.listenerArn(listener))
+        .certificates()
+        .stream()
+        .map(
+            each ->
+                simulation
+                    .acm
+                    .describeCertificate(r -> r.certificateArn(each.certificateArn()))
+                    .certificate()
+                    .domainName())
+        .toList();
   }
 
   @Test

@@ -3,8 +3,6 @@ package portico.practice.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,13 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTargetGroupRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupAttribute;
 
 /** Target groups and AWS's rules for them. */
 class TargetGroupTest {
   @TempDir private Path folder;
+
   private Simulation simulation;
 
   @BeforeEach
@@ -222,88 +219,6 @@ class TargetGroupTest {
         .isEqualTo("ValidationError");
   }
 
-  private void modify(TargetGroup group, String key, String value) {
-    TargetGroupAttribute attribute = TargetGroupAttribute.builder().key(key).value(value).build();
-    simulation.elb.modifyTargetGroupAttributes(
-        r -> r.targetGroupArn(group.targetGroupArn()).attributes(attribute));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "deregistration_delay.timeout_seconds, 0",
-    "deregistration_delay.timeout_seconds, 3600",
-    "slow_start.duration_seconds, 30",
-    "slow_start.duration_seconds, 900",
-    "slow_start.duration_seconds, 0",
-    "stickiness.lb_cookie.duration_seconds, 1",
-    "stickiness.lb_cookie.duration_seconds, 604800",
-    "load_balancing.algorithm.type, least_outstanding_requests"
-  })
-  void attributes_at_the_edge_of_their_ranges_are_accepted(String key, String value) {
-    TargetGroup made = simulation.targetGroup("demo", _ -> {});
-    modify(made, key, value);
-
-    assertThat(
-            simulation
-                .elb
-                .describeTargetGroupAttributes(r -> r.targetGroupArn(made.targetGroupArn()))
-                .attributes())
-        .contains(TargetGroupAttribute.builder().key(key).value(value).build());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "deregistration_delay.timeout_seconds, 3601, ValidationError",
-    "slow_start.duration_seconds, 29, ValidationError",
-    "slow_start.duration_seconds, 901, ValidationError",
-    "stickiness.lb_cookie.duration_seconds, 0, ValidationError",
-    "stickiness.lb_cookie.duration_seconds, 604801, ValidationError",
-    "stickiness.type, app_cookie, ValidationError",
-    "load_balancing.algorithm.type, random, ValidationError",
-    "load_balancing.algorithm.anomaly_mitigation, on, InvalidConfigurationRequest"
-  })
-  void attributes_outside_their_ranges_are_refused(String key, String value, String code) {
-    TargetGroup made = simulation.targetGroup("demo", _ -> {});
-
-    assertThat(Refusal.codeOf(() -> modify(made, key, value))).isEqualTo(code);
-  }
-
-  @Test
-  void slow_start_excludes_least_outstanding_requests() {
-    TargetGroup made = simulation.targetGroup("demo", _ -> {});
-    modify(made, "load_balancing.algorithm.type", "least_outstanding_requests");
-
-    assertThat(Refusal.codeOf(() -> modify(made, "slow_start.duration_seconds", "30")))
-        .isEqualTo("InvalidConfigurationRequest");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"SESSION, true", "AWSALB, false", "AWSALBAPP-1, false", "AWSALBTGx, false"})
-  void application_cookies_must_not_look_like_those_of_the_load_balancer(
-      String cookie, boolean accepted) {
-    TargetGroup made = simulation.targetGroup("demo", _ -> {});
-    Runnable request =
-        () ->
-            simulation.elb.modifyTargetGroupAttributes(
-                r ->
-                    r.targetGroupArn(made.targetGroupArn())
-                        .attributes(
-                            TargetGroupAttribute.builder()
-                                .key("stickiness.type")
-                                .value("app_cookie")
-                                .build(),
-                            TargetGroupAttribute.builder()
-                                .key("stickiness.app_cookie.cookie_name")
-                                .value(cookie)
-                                .build()));
-
-    if (accepted) {
-      request.run();
-    } else {
-      assertThat(Refusal.codeOf(request)).isEqualTo("ValidationError");
-    }
-  }
-
   @Test
   void a_group_in_use_cannot_be_deleted() {
     TargetGroup made = simulation.targetGroup("demo", _ -> {});
@@ -325,62 +240,6 @@ class TargetGroupTest {
 
   private void delete(TargetGroup group) {
     simulation.elb.deleteTargetGroup(r -> r.targetGroupArn(group.targetGroupArn()));
-  }
-
-  private Refusal refusedTarget(TargetGroup group, String id) {
-    TargetDescription target = TargetDescription.builder().id(id).build();
-    return Refusal.of(
-        () ->
-            simulation.elb.registerTargets(
-                r -> r.targetGroupArn(group.targetGroupArn()).targets(target)));
-  }
-
-  @Test
-  void only_running_instances_of_the_vpc_can_be_registered() {
-    TargetGroup made = simulation.targetGroup("demo", _ -> {});
-
-    assertThat(refusedTarget(made, simulation.instance("web-demo")).message())
-        .contains("not in the target group VPC");
-    assertThat(refusedTarget(made, simulation.instance("llama-cpp-spare")).message())
-        .contains("not in a running state");
-    assertThat(refusedTarget(made, "i-0123456789abcdef0").code()).isEqualTo("InvalidTarget");
-    assertThat(refusedTarget(made, "web-demo").code()).isEqualTo("ValidationError");
-  }
-
-  @Test
-  void only_private_addresses_can_be_registered_and_none_of_a_load_balancer() {
-    TargetGroup made = simulation.targetGroup("demo", r -> r.targetType("ip"));
-    LoadBalancer balancer = simulation.balancer("demo", _ -> {});
-    String own =
-        simulation.ec2.describeNetworkInterfaces().networkInterfaces().stream()
-            .filter(each -> each.description().startsWith("ELB app/" + balancer.loadBalancerName()))
-            .findFirst()
-            .orElseThrow()
-            .privateIpAddress();
-
-    assertThat(refusedTarget(made, "8.8.8.8").code()).isEqualTo("ValidationError");
-    assertThat(refusedTarget(made, "192.168.1.1").message()).contains("Availability Zone");
-    assertThat(refusedTarget(made, "10.20.1").code()).isEqualTo("ValidationError");
-    assertThat(refusedTarget(made, own).code()).isEqualTo("InvalidTarget");
-    simulation.elb.registerTargets(
-        r ->
-            r.targetGroupArn(made.targetGroupArn())
-                .targets(
-                    TargetDescription.builder().id("10.20.16.11").build(),
-                    TargetDescription.builder().id("192.168.1.1").availabilityZone("all").build()));
-  }
-
-  @Test
-  void a_group_has_room_for_1000_targets() {
-    TargetGroup made = simulation.targetGroup("demo", r -> r.targetType("ip"));
-    List<TargetDescription> thousand =
-        IntStream.range(0, 1000)
-            .mapToObj(i -> "10.20." + (100 + i / 250) + "." + (i % 250 + 1))
-            .map(address -> TargetDescription.builder().id(address).build())
-            .toList();
-    simulation.elb.registerTargets(r -> r.targetGroupArn(made.targetGroupArn()).targets(thousand));
-
-    assertThat(refusedTarget(made, "10.20.99.1").code()).isEqualTo("TooManyTargets");
   }
 
   @Test
