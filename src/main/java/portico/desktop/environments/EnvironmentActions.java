@@ -80,8 +80,10 @@ final class EnvironmentActions extends FlowPane {
 
   private Button action(
       EnvironmentsModel model, String id, String key, Feather icon, Consumer<Environment> action) {
-    return Nodes.button(
-        id, text.get(key), icon, () -> model.chosenProperty().get().ifPresent(action));
+    Button button =
+        Nodes.button(id, text.get(key), icon, () -> model.chosenProperty().get().ifPresent(action));
+    button.getStyleClass().add("small");
+    return button;
   }
 
   private static Optional<OperationId> running(Environment environment) {

@@ -54,7 +54,8 @@ final class EnvironmentDetail extends ScrollPane {
     setContent(body);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
+    setAccessibleText(text.get("page.content"));
+    setId("environment-detail");
     getStyleClass().add("page-scroll");
     model
         .chosenProperty()
@@ -113,7 +114,8 @@ final class EnvironmentDetail extends ScrollPane {
         .outputs()
         .forEach(
             (key, value) ->
-                grid.add(label(key), new CopyRow("environment-output-" + key, label(key), value)));
+                grid.addBelow(
+                    label(key), new CopyRow("environment-output-" + key, label(key), value)));
     return new TitledCard(text.get("environments.summary"), grid);
   }
 

@@ -25,7 +25,7 @@ public final class EnvironmentsText {
   private final Words words = DesktopText.words();
   private final StatusText status = new StatusText(Words.core());
   private final AccountText accounts = new AccountText(words);
-  private final OutcomeText outcomes = new OutcomeText(words, status);
+  private final OutcomeText outcomes = new OutcomeText(words);
   private final TimeText times;
   private final InstantSource clock;
 

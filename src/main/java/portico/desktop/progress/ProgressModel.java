@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -64,6 +66,7 @@ public final class ProgressModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.PREPARING);
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+  private final ReadOnlyIntegerWrapper batches = new ReadOnlyIntegerWrapper();
   private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<InstallEvent>> install =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -111,6 +114,11 @@ public final class ProgressModel {
   /** 0 to 1, or -1 while it is not known how much there is to do. */
   public ReadOnlyDoubleProperty progressProperty() {
     return progress.getReadOnlyProperty();
+  }
+
+  /** How many batches of events were taken in: changes after everything else has. */
+  public ReadOnlyIntegerProperty batchesProperty() {
+    return batches.getReadOnlyProperty();
   }
 
   /** A running clock since the operation was asked for. */
@@ -274,6 +282,7 @@ public final class ProgressModel {
     }
     progress.set(end.get().isPresent() ? 1 : rows.share().orElse(-1));
     tick();
+    batches.set(batches.get() + 1);
   }
 
   private void apply(OperationEvent event) {
@@ -301,8 +310,9 @@ public final class ProgressModel {
             ? result.finishedAt()
             : clock.instant();
     endedAt = Optional.of(at);
-    rows.close(at);
+    Optional<OperationEnd> how = text.endOf(status, log);
+    rows.close(at, how.filter(OperationEnd.Succeeded.class::isInstance).isPresent());
     install.set(Optional.empty());
-    end.set(text.endOf(status, log));
+    end.set(how);
   }
 }

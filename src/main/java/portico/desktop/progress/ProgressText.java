@@ -31,7 +31,7 @@ public final class ProgressText {
   private final StatusText status = new StatusText(Words.core());
   private final FailureText failures = new FailureText(Words.core());
   private final AccountText accounts = new AccountText(words);
-  private final OutcomeText outcomes = new OutcomeText(words, status);
+  private final OutcomeText outcomes = new OutcomeText(words);
   private final TimeText times;
   private final LogText logLines;
 
@@ -71,6 +71,14 @@ public final class ProgressText {
 
   String phase(Phase phase) {
     return status.of(phase);
+  }
+
+  String end(OperationEnd end) {
+    return switch (end) {
+      case OperationEnd.Succeeded succeeded -> words.get("outcome.succeeded");
+      case OperationEnd.Failed failed -> words.get("outcome.failed");
+      case OperationEnd.Stopped stopped -> words.get("progress.ended");
+    };
   }
 
   String type(ResourceRef resource) {

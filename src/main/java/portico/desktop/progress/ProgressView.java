@@ -55,18 +55,21 @@ public final class ProgressView extends StackPane {
                       header.showPractice(AccountText.isPractice(request.account()));
                     }));
     header.setActions(cancelButton());
-    tick();
+    model.batchesProperty().subscribe(batches -> tick());
   }
 
   /** Lets all clocks advance. */
   public void tick() {
     model.tick();
     resources.tick();
-    long through = model.rows().stream().filter(ResourceRow::isThrough).count();
+    long done =
+        model.rows().stream()
+            .filter(row -> row.stateProperty().get() == ResourceRow.State.DONE)
+            .count();
     count.setText(
         model.progressProperty().get() < 0
-            ? text.get("progress.count-open", through)
-            : text.get("progress.count", through, model.rows().size()));
+            ? text.get("progress.count-open", done)
+            : text.get("progress.count", done, model.rows().size()));
     Nodes.show(count, !model.rows().isEmpty());
   }
 
@@ -97,7 +100,12 @@ public final class ProgressView extends StackPane {
 
   private void describe(Label phase, Label note) {
     boolean over = model.endProperty().get().isPresent();
-    phase.setText(over ? text.get("progress.ended") : text.phase(model.phaseProperty().get()));
+    phase.setText(
+        model
+            .endProperty()
+            .get()
+            .map(text::end)
+            .orElseGet(() -> text.phase(model.phaseProperty().get())));
     note.setText(
         switch (model.cancellingProperty().get()) {
           case NO -> text.get("progress.background");
@@ -105,7 +113,6 @@ public final class ProgressView extends StackPane {
           case STOPPING -> text.get("progress.stopping");
         });
     Nodes.show(note, !over);
-    tick();
   }
 
   private Button cancelButton() {

@@ -79,10 +79,11 @@ public final class ResourceRow {
     state.set(how);
   }
 
-  void stop(Instant at) {
-    if (state.get() == State.WORKING) {
-      ended = Optional.of(at);
-      state.set(State.STOPPED);
+  /** The operation is over: what was not reported as through is taken as it ended. */
+  void close(Instant at, boolean succeeded) {
+    if (!isThrough()) {
+      ended = began.map(from -> at);
+      state.set(succeeded ? State.DONE : State.STOPPED);
     }
   }
 

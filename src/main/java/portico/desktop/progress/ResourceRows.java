@@ -73,8 +73,8 @@ public final class ResourceRows {
   }
 
   /** The operation is over: nothing works any more. */
-  void close(Instant at) {
-    rows.forEach(row -> row.stop(at));
+  void close(Instant at, boolean succeeded) {
+    rows.forEach(row -> row.close(at, succeeded));
   }
 
   /** The share of rows that are through, 0 to 1; empty while it is not known how many will come. */
@@ -84,8 +84,8 @@ public final class ResourceRows {
         : OptionalDouble.empty();
   }
 
-  int through() {
-    return (int) rows.stream().filter(ResourceRow::isThrough).count();
+  private long through() {
+    return rows.stream().filter(ResourceRow::isThrough).count();
   }
 
   private ResourceRow row(ResourceRef resource, Step step) {

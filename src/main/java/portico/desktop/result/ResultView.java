@@ -117,11 +117,7 @@ public final class ResultView extends StackPane {
           .getChildren()
           .addAll(new PracticeTag(), Nodes.label(text.get("result.simulated"), "text-muted"));
     }
-    HBox actions =
-        new HBox(
-            8,
-            new CopyButton("result-dns-copy", text.get("result.dns"), endpoint::dnsName),
-            openButton(endpoint, practice));
+    HBox actions = new HBox(8, copyButton(endpoint), openButton(endpoint, practice));
     actions.setAlignment(Pos.CENTER_LEFT);
     KeyValueGrid grid = new KeyValueGrid();
     grid.add(
@@ -135,6 +131,17 @@ public final class ResultView extends StackPane {
     return hero;
   }
 
+  private Button copyButton(Endpoint endpoint) {
+    Button copy =
+        new CopyButton(
+            "result-dns-copy",
+            text.get("result.dns"),
+            text.get("result.dns.copy"),
+            endpoint::dnsName);
+    copy.getStyleClass().remove("flat");
+    return copy;
+  }
+
   private Button openButton(Endpoint endpoint, boolean practice) {
     Button open =
         Nodes.button(
@@ -142,7 +149,7 @@ public final class ResultView extends StackPane {
             text.get("result.open"),
             Feather.EXTERNAL_LINK,
             () -> links.open(endpoint.url()));
-    open.getStyleClass().addAll("small", "flat");
+    open.getStyleClass().add("small");
     Nodes.show(open, !practice);
     open.setTooltip(new Tooltip(endpoint.url().toString()));
     return open;

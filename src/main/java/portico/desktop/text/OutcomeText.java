@@ -5,17 +5,14 @@ import java.util.stream.Collectors;
 import portico.operation.OperationStatus;
 import portico.operation.Outcome;
 import portico.operation.Step;
-import portico.text.StatusText;
 import portico.text.Words;
 
 /** How an operation ended, in a word or a short line. */
 public final class OutcomeText {
   private final Words words;
-  private final StatusText status;
 
-  public OutcomeText(Words words, StatusText status) {
+  public OutcomeText(Words words) {
     this.words = words;
-    this.status = status;
   }
 
   /** "Succeeded", "Failed", ... */
@@ -32,13 +29,13 @@ public final class OutcomeText {
     };
   }
 
-  /** "3 create, 2 keep" in the order of {@link Step}; what happened nowhere is left out. */
+  /** "3 created, 2 kept" in the order of {@link Step}; what happened nowhere is left out. */
   public String changes(Map<Step, Integer> changes) {
     String text =
         changes.entrySet().stream()
             .filter(each -> each.getValue() > 0)
             .sorted(Map.Entry.comparingByKey())
-            .map(each -> each.getValue() + " " + status.of(each.getKey()))
+            .map(each -> words.get("changes." + each.getKey().name(), each.getValue()))
             .collect(Collectors.joining(", "));
     return text.isEmpty() ? words.get("outcome.no-changes") : text;
   }

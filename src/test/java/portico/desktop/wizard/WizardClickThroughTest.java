@@ -127,6 +127,18 @@ class WizardClickThroughTest {
         .isLessThan(footer.localToScene(footer.getBoundsInLocal()).getMinY());
   }
 
+  @Test
+  void starting_over_asks_first(FxRobot robot) {
+    robot.clickOn("#wizard-start-over");
+    robot.interact(() -> robot.lookup("#wizard-start-over-no").queryButton().fire());
+    assertThat(shown.fixture.navigation.went).isEmpty();
+
+    robot.clickOn("#wizard-start-over");
+    robot.interact(() -> robot.lookup("#wizard-start-over-yes").queryButton().fire());
+
+    assertThat(shown.fixture.navigation.went).containsExactly("startNewWizard");
+  }
+
   private void tabTo(FxRobot robot, String id) {
     for (int presses = 0; presses < 60; presses++) {
       if (focusId(robot).equals(id)) {
