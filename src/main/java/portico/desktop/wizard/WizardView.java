@@ -1,6 +1,7 @@
 package portico.desktop.wizard;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import portico.desktop.app.WizardStart;
+import portico.desktop.widget.Dialogs;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.Page;
 import portico.desktop.widget.PageHeader;
@@ -73,7 +76,7 @@ public final class WizardView extends BorderPane {
             "");
     Button startOver =
         Nodes.button(
-            "wizard-start-over", texts.get("start-over"), Feather.ROTATE_CCW, model::startOver);
+            "wizard-start-over", texts.get("start-over"), Feather.ROTATE_CCW, this::askToStartOver);
     startOver.setAccessibleHelp(texts.get("start-over.help"));
     startOver.getStyleClass().add("flat");
     header.setActions(startOver);
@@ -83,6 +86,24 @@ public final class WizardView extends BorderPane {
         .kindProperty()
         .subscribe(kind -> header.showPractice(kind == AccountKind.PRACTICE));
     return header;
+  }
+
+  private void askToStartOver() {
+    Dialogs.ask(
+        getScene().getWindow(),
+        texts.get("start-over.title"),
+        Nodes.paragraph(texts.get("start-over.text")),
+        List.of(
+            new Dialogs.Choice(
+                "wizard-start-over-yes",
+                texts.get("start-over.yes"),
+                ButtonData.OK_DONE,
+                model::startOver),
+            new Dialogs.Choice(
+                "wizard-start-over-no",
+                texts.get("start-over.no"),
+                ButtonData.CANCEL_CLOSE,
+                () -> {})));
   }
 
   private HBox footer() {

@@ -150,6 +150,20 @@ class WizardViewModelTest {
   }
 
   @Test
+  void a_failed_preview_is_not_repeated_by_itself_but_is_when_the_review_is_entered_again() {
+    WizardViewModel wizard = atReview();
+    fixture.fakes.operations.finish(
+        fixture.newest().id(), new Outcome.Failed(List.of(new OperationFailure.Stalled(60)), 0));
+
+    wizard.review().previewIfChanged();
+    assertThat(fixture.fakes.operations.started).hasSize(1);
+    wizard.back();
+    wizard.next();
+
+    assertThat(fixture.fakes.operations.started).hasSize(2);
+  }
+
+  @Test
   void a_taken_name_gets_a_number_and_cannot_be_typed() {
     fixture.fakes.environments.put(Samples.deployed("ai-inference-lb", Samples.PRACTICE));
     WizardViewModel wizard = atReview();

@@ -156,9 +156,12 @@ public final class ReviewViewModel implements StepModel {
     name.reveal();
   }
 
-  /** Previews what is wanted now, unless that has been previewed. */
+  /** Previews what is wanted now if the last preview was about something else. */
   public void previewIfChanged() {
-    request.get().filter(wanted -> !preview.succeededFor(wanted)).ifPresent(this::previewNow);
+    request
+        .get()
+        .filter(wanted -> !preview.ranForProperty().get().equals(Optional.of(wanted)))
+        .ifPresent(this::previewNow);
   }
 
   /** Previews what is wanted now, again if need be. */
@@ -224,7 +227,7 @@ public final class ReviewViewModel implements StepModel {
           .map(each -> each.access().loadBalancerName())
           .ifPresent(from -> name.prefill(NameSuggestion.from(from, environments.get())));
     }
-    previewIfChanged();
+    request.get().filter(wanted -> !preview.succeededFor(wanted)).ifPresent(this::previewNow);
   }
 
   private Optional<String> nameFault(String text) {
