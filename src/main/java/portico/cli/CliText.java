@@ -58,7 +58,8 @@ final class CliText {
         words.get(key + ".what", facts), untouched(), words.get(key + ".next", facts));
   }
 
-  private String untouched() {
+  /** That nothing was changed. */
+  String untouched() {
     return core.get("resources.untouched");
   }
 

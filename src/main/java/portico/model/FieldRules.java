@@ -22,7 +22,7 @@ public final class FieldRules {
   public static final int THRESHOLD_MAX = 10;
   public static final int PORT_MAX = 65_535;
 
-  private static final Pattern REGION = Pattern.compile("[a-z]{2,3}(-[a-z]+)+-\\d{1,2}");
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
   private static final Pattern RESOURCE_SUFFIX = Pattern.compile("[0-9a-f]{8}|[0-9a-f]{17}");
   private static final Pattern LISTENER_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
 

@@ -11,8 +11,17 @@ import java.util.regex.Pattern;
  * @param prefixLength 0 to 32
  */
 public record Ipv4Network(int address, int prefixLength) {
+  /** No leading zeros: some readers take 010 for eight. */
+  private static final String NUMBER = "(0|[1-9]\\d{0,2})";
+
   private static final Pattern FORM =
-      Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
+      Pattern.compile(NUMBER + "\\." + NUMBER + "\\." + NUMBER + "\\." + NUMBER + "/(0|[1-9]\\d?)");
+
+  public Ipv4Network {
+    if (prefixLength < 0 || prefixLength > 32) {
+      throw new IllegalArgumentException("not a prefix length: " + prefixLength);
+    }
+  }
 
   /**
    * The network that {@code text} names in CIDR notation, host bits kept; empty when it names none.

@@ -15,11 +15,16 @@ public final class NetworkRules {
 
   public static final int FREE_ADDRESSES_NEEDED = 8;
 
+  private static final String SUBNETS = "loadBalancer.subnetIds";
+
   private NetworkRules() {}
 
   /** Why a load balancer of that scheme cannot stand in the subnet; empty when it can. */
   public static List<Violation> unfit(SubnetFacts subnet, Scheme scheme) {
-    String field = "loadBalancer.subnetIds";
+    return unfit(SUBNETS, subnet, scheme);
+  }
+
+  private static List<Violation> unfit(String field, SubnetFacts subnet, Scheme scheme) {
     List<Violation> found = new ArrayList<>();
     if (!subnet.zoneType().equals("availability-zone")) {
       found.add(Violation.of(field, Rule.SUBNET_ZONE_TYPE, subnet.zoneType()));
@@ -38,29 +43,37 @@ public final class NetworkRules {
     return found;
   }
 
-  /** What is wrong with the chosen subnets together, each one's own unfitness included. */
+  /**
+   * What is wrong with the chosen subnets together, each one's own unfitness included.
+   *
+   * @param chosen in the order of the spec's subnet ids, since violations name their position
+   */
   public static List<Violation> check(String vpcId, Scheme scheme, List<SubnetFacts> chosen) {
     List<Violation> found = new ArrayList<>();
     Set<String> zones = new HashSet<>();
-    for (SubnetFacts subnet : chosen) {
+    for (int index = 0; index < chosen.size(); index++) {
+      SubnetFacts subnet = chosen.get(index);
+      String field = SUBNETS + "[" + index + "]";
       if (!subnet.vpcId().equals(vpcId)) {
-        found.add(
-            Violation.of("loadBalancer.subnetIds", Rule.SUBNET_OTHER_VPC, subnet.id(), vpcId));
+        found.add(Violation.of(field, Rule.SUBNET_OTHER_VPC, subnet.id(), vpcId));
       }
       if (!zones.add(subnet.zone())) {
-        found.add(Violation.of("loadBalancer.subnetIds", Rule.SUBNETS_ONE_PER_ZONE, subnet.zone()));
+        found.add(Violation.of(field, Rule.SUBNETS_ONE_PER_ZONE, subnet.zone()));
       }
-      found.addAll(unfit(subnet, scheme));
+      found.addAll(unfit(field, subnet, scheme));
     }
     if (zones.size() < 2) {
-      found.add(Violation.of("loadBalancer.subnetIds", Rule.SUBNETS_TWO_ZONES, zones.size()));
+      found.add(Violation.of(SUBNETS, Rule.SUBNETS_TWO_ZONES, zones.size()));
     }
     return found;
   }
 
   /**
-   * The pair that a user most likely wants: the fit subnet with most free addresses in each zone,
-   * in the first two zones by name. Fewer than two when there is no pair.
+   * The pair that a user most likely wants: one fit subnet in each of the first two zones by name;
+   * within a zone a private one for an internal load balancer, then the one with most free
+   * addresses. Fewer than two when there is no pair.
+   *
+   * @param subnets of one VPC, in any order
    */
   public static List<SubnetFacts> sensiblePair(Scheme scheme, List<SubnetFacts> subnets) {
     Map<String, SubnetFacts> best = new HashMap<>();

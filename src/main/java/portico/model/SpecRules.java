@@ -34,7 +34,7 @@ public final class SpecRules {
       String id = spec.subnetIds().get(index);
       String field = "loadBalancer.subnetIds[" + index + "]";
       found.addAll(FieldRules.subnetId(field, id));
-      if (!seen.add(id)) {
+      if (!id.isEmpty() && !seen.add(id)) {
         found.add(Violation.of(field, Rule.SUBNET_TWICE, id));
       }
     }
@@ -51,7 +51,7 @@ public final class SpecRules {
       TargetGroupSpec group = groups.get(index);
       String field = "targetGroups[" + index + "]";
       found.addAll(FieldRules.targetGroupName(field + ".name", group.name()));
-      if (!names.add(group.name())) {
+      if (!group.name().isEmpty() && !names.add(group.name())) {
         found.add(Violation.of(field + ".name", Rule.NAME_TWICE, group.name()));
       }
       found.addAll(FieldRules.port(field + ".port", group.port()));
@@ -105,7 +105,7 @@ public final class SpecRules {
       ListenerSpec listener = spec.listeners().get(index);
       String field = "listeners[" + index + "]";
       found.addAll(FieldRules.listenerName(field + ".name", listener.name()));
-      if (!names.add(listener.name())) {
+      if (!listener.name().isEmpty() && !names.add(listener.name())) {
         found.add(Violation.of(field + ".name", Rule.NAME_TWICE, listener.name()));
       }
       if (listener.protocol() != Protocol.HTTP) {

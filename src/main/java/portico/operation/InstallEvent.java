@@ -4,8 +4,11 @@ import java.util.OptionalLong;
 
 /** Progress in finding or installing the Pulumi engine. */
 public sealed interface InstallEvent {
-  /** Looks at a place, such as PATH or a folder. */
+  /** Looks at a place: SETTING, PATH, CACHE, RELEASE_ARCHIVE or GO_MODULE. */
   record Looking(String where) implements InstallEvent {}
+
+  /** Another process installs the engine into the same folder. */
+  record Waiting(String lock) implements InstallEvent {}
 
   /** Downloads the release archive; {@code totalBytes} is empty when the server does not say. */
   record Downloading(long bytes, OptionalLong totalBytes) implements InstallEvent {}

@@ -1,5 +1,6 @@
 package portico.operation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,7 +17,7 @@ public sealed interface Outcome {
   record Succeeded(SortedMap<String, String> outputs, Map<Step, Integer> changes)
       implements Outcome {
     public Succeeded {
-      outputs = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+      outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
       changes = Map.copyOf(changes);
     }
   }

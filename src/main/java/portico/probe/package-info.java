@@ -1,4 +1,8 @@
-/** Whether an endpoint answers, step by step: DNS, connect, HTTP. */
+/**
+ * Whether what was deployed really answers, seen from this machine, and the address this machine
+ * has on the internet. {@link portico.probe.EndpointProbe} and {@link portico.probe.PublicAddress}
+ * are the ports.
+ */
 @NullMarked
 package portico.probe;
 

@@ -1,7 +1,15 @@
 package portico.text;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import portico.catalog.CatalogFailure;
 import portico.model.Violation;
 import portico.operation.EngineFailure;
@@ -9,10 +17,19 @@ import portico.operation.OperationFailure;
 
 /** Turns every failure into words: what happened, whether resources may exist, what to do next. */
 public final class FailureText {
+  private static final long MEGABYTE = 1024 * 1024;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private final Words words;
+  private final StatusText status;
+  private final EngineFailureText engineText;
 
   public FailureText(Words words) {
     this.words = words;
+    this.status = new StatusText(words);
+    this.engineText = new EngineFailureText(words);
   }
 
   /** What is wrong with a value, in one sentence that says what would be right. */
@@ -24,17 +41,13 @@ public final class FailureText {
   public Message of(CatalogFailure failure) {
     return switch (failure) {
       case CatalogFailure.NoCredentials(Optional<String> profile, String detail) ->
-          profile
-              .map(name -> read("catalog.no-credentials-profile", name, detail))
-              .orElseGet(() -> read("catalog.no-credentials", detail));
+          forProfile("catalog.no-credentials", profile, detail);
       case CatalogFailure.UnknownProfile(String profile) ->
           read("catalog.unknown-profile", profile);
       case CatalogFailure.ExpiredCredentials(Optional<String> profile, boolean sso) ->
-          sso
-              ? read("catalog.expired-sso", profile.orElse("default"))
-              : read("catalog.expired", profile.orElse("default"));
+          forProfile(sso ? "catalog.expired-sso" : "catalog.expired", profile);
       case CatalogFailure.InvalidCredentials(Optional<String> profile, String code) ->
-          read("catalog.invalid-credentials", profile.orElse("default"), code);
+          forProfile("catalog.invalid-credentials", profile, code);
       case CatalogFailure.AccessDenied(String action, String detail) ->
           read("catalog.access-denied", action, detail);
       case CatalogFailure.Unreachable(var endpoint, String detail) ->
@@ -47,35 +60,22 @@ public final class FailureText {
     };
   }
 
+  /** Without a profile the credentials come from wherever the SDK looks; no name is made up. */
+  private Message forProfile(String key, Optional<String> profile, Object... facts) {
+    return profile
+        .map(
+            name ->
+                read(key + "-profile", Stream.concat(Stream.of(name), Stream.of(facts)).toArray()))
+        .orElseGet(() -> read(key, facts));
+  }
+
   private Message read(String key, Object... facts) {
     return new Message(words.get(key + ".what", facts), "", words.get(key + ".next", facts));
   }
 
   /** Why there is no engine. */
   public Message of(EngineFailure failure) {
-    return switch (failure) {
-      case EngineFailure.NotRunnable(String binary, String detail) ->
-          read("engine.not-runnable", binary, detail);
-      case EngineFailure.TooOld(String binary, String found, String needed) ->
-          read("engine.too-old", binary, found, needed);
-      case EngineFailure.DownloadFailed(String uri, String detail) ->
-          read("engine.download-failed", uri, detail);
-      case EngineFailure.ChecksumMismatch(String uri, String expected, String actual) ->
-          read("engine.checksum", uri, expected, actual);
-      case EngineFailure.BadArchive(String uri, String detail) ->
-          read("engine.bad-archive", uri, detail);
-      case EngineFailure.DiskFull(String folder, long free, long needed) ->
-          read("engine.disk-full", folder, megabytes(free), megabytes(needed));
-      case EngineFailure.NotWritable(String folder, String detail) ->
-          read("engine.not-writable", folder, detail);
-      case EngineFailure.BuildFailed(int exitCode, String lastLines) ->
-          read("engine.build-failed", exitCode, lastLines);
-      case EngineFailure.NoWayToInstall(var attempts) ->
-          read(
-              "engine.no-way",
-              attempts.stream().map(each -> of(each).what()).collect(Collectors.joining(" ")));
-      case EngineFailure.Cancelled() -> read("engine.cancelled");
-    };
+    return engineText.of(failure);
   }
 
   /**
@@ -96,14 +96,9 @@ public final class FailureText {
               words.get("operation.invalid-spec.next"));
       case OperationFailure.NoSuchEnvironment(String name) ->
           read("operation.no-such-environment", name);
-      case OperationFailure.EnvironmentBusy(var pid, var since, var host) ->
-          untouched(
-              "operation.busy",
-              pid.isPresent() ? String.valueOf(pid.getAsLong()) : "?",
-              since.map(String::valueOf).orElse("?"),
-              host.orElse("this machine"));
+      case OperationFailure.EnvironmentBusy(var pid, var since, var host) -> busy(pid, since, host);
       case OperationFailure.DiskFull(String folder, long free, long needed) ->
-          untouched("operation.disk-full", folder, megabytes(free), megabytes(needed));
+          untouched("operation.disk-full", folder, wholeMegabytes(free), enoughMegabytes(needed));
       case OperationFailure.NotWritable(String folder, String detail) ->
           untouched("operation.not-writable", folder, detail);
       case OperationFailure.EngineUnavailable(EngineFailure engine) -> {
@@ -117,7 +112,13 @@ public final class FailureText {
       case OperationFailure.ProviderMissing(String detail) ->
           untouched("operation.provider-missing", detail);
       case OperationFailure.ResourceRefused(var resource, var step, String message) ->
-          after("operation.resource-refused", resources, resource.name(), step, message);
+          after(
+              "operation.resource-refused",
+              resources,
+              status.typeOf(resource),
+              resource.name(),
+              status.of(step),
+              message);
       case OperationFailure.Stalled(long silentSeconds) ->
           after("operation.stalled", resources, silentSeconds);
       case OperationFailure.Interrupted(String what) ->
@@ -131,6 +132,15 @@ public final class FailureText {
       case OperationFailure.EngineError(int exitCode, String message) ->
           after("operation.engine-error", resources, exitCode, message);
     };
+  }
+
+  private Message busy(OptionalLong pid, Optional<Instant> since, Optional<String> host) {
+    List<String> known = new ArrayList<>();
+    pid.ifPresent(id -> known.add(words.get("operation.busy.process", id)));
+    host.ifPresent(name -> known.add(words.get("operation.busy.host", name)));
+    since.ifPresent(time -> known.add(words.get("operation.busy.since", TIME.format(time))));
+    String details = known.isEmpty() ? "" : " (" + String.join(", ", known) + ")";
+    return untouched("operation.busy", details);
   }
 
   private Message untouched(String key, Object... facts) {
@@ -155,7 +165,12 @@ public final class FailureText {
     };
   }
 
-  private static long megabytes(long bytes) {
-    return bytes / (1024 * 1024);
+  static long wholeMegabytes(long bytes) {
+    return bytes / MEGABYTE;
+  }
+
+  /** Rounded up, so that what is asked for is never what is already there. */
+  static long enoughMegabytes(long bytes) {
+    return Math.ceilDiv(bytes, MEGABYTE);
   }
 }

@@ -1,5 +1,8 @@
 package portico.text;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * What a user is told when something did not work.
  *
@@ -8,8 +11,12 @@ package portico.text;
  * @param next what to do next
  */
 public record Message(String what, String resources, String next) {
-  /** The whole in one line. */
+  /** The whole in one line; a part that quotes others and ends without a stop gets one. */
   public String inOneLine() {
-    return String.join(" ", what, resources, next).replaceAll("\\s+", " ").strip();
+    return Stream.of(what, resources, next)
+        .map(part -> part.replaceAll("\\s+", " ").strip())
+        .filter(part -> !part.isEmpty())
+        .map(part -> part.matches(".*[.!?:]") ? part : part + ".")
+        .collect(Collectors.joining(" "));
   }
 }

@@ -1,6 +1,7 @@
 package portico.text;
 
 import portico.environment.EnvironmentState;
+import portico.operation.OperationKind;
 import portico.operation.Phase;
 import portico.operation.ResourceRef;
 import portico.operation.Step;
@@ -23,6 +24,11 @@ public final class StatusText {
       case EnvironmentState.Empty() -> words.get("state.empty");
       case EnvironmentState.Damaged(var file, var copyAvailable) -> words.get("state.damaged");
     };
+  }
+
+  /** "Deploy" and the like, for lists of operations. */
+  public String of(OperationKind kind) {
+    return words.get("kind." + kind.name());
   }
 
   public String of(Phase phase) {

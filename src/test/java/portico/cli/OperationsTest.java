@@ -292,7 +292,7 @@ class OperationsTest {
             "  The worker is cancelling.",
             "  The worker stops at once.",
             "The operation " + Samples.id(1000) + " was cancelled.",
-            "No resources are left.",
+            "No resources exist.",
             "Deploy again to complete demo, or destroy to remove what exists.");
   }
 

@@ -1,4 +1,4 @@
-/** Hand-written fakes of the ports, and sample values, for the tests of everything above them. */
+/** What several packages' tests share. */
 @NullMarked
 package portico.testing;
 

@@ -1,0 +1,65 @@
+package portico;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import portico.catalog.CloudAccount;
+import portico.engine.Home;
+import portico.practice.aws.SimulatedAws;
+import portico.practice.aws.SimulationSettings;
+import portico.probe.CheckIpAddress;
+import portico.probe.PublicAddress;
+import portico.service.Practice;
+
+/** The simulated AWS of one home folder, started in this process when first asked for. */
+final class LocalPractice implements Practice {
+  /** Reserved for documentation (RFC 5737): nobody's address. */
+  private static final String DOCUMENTATION_ADDRESS = "203.0.113.7";
+
+  private final Home home;
+  private @Nullable SimulatedAws running;
+
+  LocalPractice(Home home) {
+    this.home = home;
+  }
+
+  /** Where it answers; starts it. */
+  synchronized URI endpoint() {
+    if (running == null) {
+      try {
+        running = SimulatedAws.start(home.practice(), SimulationSettings.defaults());
+      } catch (IOException refused) {
+        throw new UncheckedIOException(refused);
+      }
+    }
+    return running.endpoint();
+  }
+
+  @Override
+  public Optional<InetSocketAddress> dataPlane(CloudAccount account) {
+    return account instanceof CloudAccount.Practice
+        ? Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), endpoint().getPort()))
+        : Optional.empty();
+  }
+
+  @Override
+  public PublicAddress publicAddress(CloudAccount account) {
+    return switch (account) {
+      case CloudAccount.Practice practice -> () -> Optional.of(DOCUMENTATION_ADDRESS);
+      case CloudAccount.Profile profile -> new CheckIpAddress();
+      case CloudAccount.Endpoint endpoint -> () -> Optional.of(DOCUMENTATION_ADDRESS);
+    };
+  }
+
+  @Override
+  public synchronized void close() {
+    if (running != null) {
+      running.close();
+      running = null;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package portico;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import portico.catalog.aws.AwsCatalogs;
+import portico.engine.EngineOperations;
+import portico.engine.Home;
+import portico.engine.WorkerLauncher;
+import portico.engine.state.FileEnvironments;
+import portico.operation.Operations;
+import portico.probe.HttpEndpointProbe;
+import portico.service.Services;
+import portico.service.ServicesFactory;
+
+/** Which implementation stands behind which port, for desktop and command line. */
+final class Wiring implements ServicesFactory {
+  private final Map<String, String> workerEnvironment;
+
+  Wiring() {
+    this(Map.of());
+  }
+
+  /** {@code workerEnvironment} is added to that of the workers. */
+  Wiring(Map<String, String> workerEnvironment) {
+    this.workerEnvironment = Map.copyOf(workerEnvironment);
+  }
+
+  /** The folder of everything that Portico keeps, where the user names none. */
+  static Path defaultHome(Map<String, String> environment) {
+    String named = environment.getOrDefault("PORTICO_HOME", "");
+    return named.isBlank() ? Path.of(System.getProperty("user.home"), ".portico") : Path.of(named);
+  }
+
+  @Override
+  public Services open(Path root) {
+    Home home = new Home(root);
+    try {
+      home.create();
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+    WorkerLauncher launcher =
+        new WorkerLauncher(
+            home.root(),
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            workerEnvironment);
+    Operations operations = new EngineOperations(home, launcher, Clock.systemUTC());
+    LocalPractice practice = new LocalPractice(home);
+    return new Services(
+        home.root(),
+        new AwsCatalogs(practice::endpoint),
+        operations,
+        new FileEnvironments(home, operations),
+        new HttpEndpointProbe(),
+        practice);
+  }
+}

@@ -1,0 +1,39 @@
+package portico.catalog;
+
+import java.util.List;
+
+/**
+ * What came of a removal.
+ *
+ * @param removed gone for certain, in the order of removal
+ * @param kept still there, as far as known
+ */
+public record Removal(List<OwnedResource> removed, List<Kept> kept) {
+  public Removal {
+    removed = List.copyOf(removed);
+    kept = List.copyOf(kept);
+  }
+
+  /** A resource that is still there, and why. */
+  public record Kept(OwnedResource resource, Reason reason) {}
+
+  /** Why a resource is still there. */
+  public sealed interface Reason {
+    /** AWS refused, or could not be asked. */
+    record Refused(CatalogFailure failure) implements Reason {}
+
+    /** Something still used it when the time was over; {@code detail} is AWS's own message. */
+    record StillInUse(String detail) implements Reason {}
+
+    /**
+     * The time was over, or the removal was interrupted, before its turn or before it was seen
+     * gone.
+     */
+    record OutOfTime() implements Reason {}
+  }
+
+  /** Whether nothing is left. */
+  public boolean isComplete() {
+    return kept.isEmpty();
+  }
+}

@@ -1,0 +1,219 @@
+package portico.catalog.aws;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import portico.catalog.CloudAccount;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache.ProxyConfiguration;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.acm.AcmClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * The SDK's clients for one account in one region: the one place that decides address, credentials,
+ * retries and time limits, for the catalogue and the worker alike. Clients are made when first
+ * asked for and may be used by several threads; {@link #close()} ends them all and may be called
+ * more than once.
+ */
+public final class AwsClients implements AutoCloseable {
+  private final CloudAccount account;
+  private final String region;
+  private final Supplier<URI> practice;
+  private final AwsSettings settings;
+  private final LimitedCredentials credentials;
+  private final Map<AwsService, SdkClient> clients = new EnumMap<>(AwsService.class);
+  private @Nullable SdkHttpClient http;
+  private boolean closed;
+
+  private AwsClients(
+      CloudAccount account, String region, Supplier<URI> practice, AwsSettings settings) {
+    this.account = account;
+    this.region = region;
+    this.practice = practice;
+    this.settings = settings;
+    this.credentials = CredentialsChoice.of(account, settings);
+  }
+
+  /**
+   * Clients with the user's AWS files and environment. Does no I/O.
+   *
+   * @param practice address of the simulated AWS, asked for only by {@link CloudAccount.Practice}
+   */
+  public static AwsClients open(CloudAccount account, String region, Supplier<URI> practice) {
+    return open(account, region, practice, AwsSettings.ofThisUser());
+  }
+
+  /** Clients with these settings. Does no I/O. */
+  public static AwsClients open(
+      CloudAccount account, String region, Supplier<URI> practice, AwsSettings settings) {
+    return new AwsClients(account, region, practice, settings);
+  }
+
+  public Ec2Client ec2() {
+    return client(AwsService.EC2, Ec2Client.class, Ec2Client::builder);
+  }
+
+  public ElasticLoadBalancingV2Client elb() {
+    return client(
+        AwsService.ELB, ElasticLoadBalancingV2Client.class, ElasticLoadBalancingV2Client::builder);
+  }
+
+  public AcmClient acm() {
+    return client(AwsService.ACM, AcmClient.class, AcmClient::builder);
+  }
+
+  public StsClient sts() {
+    return client(AwsService.STS, StsClient.class, StsClient::builder);
+  }
+
+  public String region() {
+    return region;
+  }
+
+  /** Where a service is reached: AWS's own address, unless the account names another. */
+  URI endpoint(AwsService service) {
+    return override().orElseGet(() -> service.endpoint(region));
+  }
+
+  CloudAccount account() {
+    return account;
+  }
+
+  AwsSettings settings() {
+    return settings;
+  }
+
+  private Optional<URI> override() {
+    return switch (account) {
+      case CloudAccount.Practice() -> Optional.of(practice.get());
+      case CloudAccount.Endpoint(URI uri, var profile) -> Optional.of(uri);
+      case CloudAccount.Profile(var name) -> Optional.empty();
+    };
+  }
+
+  private synchronized <
+          C extends SdkClient, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>>
+      C client(AwsService service, Class<C> type, Supplier<B> builder) {
+    if (closed) {
+      throw new IllegalStateException("closed");
+    }
+    var known = clients.get(service);
+    if (known != null) {
+      return type.cast(known);
+    }
+    var made = configured(builder.get()).build();
+    clients.put(service, made);
+    return made;
+  }
+
+  private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> B configured(
+      B builder) {
+    builder
+        .region(Region.of(region))
+        .credentialsProvider(credentials)
+        .httpClient(http())
+        .overrideConfiguration(overrides());
+    override()
+        .ifPresent(
+            uri ->
+                // An address of its own excludes AWS's FIPS and dual-stack variants, whatever the
+                // user's files say.
+                builder.endpointOverride(uri).fipsEnabled(false).dualstackEnabled(false));
+    return builder;
+  }
+
+  private ClientOverrideConfiguration overrides() {
+    var limits = settings.limits();
+    return ClientOverrideConfiguration.builder()
+        .apiCallTimeout(limits.answer())
+        .apiCallAttemptTimeout(limits.attempt())
+        .retryStrategy(RetryMode.STANDARD)
+        .retryStrategy(strategy -> strategy.maxAttempts(limits.attempts()))
+        .defaultProfileFileSupplier(this::clientOptions)
+        .defaultProfileName(profileName())
+        .build();
+  }
+
+  /**
+   * The user's files also hold options of clients, such as a proxy's or an endpoint's address. The
+   * simulated AWS goes by none of them; a file that cannot be read holds none, and shows when
+   * credentials are looked for.
+   */
+  private ProfileFile clientOptions() {
+    var none = ProfileFile.aggregator().build();
+    if (account instanceof CloudAccount.Practice) {
+      return none;
+    }
+    try {
+      return settings.profileFile().get();
+    } catch (RuntimeException e) {
+      return none;
+    }
+  }
+
+  private String profileName() {
+    return switch (account) {
+      case CloudAccount.Practice() -> settings.defaultProfile();
+      case CloudAccount.Profile(var name) -> name.orElse(settings.defaultProfile());
+      case CloudAccount.Endpoint(var uri, var name) -> name.orElse(settings.defaultProfile());
+    };
+  }
+
+  private SdkHttpClient http() {
+    var known = http;
+    if (known == null) {
+      var limits = settings.limits();
+      known =
+          ApacheHttpClient.builder()
+              .connectionTimeout(limits.connect())
+              .socketTimeout(limits.attempt())
+              .connectionAcquisitionTimeout(limits.attempt())
+              .proxyConfiguration(proxy())
+              .build();
+      http = known;
+    }
+    return known;
+  }
+
+  /** The user's proxy, except for addresses on this machine, which no proxy can reach. */
+  private ProxyConfiguration proxy() {
+    boolean local = override().map(URI::getHost).filter(AwsClients::isLoopback).isPresent();
+    return ProxyConfiguration.builder()
+        .useSystemPropertyValues(!local)
+        .useEnvironmentVariableValues(!local)
+        .build();
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost")
+        || host.endsWith(".localhost")
+        || host.startsWith("127.")
+        || host.equals("[::1]");
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    clients.values().forEach(SdkClient::close);
+    clients.clear();
+    var known = http;
+    if (known != null) {
+      known.close();
+      http = null;
+    }
+    credentials.close();
+  }
+}

@@ -1,0 +1,42 @@
+package portico.catalog.aws;
+
+import java.net.URI;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.ServiceMetadata;
+import software.amazon.awssdk.services.acm.AcmClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** The services Portico calls, with the prefix of their IAM actions. */
+enum AwsService {
+  EC2("ec2"),
+  ELB("elasticloadbalancing"),
+  ACM("acm"),
+  STS("sts");
+
+  private final String prefix;
+
+  AwsService(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /** The IAM action of an operation, such as {@code ec2:DescribeVpcs}. */
+  String action(String operation) {
+    return prefix + ":" + operation;
+  }
+
+  /** AWS's own address of the service in the region. */
+  URI endpoint(String region) {
+    return URI.create("https://" + metadata().endpointFor(Region.of(region)));
+  }
+
+  private ServiceMetadata metadata() {
+    return switch (this) {
+      case EC2 -> Ec2Client.serviceMetadata();
+      case ELB -> ElasticLoadBalancingV2Client.serviceMetadata();
+      case ACM -> AcmClient.serviceMetadata();
+      case STS -> StsClient.serviceMetadata();
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package portico.catalog.aws;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+
+/**
+ * The SDK's default credentials chain in its order, with one difference: when nothing answers and
+ * the default profile does have credentials that fail (an ended sign-in, say), it reports that
+ * failure. The SDK's own chain buries it in a text about all providers.
+ *
+ * <p>The provider that answered is asked alone from then on. Instance metadata that does not answer
+ * costs about two seconds (the SDK's limits), paid once per failed question.
+ */
+final class DefaultChain implements AwsCredentialsProvider, AutoCloseable {
+  private final AwsSettings settings;
+  private final List<AwsCredentialsProvider> opened = new ArrayList<>();
+  private @Nullable AwsCredentialsProvider answered;
+
+  DefaultChain(AwsSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public synchronized AwsCredentials resolveCredentials() {
+    var last = answered;
+    if (last != null) {
+      return last.resolveCredentials();
+    }
+    return first(settings.beforeProfile())
+        .or(
+            () ->
+                defaultProfileHasCredentials()
+                    ? Optional.of(fromProfile())
+                    : first(settings.afterProfile()))
+        .orElseThrow(
+            () ->
+                new CredentialsUnavailable(
+                    CredentialsUnavailable.Why.NOT_CONFIGURED,
+                    "no credentials in the environment, and none in profile "
+                        + settings.defaultProfile()));
+  }
+
+  private boolean defaultProfileHasCredentials() {
+    return settings
+        .profileFile()
+        .get()
+        .profile(settings.defaultProfile())
+        .filter(profile -> ProfileKinds.hasCredentials(profile))
+        .isPresent();
+  }
+
+  private AwsCredentials fromProfile() {
+    var provider =
+        ProfileCredentialsProvider.builder()
+            .profileFile(settings.profileFile())
+            .profileName(settings.defaultProfile())
+            .build();
+    opened.add(provider);
+    try {
+      return resolve(provider);
+    } catch (RuntimeException e) {
+      return first(settings.afterProfile()).orElseThrow(() -> e);
+    }
+  }
+
+  private Optional<AwsCredentials> first(Supplier<List<AwsCredentialsProvider>> providers) {
+    for (AwsCredentialsProvider provider : providers.get()) {
+      opened.add(provider);
+      var credentials = ifConfigured(provider);
+      if (credentials.isPresent()) {
+        return credentials;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<AwsCredentials> ifConfigured(AwsCredentialsProvider provider) {
+    try {
+      return Optional.of(resolve(provider));
+    } catch (RuntimeException e) {
+      // The SDK's only way to say that nothing is configured here.
+      return Optional.empty();
+    }
+  }
+
+  private AwsCredentials resolve(AwsCredentialsProvider provider) {
+    var credentials = provider.resolveCredentials();
+    answered = provider;
+    return credentials;
+  }
+
+  @Override
+  public synchronized void close() {
+    opened.forEach(Closing::quietly);
+    opened.clear();
+  }
+}

@@ -1,0 +1,151 @@
+package portico.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import portico.catalog.CloudAccount;
+import portico.model.EnvironmentName;
+import portico.model.EnvironmentSpec;
+import portico.model.SpecRules;
+import portico.model.Violation;
+import portico.operation.OperationEvent;
+import portico.operation.OperationFailure;
+import portico.operation.OperationId;
+import portico.operation.OperationKind;
+import portico.operation.OperationListener;
+import portico.operation.OperationRecord;
+import portico.operation.OperationRequest;
+import portico.operation.OperationStatus;
+import portico.operation.Operations;
+import portico.operation.ProviderKind;
+import portico.operation.StartAnswer;
+import portico.operation.journal.JournalReader;
+import portico.operation.journal.OperationFolder;
+
+/** Operations as worker processes over the home folder. */
+public final class EngineOperations implements Operations {
+  private final Home home;
+  private final WorkerLauncher launcher;
+  private final Clock clock;
+  private final OperationLiveness liveness = new OperationLiveness();
+
+  public EngineOperations(Home home, WorkerLauncher launcher, Clock clock) {
+    this.home = home;
+    this.launcher = launcher;
+    this.clock = clock;
+  }
+
+  @Override
+  public StartAnswer start(
+      OperationKind kind,
+      EnvironmentName environment,
+      EnvironmentSpec spec,
+      CloudAccount account,
+      ProviderKind provider) {
+    if (kind == OperationKind.DEPLOY || kind == OperationKind.PREVIEW) {
+      List<Violation> violations = SpecRules.check(spec);
+      if (!violations.isEmpty()) {
+        return new StartAnswer.Refused(new OperationFailure.InvalidSpec(violations));
+      }
+    }
+    Optional<OperationFailure> busy = new PreviewYield(this).clearWay(environment);
+    if (busy.isPresent()) {
+      return new StartAnswer.Refused(busy.get());
+    }
+    OperationId id =
+        OperationId.create(clock.instant(), ThreadLocalRandom.current().nextInt(0x10000));
+    try {
+      home.create();
+      OperationFolder folder = new OperationFolder(home.operation(id));
+      Files.createDirectories(folder.path());
+      folder.writeRequest(
+          new OperationRequest(id, kind, environment, spec, account, provider, clock.instant()));
+      Files.writeString(folder.workerPid(), Long.toString(launcher.start(folder).pid()));
+      return new StartAnswer.Started(id);
+    } catch (IOException refused) {
+      return new StartAnswer.Refused(
+          new OperationFailure.NotWritable(home.root().toString(), refused.toString()));
+    }
+  }
+
+  @Override
+  public Optional<OperationRecord> find(OperationId id) {
+    OperationFolder folder = new OperationFolder(home.operation(id));
+    return folder.request().map(request -> new OperationRecord(request, status(folder, request)));
+  }
+
+  private OperationStatus status(OperationFolder folder, OperationRequest request) {
+    return liveness.of(folder, request, clock.instant());
+  }
+
+  @Override
+  public List<OperationRecord> history(EnvironmentName environment) {
+    try (Stream<OperationRecord> records = records()) {
+      return records.filter(record -> record.request().environment().equals(environment)).toList();
+    }
+  }
+
+  @Override
+  public List<OperationRecord> recent(int limit) {
+    try (Stream<OperationRecord> records = records()) {
+      return records.limit(limit).toList();
+    }
+  }
+
+  private Stream<OperationRecord> records() {
+    List<OperationId> ids;
+    try (Stream<Path> folders = Files.list(home.operations())) {
+      ids =
+          folders
+              .map(folder -> String.valueOf(folder.getFileName()))
+              .filter(OperationId::isId)
+              .map(OperationId::new)
+              .sorted(Comparator.reverseOrder())
+              .toList();
+    } catch (IOException noneYet) {
+      return Stream.empty();
+    }
+    return ids.stream().flatMap(id -> find(id).stream());
+  }
+
+  @Override
+  public List<OperationEvent> journal(OperationId id) {
+    return new JournalReader(new OperationFolder(home.operation(id)).events()).more();
+  }
+
+  @Override
+  public Subscription follow(OperationId id, OperationListener listener) {
+    JournalFollower follower =
+        new JournalFollower(
+            new OperationFolder(home.operation(id)),
+            listener,
+            () -> find(id).map(OperationRecord::status).orElse(new OperationStatus.Interrupted()));
+    follower.start();
+    return follower;
+  }
+
+  @Override
+  public void cancel(OperationId id) {
+    Optional<OperationRecord> operation = find(id);
+    if (operation.isEmpty() || !(operation.get().status() instanceof OperationStatus.Running)) {
+      return;
+    }
+    try {
+      Files.write(
+          new OperationFolder(home.operation(id)).cancelRequests(),
+          new byte[] {'!'},
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package portico.engine.state;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import portico.engine.Home;
+import portico.environment.Environment;
+import portico.environment.EnvironmentState;
+import portico.environment.Environments;
+import portico.model.EnvironmentName;
+import portico.operation.OperationRecord;
+import portico.operation.OperationRequest;
+import portico.operation.OperationStatus;
+import portico.operation.Operations;
+import portico.operation.Outcome;
+import portico.operation.ProviderKind;
+
+/**
+ * Environments read from the file backend and the journals; no engine is needed to know the truth.
+ */
+public final class FileEnvironments implements Environments {
+  private final Home home;
+  private final StackFiles stacks;
+  private final Operations operations;
+
+  public FileEnvironments(Home home, Operations operations) {
+    this.home = home;
+    this.stacks = new StackFiles(home.stateFolder());
+    this.operations = operations;
+  }
+
+  @Override
+  public List<Environment> list() {
+    TreeSet<String> names = new TreeSet<>();
+    stacks.names().forEach(name -> names.add(name.value()));
+    try (Stream<Path> folders = Files.list(home.environments())) {
+      folders
+          .filter(folder -> Files.exists(folder.resolve("environment.json")))
+          .map(folder -> String.valueOf(folder.getFileName()))
+          .forEach(names::add);
+    } catch (IOException noneYet) {
+      // Before the first deploy there is no such folder.
+    }
+    return names.stream()
+        .flatMap(name -> EnvironmentName.parse(name).stream())
+        .flatMap(name -> find(name).stream())
+        .toList();
+  }
+
+  @Override
+  public Optional<Environment> find(EnvironmentName name) {
+    Optional<OperationRequest> wanted = new EnvironmentFile(home.environment(name)).read();
+    Optional<OperationRecord> last = lastChange(name);
+    boolean firstDeployRuns =
+        last.isPresent() && last.get().status() instanceof OperationStatus.Running;
+    if (!stacks.exists(name) && wanted.isEmpty() && !firstDeployRuns) {
+      return Optional.empty();
+    }
+    Checkpoint nothing = new Checkpoint(new TreeMap<>(), List.of(), List.of());
+    try {
+      Checkpoint checkpoint = stacks.checkpoint(name).orElse(nothing);
+      return Optional.of(environment(name, state(checkpoint, last), wanted, last, checkpoint));
+    } catch (IOException | Checkpoint.Unreadable damaged) {
+      EnvironmentState state =
+          new EnvironmentState.Damaged(
+              stacks.checkpointFile(name).toString(),
+              new CheckpointCopies(home.environment(name).resolve("checkpoints")).any());
+      return Optional.of(environment(name, state, wanted, last, nothing));
+    }
+  }
+
+  private Environment environment(
+      EnvironmentName name,
+      EnvironmentState state,
+      Optional<OperationRequest> wanted,
+      Optional<OperationRecord> last,
+      Checkpoint checkpoint) {
+    Optional<OperationRequest> request = wanted.or(() -> last.map(OperationRecord::request));
+    return new Environment(
+        name,
+        state,
+        request.map(OperationRequest::spec),
+        request.map(OperationRequest::account),
+        request.map(OperationRequest::provider).orElse(ProviderKind.OFFICIAL),
+        checkpoint.outputs(),
+        checkpoint.resources(),
+        stacks.lastChange(name));
+  }
+
+  /** The newest operation that could change something; previews do not count. */
+  private Optional<OperationRecord> lastChange(EnvironmentName name) {
+    return operations.history(name).stream()
+        .filter(operation -> operation.request().kind().changesState())
+        .findFirst();
+  }
+
+  private static EnvironmentState state(Checkpoint checkpoint, Optional<OperationRecord> last) {
+    if (last.isEmpty()) {
+      return checkpoint.resources().isEmpty()
+          ? new EnvironmentState.Empty()
+          : new EnvironmentState.Deployed();
+    }
+    OperationRequest request = last.get().request();
+    return switch (last.get().status()) {
+      case OperationStatus.Running(var pid) ->
+          new EnvironmentState.Working(request.id(), request.kind());
+      case OperationStatus.Interrupted() ->
+          incomplete(request, EnvironmentState.Reason.INTERRUPTED);
+      case OperationStatus.Finished(var result) ->
+          switch (result.outcome()) {
+            case Outcome.Succeeded succeeded ->
+                checkpoint.resources().isEmpty()
+                    ? new EnvironmentState.Empty()
+                    : new EnvironmentState.Deployed();
+            case Outcome.Cancelled cancelled ->
+                incomplete(request, EnvironmentState.Reason.CANCELLED);
+            case Outcome.Failed failed -> incomplete(request, EnvironmentState.Reason.FAILED);
+          };
+    };
+  }
+
+  private static EnvironmentState incomplete(
+      OperationRequest request, EnvironmentState.Reason reason) {
+    return new EnvironmentState.Incomplete(Optional.of(request.id()), reason);
+  }
+
+  @Override
+  public boolean forget(EnvironmentName name) {
+    try {
+      Path lockFile = home.environmentLock(name);
+      Files.createDirectories(lockFile.getParent());
+      try (FileChannel channel =
+          FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        FileLock lock = channel.tryLock();
+        Optional<Checkpoint> checkpoint = stacks.checkpoint(name);
+        boolean holdsNothing =
+            checkpoint
+                .map(each -> each.resources().isEmpty() && each.pending().isEmpty())
+                .orElse(true);
+        if (lock == null || !holdsNothing) {
+          return false;
+        }
+        stacks.delete(name);
+        new EnvironmentFile(home.environment(name)).delete();
+        return true;
+      }
+    } catch (IOException | Checkpoint.Unreadable refused) {
+      return false;
+    }
+  }
+}

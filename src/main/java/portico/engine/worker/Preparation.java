@@ -1,0 +1,100 @@
+package portico.engine.worker;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import portico.engine.state.Checkpoint;
+import portico.model.SpecRules;
+import portico.model.Violation;
+import portico.operation.OperationEvent;
+import portico.operation.OperationFailure;
+import portico.operation.OperationKind;
+import portico.operation.Phase;
+
+/** Checks everything that must be right before the engine is started. */
+final class Preparation {
+  private final Job job;
+
+  Preparation(Job job) {
+    this.job = job;
+  }
+
+  /**
+   * Checks folders, free space and the state file, and keeps a copy of it.
+   *
+   * @return whether the state file was damaged and a verified copy took its place
+   */
+  boolean run() throws Stop {
+    job.journal().write(at -> new OperationEvent.PhaseStarted(at, Phase.PREPARING));
+    checkSpec();
+    checkWritable(job.home().root());
+    checkSpace(job.home().root());
+    checkSpace(Path.of(System.getProperty("java.io.tmpdir")));
+    try {
+      Files.createDirectories(job.stateFolder());
+      Files.createDirectories(job.workFolder());
+    } catch (IOException refused) {
+      throw new Stop(
+          new OperationFailure.NotWritable(job.home().root().toString(), refused.toString()));
+    }
+    return checkState();
+  }
+
+  private void checkSpec() throws Stop {
+    if (job.request().kind() == OperationKind.DEPLOY
+        || job.request().kind() == OperationKind.PREVIEW) {
+      List<Violation> violations = SpecRules.check(job.request().spec());
+      if (!violations.isEmpty()) {
+        throw new Stop(new OperationFailure.InvalidSpec(violations));
+      }
+    }
+  }
+
+  private static void checkWritable(Path folder) throws Stop {
+    try {
+      Files.delete(Files.createTempFile(folder, "probe", ""));
+    } catch (IOException refused) {
+      throw new Stop(new OperationFailure.NotWritable(folder.toString(), refused.toString()));
+    }
+  }
+
+  private void checkSpace(Path folder) throws Stop {
+    long free = job.parts().freeBytes().applyAsLong(folder);
+    long needed = job.parts().limits().freeBytes();
+    if (free < needed) {
+      throw new Stop(new OperationFailure.DiskFull(folder.toString(), free, needed));
+    }
+  }
+
+  private boolean checkState() throws Stop {
+    Path file = job.stacks().checkpointFile(job.request().environment());
+    try {
+      job.stacks().checkpoint(job.request().environment());
+      if (Files.exists(file)) {
+        job.copies().keep(file);
+      }
+      return false;
+    } catch (Checkpoint.Unreadable damaged) {
+      return restore(file);
+    } catch (IOException refused) {
+      throw new Stop(new OperationFailure.NotWritable(file.toString(), refused.toString()));
+    }
+  }
+
+  private boolean restore(Path file) throws Stop {
+    try {
+      if (!job.copies().restore(file)) {
+        throw new Stop(new OperationFailure.StateDamaged(file.toString(), false));
+      }
+    } catch (IOException refused) {
+      throw new Stop(new OperationFailure.NotWritable(file.toString(), refused.toString()));
+    }
+    job.journal()
+        .write(
+            at ->
+                new OperationEvent.Repaired(
+                    at, "The state file was damaged; the last verified copy took its place."));
+    return true;
+  }
+}

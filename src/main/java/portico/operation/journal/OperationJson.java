@@ -1,0 +1,55 @@
+package portico.operation.journal;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import portico.catalog.CatalogFailure;
+import portico.catalog.CloudAccount;
+import portico.model.EnvironmentName;
+import portico.operation.EngineFailure;
+import portico.operation.InstallEvent;
+import portico.operation.OperationEvent;
+import portico.operation.OperationFailure;
+import portico.operation.OperationId;
+import portico.operation.Outcome;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON of requests, journals and results. Sealed values carry their simple class name as
+ * "type".
+ */
+public final class OperationJson {
+  private OperationJson() {}
+
+  /** A new mapper; it is thread-safe and worth keeping. */
+  public static JsonMapper mapper() {
+    JsonMapper.Builder builder =
+        JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    for (Class<?> sealed :
+        new Class<?>[] {
+          CloudAccount.class,
+          CatalogFailure.class,
+          EngineFailure.class,
+          InstallEvent.class,
+          OperationEvent.class,
+          OperationFailure.class,
+          Outcome.class
+        }) {
+      builder.addMixIn(sealed, Typed.class);
+    }
+    return builder
+        .addMixIn(OperationId.class, PlainValue.class)
+        .addMixIn(EnvironmentName.class, PlainValue.class)
+        .build();
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+  private interface Typed {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private interface PlainValue {
+    @JsonValue
+    String value();
+  }
+}

@@ -1,0 +1,78 @@
+package portico.practice.aws;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import portico.practice.aws.data.DataPlane;
+import portico.practice.aws.state.Seed;
+import portico.practice.aws.state.StateStore;
+
+/**
+ * A simulated AWS account that answers on the loopback address. Any AWS client can use it by an
+ * endpoint override; any access key is good, and signatures are not checked.
+ *
+ * <p>The account lives in a folder. Several processes may each run a simulated AWS over the same
+ * folder at the same time: they see one account, and one that is killed leaves it whole.
+ *
+ * <p>It also stands in for its load balancers: a request whose {@code Host} is a load balancer's
+ * DNS name is answered as that load balancer would, see {@link DataPlane}. A host that is neither
+ * loopback nor below {@code .localhost} is refused, so that no web page can reach the account
+ * through a name of its own.
+ */
+public final class SimulatedAws implements AutoCloseable {
+  private final HttpServer server;
+  private final ExecutorService requests;
+  private final CountDownLatch closing;
+
+  private SimulatedAws(HttpServer server, ExecutorService requests, CountDownLatch closing) {
+    this.server = server;
+    this.requests = requests;
+    this.closing = closing;
+  }
+
+  /**
+   * Starts over the account kept in a folder, which is made (for its owner only) if it is missing.
+   *
+   * @throws IOException when the folder cannot be made or the port is not free
+   */
+  public static SimulatedAws start(Path stateDirectory, SimulationSettings settings)
+      throws IOException {
+    // Without this every second small answer on a kept connection waits 40 ms for an
+    // acknowledgement.
+    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+      System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+    StateStore.createFolder(stateDirectory);
+    StateStore store =
+        new StateStore(stateDirectory, () -> Seed.account(settings.clock().instant()));
+    CountDownLatch closing = new CountDownLatch(1);
+    ControlPlane control = new ControlPlane(store, settings, closing);
+    DataPlane data = new DataPlane(store, settings.clock());
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    HttpServer server = HttpServer.create(new InetSocketAddress(loopback, settings.port()), 128);
+    ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+    server.setExecutor(requests);
+    server.createContext("/", new Gateway(control, data));
+    server.start();
+    return new SimulatedAws(server, requests, closing);
+  }
+
+  /** Where to send requests to: {@code http://127.0.0.1:PORT}. */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Stops; requests that hang are cut off. Returns at once if it is closed already. */
+  @Override
+  public void close() {
+    closing.countDown();
+    server.stop(0);
+    requests.shutdownNow();
+  }
+}

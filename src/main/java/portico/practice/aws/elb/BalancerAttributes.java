@@ -1,0 +1,71 @@
+package portico.practice.aws.elb;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import portico.practice.aws.http.AwsException;
+import portico.practice.aws.http.Call;
+import portico.practice.aws.http.Parameters;
+import portico.practice.aws.http.Xml;
+import portico.practice.aws.state.LoadBalancer;
+
+/** Attributes of load balancers (API_LoadBalancerAttribute). */
+final class BalancerAttributes {
+  private static final String BUCKET = "|[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]";
+  private static final List<String> LOGS =
+      List.of("access_logs", "connection_logs", "health_check_logs");
+  private static final Attributes KNOWN = known();
+
+  private BalancerAttributes() {}
+
+  private static Attributes known() {
+    Attributes known =
+        new Attributes("Load balancer")
+            .words("deletion_protection.enabled", "false", "true")
+            .number("idle_timeout.timeout_seconds", "60", 1, 4000)
+            .number("client_keep_alive.seconds", "3600", 60, 604800)
+            .words("routing.http2.enabled", "true", "false")
+            .words("routing.http.desync_mitigation_mode", "defensive", "strictest", "monitor")
+            .words("routing.http.drop_invalid_header_fields.enabled", "false", "true")
+            .words("routing.http.preserve_host_header.enabled", "false", "true")
+            .words("routing.http.x_amzn_tls_version_and_cipher_suite.enabled", "false", "true")
+            .words("routing.http.xff_client_port.enabled", "false", "true")
+            .words("routing.http.xff_header_processing.mode", "append", "preserve", "remove")
+            .words("waf.fail_open.enabled", "false", "true")
+            .words("zonal_shift.config.enabled", "false", "true")
+            .words("ipv6.deny_all_igw_traffic", "false", "true")
+            .words("load_balancing.cross_zone.enabled", "true");
+    for (String log : LOGS) {
+      known
+          .words(log + ".s3.enabled", "false", "true")
+          .text(log + ".s3.bucket", "", BUCKET)
+          .text(log + ".s3.prefix", "", ".{0,1024}");
+    }
+    return known;
+  }
+
+  /** All attributes of a load balancer. */
+  static Map<String, String> of(LoadBalancer balancer) {
+    return KNOWN.over(balancer.attributes());
+  }
+
+  static void describe(Call call, Parameters parameters, Xml xml) {
+    Attributes.write(of(Find.balancer(call, parameters)), xml);
+  }
+
+  static void modify(Call call, Parameters parameters, Xml xml) {
+    LoadBalancer balancer = Find.balancer(call, parameters);
+    Map<String, String> changed = new LinkedHashMap<>(balancer.attributes());
+    changed.putAll(KNOWN.changes(parameters));
+    Map<String, String> all = KNOWN.over(changed);
+    for (String log : LOGS) {
+      if ("true".equals(all.get(log + ".s3.enabled")) && "".equals(all.get(log + ".s3.bucket"))) {
+        throw new AwsException(
+            "InvalidConfigurationRequest",
+            "The value of '" + log + ".s3.bucket' cannot be empty when the logs are enabled");
+      }
+    }
+    call.state().loadBalancers().put(balancer.arn(), balancer.with(changed));
+    Attributes.write(all, xml);
+  }
+}

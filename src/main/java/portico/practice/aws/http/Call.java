@@ -1,0 +1,34 @@
+package portico.practice.aws.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import portico.practice.aws.state.Account;
+import portico.practice.aws.state.RegionState;
+
+/**
+ * What an operation works with.
+ *
+ * @param state the region's state, which the operation may change: if it throws, nothing is kept
+ * @param now when the request arrived
+ * @param provisioning how long what is created takes to become ready
+ * @param deletion how long what is deleted lingers
+ */
+public record Call(
+    String action,
+    Caller caller,
+    String requestId,
+    RegionState state,
+    Instant now,
+    Duration provisioning,
+    Duration deletion) {
+
+  /** The region the request is for. */
+  public String region() {
+    return state.region();
+  }
+
+  /** An ARN in this account and region. */
+  public String arn(String service, String resource) {
+    return "arn:aws:%s:%s:%s:%s".formatted(service, region(), Account.ID, resource);
+  }
+}

@@ -1,0 +1,86 @@
+package portico.practice.aws.http;
+
+/**
+ * The errors any operation can end with, under the names and statuses of the three families of
+ * services (AWS, "Common errors" of EC2, Elastic Load Balancing and ACM).
+ */
+public enum CommonErrors {
+  /** EC2's names. */
+  EC2,
+  /** The names of the other query services. */
+  QUERY,
+  /** The names of the JSON services. */
+  JSON;
+
+  /** The credentials' session is over. */
+  public AwsException expiredToken() {
+    return switch (this) {
+      case EC2 -> new AwsException("RequestExpired", "Request has expired.");
+      case QUERY -> new AwsException("ExpiredToken", 403, EXPIRED);
+      case JSON -> new AwsException("ExpiredTokenException", EXPIRED);
+    };
+  }
+
+  /** The caller is known and may not do this. */
+  public AwsException denied(String operation) {
+    String who = "User: arn:aws:iam::123456789012:user/practice is not authorized to perform: ";
+    String why = who + operation + " because no identity-based policy allows the action";
+    return switch (this) {
+      case EC2 ->
+          new AwsException(
+              "UnauthorizedOperation",
+              403,
+              "You are not authorized to perform this operation. " + why);
+      case QUERY -> new AwsException("AccessDenied", 403, why);
+      case JSON -> new AwsException("AccessDeniedException", why);
+    };
+  }
+
+  /** Too many requests. */
+  public AwsException throttled() {
+    return switch (this) {
+      case EC2 -> new AwsException("RequestLimitExceeded", 503, "Request limit exceeded.");
+      case QUERY -> new AwsException("Throttling", "Rate exceeded");
+      case JSON -> new AwsException("ThrottlingException", "Rate exceeded");
+    };
+  }
+
+  /** The access key is not known, or the region is not enabled for the account. */
+  public AwsException unknownCredentials() {
+    String text = "The security token included in the request is invalid.";
+    return switch (this) {
+      case EC2 ->
+          new AwsException(
+              "AuthFailure", 401, "AWS was not able to validate the provided access credentials");
+      case QUERY -> new AwsException("InvalidClientTokenId", 403, text);
+      case JSON -> new AwsException("UnrecognizedClientException", text);
+    };
+  }
+
+  /** No credentials at all. */
+  public AwsException noCredentials() {
+    return switch (this) {
+      case EC2, QUERY ->
+          new AwsException(
+              "MissingAuthenticationToken", 403, "Request is missing Authentication Token");
+      case JSON ->
+          new AwsException("MissingAuthenticationTokenException", "Missing Authentication Token");
+    };
+  }
+
+  /** The service does not have the operation, or the simulation does not. */
+  public AwsException unknownAction(String action) {
+    String text = "The action " + action + " is not valid for this web service, or not simulated.";
+    return switch (this) {
+      case EC2, QUERY -> new AwsException("InvalidAction", text);
+      case JSON -> new AwsException("UnknownOperationException", text);
+    };
+  }
+
+  /** The service itself failed. */
+  public AwsException internal(String cause) {
+    return new AwsException(this == EC2 ? "InternalError" : "InternalFailure", 500, cause);
+  }
+
+  private static final String EXPIRED = "The security token included in the request is expired";
+}

@@ -1,0 +1,109 @@
+package portico.practice.aws.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An application load balancer; it is active from {@code readyAt} on if clients can reach it at
+ * all.
+ */
+public record LoadBalancer(
+    String arn,
+    String name,
+    boolean internal,
+    String vpcId,
+    String ipAddressType,
+    String dnsName,
+    Instant createdAt,
+    Instant readyAt,
+    List<ZoneSubnet> zones,
+    List<String> securityGroups,
+    Map<String, String> attributes,
+    Map<String, String> tags) {
+
+  /** The same load balancer in other zones. */
+  public LoadBalancer across(List<ZoneSubnet> next) {
+    return new LoadBalancer(
+        arn,
+        name,
+        internal,
+        vpcId,
+        ipAddressType,
+        dnsName,
+        createdAt,
+        readyAt,
+        next,
+        securityGroups,
+        attributes,
+        tags);
+  }
+
+  /** The same load balancer with other security groups. */
+  public LoadBalancer guardedBy(List<String> groups) {
+    return new LoadBalancer(
+        arn,
+        name,
+        internal,
+        vpcId,
+        ipAddressType,
+        dnsName,
+        createdAt,
+        readyAt,
+        zones,
+        groups,
+        attributes,
+        tags);
+  }
+
+  /** The same load balancer with another type of addresses. */
+  public LoadBalancer addressed(String type) {
+    return new LoadBalancer(
+        arn,
+        name,
+        internal,
+        vpcId,
+        type,
+        dnsName,
+        createdAt,
+        readyAt,
+        zones,
+        securityGroups,
+        attributes,
+        tags);
+  }
+
+  /** The same load balancer with other attributes. */
+  public LoadBalancer with(Map<String, String> next) {
+    return new LoadBalancer(
+        arn,
+        name,
+        internal,
+        vpcId,
+        ipAddressType,
+        dnsName,
+        createdAt,
+        readyAt,
+        zones,
+        securityGroups,
+        next,
+        tags);
+  }
+
+  /** The same load balancer with other tags. */
+  public LoadBalancer tagged(Map<String, String> next) {
+    return new LoadBalancer(
+        arn,
+        name,
+        internal,
+        vpcId,
+        ipAddressType,
+        dnsName,
+        createdAt,
+        readyAt,
+        zones,
+        securityGroups,
+        attributes,
+        next);
+  }
+}

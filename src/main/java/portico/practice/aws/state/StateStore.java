@@ -1,0 +1,176 @@
+package portico.practice.aws.state;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The account's state in a folder that several processes use at once. A transaction holds a lock on
+ * {@code state.lock} across processes, reads {@code state.json} (and parses it only if it changed),
+ * and replaces it whole by a synced temporary file, so a process killed at any moment leaves either
+ * the old state or the new one.
+ */
+public final class StateStore {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Path file;
+  private final Path temporary;
+  private final Path lockFile;
+  private final Supplier<Account> seed;
+  private final JsonMapper json = new JsonMapper();
+  private final ReentrantLock lock = new ReentrantLock(true);
+  private Optional<Snapshot> known = Optional.empty();
+
+  private record Snapshot(String text, Account account) {}
+
+  /**
+   * A store in a folder that exists.
+   *
+   * @param seed the account to begin with when the folder holds no state
+   */
+  public StateStore(Path directory, Supplier<Account> seed) {
+    this.file = directory.resolve("state.json");
+    this.temporary = directory.resolve("state.json.new");
+    this.lockFile = directory.resolve("state.lock");
+    this.seed = seed;
+  }
+
+  /** Makes the folder, for its owner only, if it is missing. */
+  public static void createFolder(Path directory) throws IOException {
+    boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (Files.isDirectory(directory)) {
+      return;
+    }
+    if (!posix) {
+      Files.createDirectories(directory);
+      return;
+    }
+    var ownerOnly = PosixFilePermissions.fromString("rwx------");
+    Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(ownerOnly));
+  }
+
+  /** What a transaction leaves: its result and the account as it shall be from then on. */
+  public record Change<R>(R result, Account account) {}
+
+  /**
+   * Runs one transaction. Nothing is kept if {@code work} throws, and nothing is written if it
+   * returns an equal account.
+   *
+   * @throws IOException when the state cannot be read or written, or stays locked for 20 s
+   */
+  public <R> R transact(Function<Account, Change<R>> work) throws IOException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    acquireWithin(PATIENCE);
+    try (FileChannel channel = openLock();
+        FileLock _ = lockAcrossProcesses(channel, deadline)) {
+      Snapshot before = read();
+      Change<R> change = work.apply(before.account());
+      if (!change.account().equals(before.account())) {
+        write(change.account());
+      }
+      return change.result();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void acquireWithin(Duration patience) throws IOException {
+    try {
+      if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IOException("the state stays locked by another request");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for the state", stopped);
+    }
+  }
+
+  private FileChannel openLock() throws IOException {
+    return FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  /** Polls, because a blocking lock has no limit and refuses a second store in this process. */
+  private FileLock lockAcrossProcesses(FileChannel channel, long deadline) throws IOException {
+    for (long pause = 50_000; ; pause = Math.min(pause * 2, 2_000_000)) {
+      try {
+        FileLock acquired = channel.tryLock();
+        if (acquired != null) {
+          return acquired;
+        }
+      } catch (OverlappingFileLockException heldInThisProcess) {
+        // Another store over the same folder holds it: wait like for another process.
+      }
+      if (System.nanoTime() > deadline) {
+        throw new IOException("another process keeps " + lockFile.getFileName() + " locked");
+      }
+      LockSupport.parkNanos(pause);
+    }
+  }
+
+  private Snapshot read() throws IOException {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (MalformedInputException damaged) {
+      throw new IOException(file + " is damaged: it is not UTF-8", damaged);
+    } catch (NoSuchFileException missing) {
+      return write(seed.get());
+    }
+    if (known.isEmpty() || !known.get().text().equals(text)) {
+      known = Optional.of(new Snapshot(text, parse(text)));
+    }
+    return known.get();
+  }
+
+  private Account parse(String text) throws IOException {
+    try {
+      Account account = json.readValue(text, Account.class);
+      if (account == null || account.format() != Account.FORMAT) {
+        throw new IOException(file + " is not in the form this version reads");
+      }
+      return account;
+    } catch (JacksonException broken) {
+      throw new IOException(file + " is damaged: " + broken.getOriginalMessage(), broken);
+    }
+  }
+
+  private Snapshot write(Account account) throws IOException {
+    String text = json.writeValueAsString(account);
+    try (FileChannel out =
+        FileChannel.open(
+            temporary,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer rest = StandardCharsets.UTF_8.encode(text);
+      while (rest.hasRemaining()) {
+        out.write(rest);
+      }
+      out.force(true);
+    }
+    Files.move(
+        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Snapshot written = new Snapshot(text, account);
+    known = Optional.of(written);
+    return written;
+  }
+}

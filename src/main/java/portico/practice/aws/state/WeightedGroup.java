@@ -1,0 +1,4 @@
+package portico.practice.aws.state;
+
+/** A target group's share of a forward action. */
+public record WeightedGroup(String targetGroupArn, int weight) {}

@@ -1,0 +1,51 @@
+package portico.practice.provider;
+
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+
+/**
+ * One create, read, update or delete that the engine asked for.
+ *
+ * @param urn the resource's name in the engine
+ * @param customTimeout the program's own limit for this operation
+ */
+record Call(
+    String urn,
+    ProviderClients clients,
+    ProviderTiming timing,
+    Cancellation cancellation,
+    Adoptions adoptions,
+    Optional<Duration> customTimeout) {
+
+  Ec2Client ec2() {
+    return clients.ec2();
+  }
+
+  ElasticLoadBalancingV2Client elb() {
+    return clients.elb();
+  }
+
+  Patience patience() {
+    return new Patience(timing, cancellation);
+  }
+
+  Duration limit(Duration usual) {
+    return customTimeout.orElse(usual);
+  }
+
+  /**
+   * Checks that something that stands under the wanted name may be taken over, and remembers it.
+   *
+   * @param what names it, such as {@code load balancer demo}
+   */
+  void adopt(String what, String id, boolean owned) {
+    if (!owned) {
+      throw new Refusal(
+          Refusal.Why.CONFLICT,
+          what + " already exists and was not made by this environment (" + id + ")");
+    }
+    adoptions.adopted(id);
+  }
+}

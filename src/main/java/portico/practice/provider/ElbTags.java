@@ -1,0 +1,47 @@
+package portico.practice.provider;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Tag;
+
+/** Tags of load balancers, target groups, listeners and rules. */
+final class ElbTags {
+  private ElbTags() {}
+
+  static Map<String, String> read(String arn, Call call) {
+    Map<String, String> tags = new TreeMap<>();
+    CallFailed.call(
+            "DescribeTags", () -> call.elb().describeTags(request -> request.resourceArns(arn)))
+        .tagDescriptions()
+        .forEach(
+            description -> description.tags().forEach(tag -> tags.put(tag.key(), tag.value())));
+    return tags;
+  }
+
+  static void converge(String arn, PropertyMap inputs, Call call) {
+    Map<String, String> wanted = inputs.dictionary(Tagging.TAGS);
+    Map<String, String> actual = read(arn, call);
+    List<String> remove = Tagging.toRemove(wanted, actual);
+    if (!remove.isEmpty()) {
+      CallFailed.call(
+          "RemoveTags",
+          () -> call.elb().removeTags(request -> request.resourceArns(arn).tagKeys(remove)));
+    }
+    Map<String, String> add = Tagging.toSet(wanted, actual);
+    if (!add.isEmpty()) {
+      CallFailed.call(
+          "AddTags", () -> call.elb().addTags(request -> request.resourceArns(arn).tags(of(add))));
+    }
+  }
+
+  /**
+   * For a create request. Empty lists are left out: AWS wants at least one tag where it gets any.
+   */
+  static Collection<Tag> of(Map<String, String> tags) {
+    return tags.entrySet().stream()
+        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+        .toList();
+  }
+}

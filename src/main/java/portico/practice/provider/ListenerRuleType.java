@@ -1,0 +1,191 @@
+package portico.practice.provider;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateRuleRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.RulePriorityPair;
+
+/** Rules of listeners. Without a priority, the next one after the listener's last rule is taken. */
+final class ListenerRuleType implements ResourceKind {
+  private static final Set<String> ABSENT = Set.of("RuleNotFound", "ListenerNotFound");
+  private static final String TOKEN = "aws:lb/listenerRule:ListenerRule";
+  private static final String LISTENER = "listenerArn";
+  private static final String PRIORITY = "priority";
+  private static final String ACTIONS = "actions";
+  private static final int LAST_PRIORITY = 50000;
+
+  private static final Schema SCHEMA =
+      Schema.of(
+              Property.text(LISTENER).required().replaces().rule(ValueRule.arn()),
+              Property.whole(PRIORITY).computed().rule(ValueRule.range(1, LAST_PRIORITY)),
+              Actions.property(ACTIONS),
+              Conditions.property(),
+              Property.output("arn"))
+          .and(Tagging.properties());
+
+  @Override
+  public String token() {
+    return TOKEN;
+  }
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public PropertyMap complete(PropertyMap inputs, Naming naming, Checker checker) {
+    Actions.check(ACTIONS, inputs, checker);
+    Conditions.check(inputs, checker);
+    return inputs;
+  }
+
+  @Override
+  public String allocate(PropertyMap inputs, Call call) {
+    String listener = inputs.text(LISTENER).orElseThrow();
+    List<Rule> rules = rules(listener, call);
+    Optional<Integer> wanted = inputs.integer(PRIORITY);
+    Optional<Rule> existing =
+        wanted.flatMap(
+            priority ->
+                rules.stream()
+                    .filter(rule -> rule.priority().equals(Integer.toString(priority)))
+                    .findFirst());
+    if (existing.isPresent()) {
+      String arn = existing.get().ruleArn();
+      boolean ours = Tagging.owned(inputs.dictionary(Tagging.TAGS), ElbTags.read(arn, call));
+      call.adopt(
+          "a rule with priority %s of %s".formatted(existing.get().priority(), listener),
+          arn,
+          ours);
+      return arn;
+    }
+    int priority =
+        wanted.orElseGet(
+            () -> 1 + rules.stream().mapToInt(ListenerRuleType::priority).max().orElse(0));
+    return CallFailed.call(
+            "CreateRule", () -> call.elb().createRule(creation(listener, priority, inputs)))
+        .rules()
+        .getFirst()
+        .ruleArn();
+  }
+
+  @Override
+  public void converge(String arn, PropertyMap inputs, Call call) {
+    Rule actual =
+        call.patience()
+            .until(
+                "the rule " + arn + " to be found",
+                call.timing().visibilityLimit(),
+                () -> find(arn, call),
+                () -> "AWS does not know it");
+    inputs
+        .integer(PRIORITY)
+        .filter(priority -> priority != priority(actual))
+        .ifPresent(
+            priority ->
+                CallFailed.call(
+                    "SetRulePriorities",
+                    () ->
+                        call.elb()
+                            .setRulePriorities(
+                                request ->
+                                    request.rulePriorities(
+                                        RulePriorityPair.builder()
+                                            .ruleArn(arn)
+                                            .priority(priority)
+                                            .build()))));
+    boolean same =
+        Schema.same(
+                Actions.property(ACTIONS),
+                Optional.of(Actions.state(actual.actions())),
+                inputs.get(ACTIONS).orElseThrow())
+            && Schema.same(
+                Conditions.property(),
+                Optional.of(Conditions.state(actual.conditions())),
+                inputs.get(Conditions.PROPERTY).orElseThrow());
+    if (!same) {
+      CallFailed.call(
+          "ModifyRule",
+          () ->
+              call.elb()
+                  .modifyRule(
+                      request ->
+                          request
+                              .ruleArn(arn)
+                              .actions(Actions.request(ACTIONS, inputs))
+                              .conditions(Conditions.request(inputs))));
+    }
+    ElbTags.converge(arn, inputs, call);
+  }
+
+  @Override
+  public Optional<Snapshot> read(String arn, PropertyMap hint, Call call) {
+    return find(arn, call)
+        .map(found -> new Snapshot(arn, Tagging.state(state(found), ElbTags.read(arn, call))));
+  }
+
+  @Override
+  public void delete(String arn, PropertyMap state, Call call) {
+    CallFailed.find(
+        "DeleteRule", ABSENT, () -> call.elb().deleteRule(request -> request.ruleArn(arn)));
+  }
+
+  private static CreateRuleRequest creation(String listener, int priority, PropertyMap inputs) {
+    CreateRuleRequest.Builder request =
+        CreateRuleRequest.builder()
+            .listenerArn(listener)
+            .priority(priority)
+            .actions(Actions.request(ACTIONS, inputs))
+            .conditions(Conditions.request(inputs));
+    Map<String, String> tags = inputs.dictionary(Tagging.TAGS);
+    if (!tags.isEmpty()) {
+      request.tags(ElbTags.of(tags));
+    }
+    return request.build();
+  }
+
+  private static PropertyMap state(Rule found) {
+    return PropertyMap.EMPTY
+        .with("arn", PropertyValue.of(found.ruleArn()))
+        .with(LISTENER, PropertyValue.of(listener(found.ruleArn())))
+        .with(PRIORITY, PropertyValue.of(priority(found)))
+        .with(ACTIONS, Actions.state(found.actions()))
+        .with(Conditions.PROPERTY, Conditions.state(found.conditions()));
+  }
+
+  /**
+   * {@code ...:listener-rule/app/name/lb/listener/rule} belongs to {@code
+   * ...:listener/app/name/lb/listener}.
+   */
+  private static String listener(String rule) {
+    return rule.substring(0, rule.lastIndexOf('/')).replace(":listener-rule/", ":listener/");
+  }
+
+  private static int priority(Rule rule) {
+    return rule.priority().matches("\\d+") ? Integer.parseInt(rule.priority()) : 0;
+  }
+
+  private static List<Rule> rules(String listener, Call call) {
+    return CallFailed.call(
+        "DescribeRules",
+        () ->
+            call
+                .elb()
+                .describeRulesPaginator(request -> request.listenerArn(listener))
+                .rules()
+                .stream()
+                .toList());
+  }
+
+  private static Optional<Rule> find(String arn, Call call) {
+    return CallFailed.find(
+            "DescribeRules",
+            ABSENT,
+            () -> call.elb().describeRules(request -> request.ruleArns(arn)))
+        .flatMap(answer -> answer.rules().stream().findFirst());
+  }
+}

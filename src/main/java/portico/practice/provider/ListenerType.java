@@ -1,0 +1,371 @@
+package portico.practice.provider;
+
+import static portico.practice.provider.Attributes.text;
+import static portico.practice.provider.Attributes.yesNo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateListenerRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ListenerAttribute;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyListenerRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.MutualAuthenticationAttributes;
+
+/**
+ * Listeners of application load balancers. One that stands on the same port of our own load
+ * balancer is taken over.
+ */
+final class ListenerType implements ResourceKind {
+  static final Set<String> ABSENT = Set.of("ListenerNotFound", "LoadBalancerNotFound");
+  private static final String TOKEN = "aws:lb/listener:Listener";
+  private static final String BALANCER = "loadBalancerArn";
+  private static final String ACTIONS = "defaultActions";
+  private static final String CERTIFICATE = "certificateArn";
+  private static final String MUTUAL = "mutualAuthentication";
+  private static final String HTTPS = "HTTPS";
+
+  /** Property and attribute key: API_ListenerAttribute. */
+  private static final Attributes ATTRIBUTES = Attributes.of(headers());
+
+  private static final Schema SCHEMA = schemaWithHeaders();
+
+  @Override
+  public String token() {
+    return TOKEN;
+  }
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public PropertyMap complete(PropertyMap inputs, Naming naming, Checker checker) {
+    Actions.check(ACTIONS, inputs, checker);
+    boolean https = inputs.text("protocol").equals(Optional.of(HTTPS));
+    if (https && inputs.get(CERTIFICATE).isEmpty()) {
+      checker.fail(CERTIFICATE, "is required for HTTPS");
+    }
+    if (!https && !inputs.unknown("protocol") && inputs.get(CERTIFICATE).isPresent()) {
+      checker.fail(CERTIFICATE, "is allowed for HTTPS only");
+    }
+    return inputs;
+  }
+
+  @Override
+  public String allocate(PropertyMap inputs, Call call) {
+    String balancer = inputs.text(BALANCER).orElseThrow();
+    int port = inputs.integer("port").orElseThrow();
+    Optional<Listener> existing = standing(balancer, port, call);
+    if (existing.isPresent()) {
+      return adopted(existing.get(), inputs, call);
+    }
+    try {
+      return CallFailed.call(
+              "CreateListener", () -> call.elb().createListener(creation(balancer, port, inputs)))
+          .listeners()
+          .getFirst()
+          .listenerArn();
+    } catch (CallFailed e) {
+      if (e.code().equals("DuplicateListener")) {
+        return standing(balancer, port, call)
+            .map(found -> adopted(found, inputs, call))
+            .orElseThrow(() -> e);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void converge(String arn, PropertyMap inputs, Call call) {
+    Listener actual =
+        call.patience()
+            .until(
+                "the listener " + arn + " to be found",
+                call.timing().visibilityLimit(),
+                () -> find(arn, call),
+                () -> "AWS does not know it");
+    PropertyMap state = state(actual);
+    boolean differs =
+        List.of("port", "protocol", "sslPolicy", CERTIFICATE, ACTIONS, MUTUAL).stream()
+            .flatMap(name -> SCHEMA.input(name).stream())
+            .anyMatch(property -> differs(property, state, inputs));
+    if (differs) {
+      CallFailed.call("ModifyListener", () -> call.elb().modifyListener(modification(arn, inputs)));
+    }
+    Map<String, String> changes = ATTRIBUTES.changes(SCHEMA, inputs, attributes(arn, call));
+    if (!changes.isEmpty()) {
+      CallFailed.call(
+          "ModifyListenerAttributes",
+          () ->
+              call.elb()
+                  .modifyListenerAttributes(
+                      request -> request.listenerArn(arn).attributes(attributes(changes))));
+    }
+    ElbTags.converge(arn, inputs, call);
+  }
+
+  @Override
+  public Optional<Snapshot> read(String arn, PropertyMap hint, Call call) {
+    return find(arn, call)
+        .map(found -> ATTRIBUTES.state(state(found), SCHEMA, attributes(arn, call)))
+        .map(state -> new Snapshot(arn, Tagging.state(state, ElbTags.read(arn, call))));
+  }
+
+  @Override
+  public void delete(String arn, PropertyMap state, Call call) {
+    CallFailed.find(
+        "DeleteListener",
+        ABSENT,
+        () -> call.elb().deleteListener(request -> request.listenerArn(arn)));
+  }
+
+  private static boolean differs(Property property, PropertyMap state, PropertyMap inputs) {
+    Optional<PropertyValue> wanted = inputs.get(property.name());
+    return wanted.isPresent()
+        ? !Schema.same(property, state.get(property.name()), wanted.get())
+        : property.name().equals(MUTUAL)
+            && !state.get(MUTUAL).map(property.normal()).map(PropertyValue::isEmpty).orElse(true);
+  }
+
+  private static String adopted(Listener existing, PropertyMap inputs, Call call) {
+    String balancer = existing.loadBalancerArn();
+    boolean ours = Tagging.owned(inputs.dictionary(Tagging.TAGS), ElbTags.read(balancer, call));
+    call.adopt(
+        "a listener on port %d of %s".formatted(existing.port(), balancer),
+        existing.listenerArn(),
+        ours);
+    return existing.listenerArn();
+  }
+
+  private static CreateListenerRequest creation(String balancer, int port, PropertyMap inputs) {
+    CreateListenerRequest.Builder request =
+        CreateListenerRequest.builder()
+            .loadBalancerArn(balancer)
+            .port(port)
+            .protocol(inputs.text("protocol").orElse("HTTP"))
+            .defaultActions(Actions.request(ACTIONS, inputs));
+    inputs.text("sslPolicy").ifPresent(request::sslPolicy);
+    inputs
+        .text(CERTIFICATE)
+        .ifPresent(arn -> request.certificates(Certificate.builder().certificateArn(arn).build()));
+    inputs.map(MUTUAL).ifPresent(mutual -> request.mutualAuthentication(mutual(mutual)));
+    Map<String, String> tags = inputs.dictionary(Tagging.TAGS);
+    if (!tags.isEmpty()) {
+      request.tags(ElbTags.of(tags));
+    }
+    return request.build();
+  }
+
+  private static ModifyListenerRequest modification(String arn, PropertyMap inputs) {
+    ModifyListenerRequest.Builder request =
+        ModifyListenerRequest.builder()
+            .listenerArn(arn)
+            .defaultActions(Actions.request(ACTIONS, inputs));
+    inputs.integer("port").ifPresent(request::port);
+    inputs.text("protocol").ifPresent(request::protocol);
+    inputs.text("sslPolicy").ifPresent(request::sslPolicy);
+    inputs
+        .text(CERTIFICATE)
+        .ifPresent(
+            certificate ->
+                request.certificates(Certificate.builder().certificateArn(certificate).build()));
+    if (inputs.text("protocol").equals(Optional.of(HTTPS))) {
+      request.mutualAuthentication(
+          inputs
+              .map(MUTUAL)
+              .map(ListenerType::mutual)
+              .orElse(MutualAuthenticationAttributes.builder().mode("off").build()));
+    }
+    return request.build();
+  }
+
+  private static MutualAuthenticationAttributes mutual(PropertyMap mutual) {
+    MutualAuthenticationAttributes.Builder request = MutualAuthenticationAttributes.builder();
+    mutual.text("mode").ifPresent(request::mode);
+    mutual.text("trustStoreArn").ifPresent(request::trustStoreArn);
+    mutual.text("advertiseTrustStoreCaNames").ifPresent(request::advertiseTrustStoreCaNames);
+    if (mutual.text("mode").equals(Optional.of("verify"))) {
+      mutual
+          .flag("ignoreClientCertificateExpiry")
+          .ifPresent(request::ignoreClientCertificateExpiry);
+    }
+    return request.build();
+  }
+
+  private static PropertyMap state(Listener found) {
+    PropertyMap state =
+        PropertyMap.EMPTY
+            .with("arn", PropertyValue.of(found.listenerArn()))
+            .with(BALANCER, PropertyValue.of(found.loadBalancerArn()))
+            .with("port", PropertyValue.of(found.port()))
+            .with("protocol", PropertyValue.of(found.protocolAsString()))
+            .with(ACTIONS, Actions.state(found.defaultActions()));
+    if (found.sslPolicy() != null && !found.sslPolicy().isEmpty()) {
+      state = state.with("sslPolicy", PropertyValue.of(found.sslPolicy()));
+    }
+    if (!found.certificates().isEmpty()) {
+      state =
+          state.with(
+              CERTIFICATE, PropertyValue.of(found.certificates().getFirst().certificateArn()));
+    }
+    MutualAuthenticationAttributes mutual = found.mutualAuthentication();
+    return mutual == null || mutual.mode() == null
+        ? state
+        : state.with(MUTUAL, mutualState(mutual));
+  }
+
+  private static PropertyMap mutualState(MutualAuthenticationAttributes mutual) {
+    PropertyMap state = PropertyMap.EMPTY.with("mode", PropertyValue.of(mutual.mode()));
+    if (mutual.trustStoreArn() != null) {
+      state = state.with("trustStoreArn", PropertyValue.of(mutual.trustStoreArn()));
+    }
+    if (mutual.advertiseTrustStoreCaNames() != null) {
+      state =
+          state.with(
+              "advertiseTrustStoreCaNames",
+              PropertyValue.of(mutual.advertiseTrustStoreCaNamesAsString()));
+    }
+    return state.with(
+        "ignoreClientCertificateExpiry",
+        PropertyValue.of(Boolean.TRUE.equals(mutual.ignoreClientCertificateExpiry())));
+  }
+
+  private static Optional<Listener> standing(String balancer, int port, Call call) {
+    return CallFailed.call(
+        "DescribeListeners",
+        () ->
+            call
+                .elb()
+                .describeListenersPaginator(request -> request.loadBalancerArn(balancer))
+                .listeners()
+                .stream()
+                .filter(listener -> listener.port() == port)
+                .findFirst());
+  }
+
+  private static Optional<Listener> find(String arn, Call call) {
+    return CallFailed.find(
+            "DescribeListeners",
+            ABSENT,
+            () -> call.elb().describeListeners(request -> request.listenerArns(arn)))
+        .flatMap(answer -> answer.listeners().stream().findFirst());
+  }
+
+  private static Map<String, String> attributes(String arn, Call call) {
+    Map<String, String> attributes = new TreeMap<>();
+    CallFailed.call(
+            "DescribeListenerAttributes",
+            () -> call.elb().describeListenerAttributes(request -> request.listenerArn(arn)))
+        .attributes()
+        .forEach(attribute -> attributes.put(attribute.key(), attribute.value()));
+    return attributes;
+  }
+
+  private static List<ListenerAttribute> attributes(Map<String, String> changes) {
+    return changes.entrySet().stream()
+        .map(
+            change ->
+                ListenerAttribute.builder().key(change.getKey()).value(change.getValue()).build())
+        .toList();
+  }
+
+  private static PropertyValue nothingWhenOff(PropertyValue mutual) {
+    return mutual instanceof PropertyMap map && map.text("mode").equals(Optional.of("off"))
+        ? PropertyMap.EMPTY
+        : mutual;
+  }
+
+  private static Schema schemaWithHeaders() {
+    Schema mutual =
+        Schema.of(
+            Property.text("mode").required().rule(ValueRule.oneOf("off", "passthrough", "verify")),
+            Property.text("trustStoreArn").rule(ValueRule.arn()),
+            Property.text("advertiseTrustStoreCaNames")
+                .computed()
+                .rule(ValueRule.oneOf("on", "off")),
+            Property.yesNo("ignoreClientCertificateExpiry").orElse(false));
+    List<Property> properties =
+        new ArrayList<>(
+            List.of(
+                Property.text(BALANCER).required().replaces().rule(ValueRule.arn()),
+                Property.whole("port").required().rule(ValueRule.range(1, 65535)),
+                Property.text("protocol").computed().rule(ValueRule.oneOf("HTTP", HTTPS)),
+                Property.text("sslPolicy").computed(),
+                Property.text(CERTIFICATE).rule(ValueRule.arn()),
+                Actions.property(ACTIONS),
+                Property.block(MUTUAL, mutual).computed().normal(ListenerType::nothingWhenOff),
+                Property.output("arn")));
+    for (Attributes.Attribute attribute : ATTRIBUTES.table()) {
+      boolean flag = attribute.kind() == Attributes.Kind.YES_NO;
+      properties.add(
+          (flag ? Property.yesNo(attribute.path()) : Property.text(attribute.path())).computed());
+    }
+    return Schema.of(properties).and(Tagging.properties());
+  }
+
+  private static Attributes.Attribute[] headers() {
+    String request = "routingHttpRequestXAmzn";
+    String response = "routingHttpResponse";
+    return new Attributes.Attribute[] {
+      text(
+          request + "MtlsClientcertHeaderName",
+          "routing.http.request.x_amzn_mtls_clientcert.header_name"),
+      text(
+          request + "MtlsClientcertIssuerHeaderName",
+          "routing.http.request.x_amzn_mtls_clientcert_issuer.header_name"),
+      text(
+          request + "MtlsClientcertLeafHeaderName",
+          "routing.http.request.x_amzn_mtls_clientcert_leaf.header_name"),
+      text(
+          request + "MtlsClientcertSerialNumberHeaderName",
+          "routing.http.request.x_amzn_mtls_clientcert_serial_number.header_name"),
+      text(
+          request + "MtlsClientcertSubjectHeaderName",
+          "routing.http.request.x_amzn_mtls_clientcert_subject.header_name"),
+      text(
+          request + "MtlsClientcertValidityHeaderName",
+          "routing.http.request.x_amzn_mtls_clientcert_validity.header_name"),
+      text(
+          request + "TlsCipherSuiteHeaderName",
+          "routing.http.request.x_amzn_tls_cipher_suite.header_name"),
+      text(request + "TlsVersionHeaderName", "routing.http.request.x_amzn_tls_version.header_name"),
+      text(
+          response + "AccessControlAllowCredentialsHeaderValue",
+          "routing.http.response.access_control_allow_credentials.header_value"),
+      text(
+          response + "AccessControlAllowHeadersHeaderValue",
+          "routing.http.response.access_control_allow_headers.header_value"),
+      text(
+          response + "AccessControlAllowMethodsHeaderValue",
+          "routing.http.response.access_control_allow_methods.header_value"),
+      text(
+          response + "AccessControlAllowOriginHeaderValue",
+          "routing.http.response.access_control_allow_origin.header_value"),
+      text(
+          response + "AccessControlExposeHeadersHeaderValue",
+          "routing.http.response.access_control_expose_headers.header_value"),
+      text(
+          response + "AccessControlMaxAgeHeaderValue",
+          "routing.http.response.access_control_max_age.header_value"),
+      text(
+          response + "ContentSecurityPolicyHeaderValue",
+          "routing.http.response.content_security_policy.header_value"),
+      yesNo(response + "ServerEnabled", "routing.http.response.server.enabled"),
+      text(
+          response + "StrictTransportSecurityHeaderValue",
+          "routing.http.response.strict_transport_security.header_value"),
+      text(
+          response + "XContentTypeOptionsHeaderValue",
+          "routing.http.response.x_content_type_options.header_value"),
+      text(
+          response + "XFrameOptionsHeaderValue",
+          "routing.http.response.x_frame_options.header_value")
+    };
+  }
+}

@@ -1,0 +1,369 @@
+package portico.practice.provider;
+
+import static portico.practice.provider.Attributes.text;
+import static portico.practice.provider.Attributes.whole;
+import static portico.practice.provider.Attributes.yesNo;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.AvailabilityZone;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateLoadBalancerRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeLoadBalancersRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerSchemeEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerStateEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerTypeEnum;
+
+/** Application load balancers. A create and an update end when the load balancer is active. */
+final class LoadBalancerType implements ResourceKind {
+  static final Set<String> ABSENT = Set.of("LoadBalancerNotFound");
+  private static final String TOKEN = "aws:lb/loadBalancer:LoadBalancer";
+  private static final String INTERNAL = "internal";
+  private static final String SUBNETS = "subnets";
+  private static final String GROUPS = "securityGroups";
+  private static final String ADDRESSES = "ipAddressType";
+  private static final List<String> LOGS = List.of("accessLogs", "connectionLogs");
+
+  private static final Schema LOG =
+      Schema.of(
+          Property.text("bucket").required(),
+          Property.yesNo("enabled").orElse(false),
+          Property.text("prefix"));
+
+  /** Defaults are those of the official provider; ranges those of API_LoadBalancerAttribute. */
+  private static final Schema SCHEMA =
+      Schema.of(
+              Property.text(Naming.NAME)
+                  .replaces()
+                  .rule(ValueRule.elbName())
+                  .rule(ValueRule.matches("(?!internal-).*", "cannot begin with \"internal-\"")),
+              Property.text(Naming.PREFIX)
+                  .computed()
+                  .local()
+                  .replaces()
+                  .rule(ValueRule.length(1, 6)),
+              Property.yesNo(INTERNAL).computed().replaces(),
+              Property.text("loadBalancerType")
+                  .orElse("application")
+                  .replaces()
+                  .rule(ValueRule.oneOf("application")),
+              Property.textSet(SUBNETS).required(),
+              Property.textSet(GROUPS).computed(),
+              Property.text(ADDRESSES)
+                  .computed()
+                  .rule(ValueRule.oneOf("ipv4", "dualstack", "dualstack-without-public-ipv4")),
+              Property.whole("idleTimeout").orElse(60).rule(ValueRule.range(1, 4000)),
+              Property.whole("clientKeepAlive").orElse(3600).rule(ValueRule.range(60, 604800)),
+              Property.yesNo("enableHttp2").orElse(true),
+              Property.yesNo("enableDeletionProtection").orElse(false),
+              Property.yesNo("dropInvalidHeaderFields").orElse(false),
+              Property.text("desyncMitigationMode")
+                  .orElse("defensive")
+                  .rule(ValueRule.oneOf("monitor", "defensive", "strictest")),
+              Property.yesNo("preserveHostHeader").orElse(false),
+              Property.text("xffHeaderProcessingMode")
+                  .orElse("append")
+                  .rule(ValueRule.oneOf("append", "preserve", "remove")),
+              Property.yesNo("enableXffClientPort").orElse(false),
+              Property.yesNo("enableTlsVersionAndCipherSuiteHeaders").orElse(false),
+              Property.yesNo("enableWafFailOpen").orElse(false),
+              Property.yesNo("enableZonalShift").orElse(false),
+              Property.block("accessLogs", LOG).normal(LoadBalancerType::nothingWhenOff),
+              Property.block("connectionLogs", LOG).normal(LoadBalancerType::nothingWhenOff),
+              Property.output("arn"),
+              Property.output("arnSuffix"),
+              Property.output("dnsName"),
+              Property.output("vpcId"),
+              Property.output("zoneId"))
+          .and(Tagging.properties());
+
+  private static final Attributes ATTRIBUTES =
+      Attributes.of(
+          whole("idleTimeout", "idle_timeout.timeout_seconds"),
+          whole("clientKeepAlive", "client_keep_alive.seconds"),
+          yesNo("enableHttp2", "routing.http2.enabled"),
+          yesNo("enableDeletionProtection", "deletion_protection.enabled"),
+          yesNo("dropInvalidHeaderFields", "routing.http.drop_invalid_header_fields.enabled"),
+          text("desyncMitigationMode", "routing.http.desync_mitigation_mode"),
+          yesNo("preserveHostHeader", "routing.http.preserve_host_header.enabled"),
+          text("xffHeaderProcessingMode", "routing.http.xff_header_processing.mode"),
+          yesNo("enableXffClientPort", "routing.http.xff_client_port.enabled"),
+          yesNo(
+              "enableTlsVersionAndCipherSuiteHeaders",
+              "routing.http.x_amzn_tls_version_and_cipher_suite.enabled"),
+          yesNo("enableWafFailOpen", "waf.fail_open.enabled"),
+          yesNo("enableZonalShift", "zonal_shift.config.enabled"),
+          yesNo("accessLogs.enabled", "access_logs.s3.enabled"),
+          text("accessLogs.bucket", "access_logs.s3.bucket"),
+          text("accessLogs.prefix", "access_logs.s3.prefix"),
+          yesNo("connectionLogs.enabled", "connection_logs.s3.enabled"),
+          text("connectionLogs.bucket", "connection_logs.s3.bucket"),
+          text("connectionLogs.prefix", "connection_logs.s3.prefix"));
+
+  @Override
+  public String token() {
+    return TOKEN;
+  }
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public PropertyMap complete(PropertyMap inputs, Naming naming, Checker checker) {
+    return naming.named(inputs, 32, checker);
+  }
+
+  @Override
+  public String allocate(PropertyMap inputs, Call call) {
+    String name = inputs.text(Naming.NAME).orElseThrow();
+    Optional<LoadBalancer> existing = find(request -> request.names(name), call);
+    if (existing.isPresent()) {
+      return adopted(existing.get(), inputs, call);
+    }
+    try {
+      return CallFailed.call(
+              "CreateLoadBalancer", () -> call.elb().createLoadBalancer(creation(name, inputs)))
+          .loadBalancers()
+          .getFirst()
+          .loadBalancerArn();
+    } catch (CallFailed e) {
+      // The SDK repeats a request whose answer was lost; the name may then be taken by our own.
+      if (e.code().equals("DuplicateLoadBalancerName")) {
+        return find(request -> request.names(name), call)
+            .map(found -> adopted(found, inputs, call))
+            .orElseThrow(() -> e);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void converge(String arn, PropertyMap inputs, Call call) {
+    LoadBalancer actual =
+        call.patience()
+            .until(
+                "the load balancer " + arn + " to be found",
+                call.timing().visibilityLimit(),
+                () -> find(request -> request.loadBalancerArns(arn), call),
+                () -> "AWS does not know it");
+    convergeNetwork(actual, inputs, call);
+    Map<String, String> changes =
+        ATTRIBUTES.changes(SCHEMA, withLogsOff(inputs), attributes(arn, call));
+    if (!changes.isEmpty()) {
+      CallFailed.call(
+          "ModifyLoadBalancerAttributes",
+          () ->
+              call.elb()
+                  .modifyLoadBalancerAttributes(
+                      request -> request.loadBalancerArn(arn).attributes(attributes(changes))));
+    }
+    ElbTags.converge(arn, inputs, call);
+    awaitActive(arn, call);
+  }
+
+  @Override
+  public Optional<Snapshot> read(String arn, PropertyMap hint, Call call) {
+    return find(request -> request.loadBalancerArns(arn), call)
+        .filter(found -> found.type() == LoadBalancerTypeEnum.APPLICATION)
+        .map(found -> new Snapshot(arn, state(found, call), problem(found)));
+  }
+
+  @Override
+  public void delete(String arn, PropertyMap state, Call call) {
+    CallFailed.find(
+        "DeleteLoadBalancer",
+        ABSENT,
+        () -> call.elb().deleteLoadBalancer(request -> request.loadBalancerArn(arn)));
+    call.patience()
+        .until(
+            "the load balancer " + arn + " to be gone",
+            call.limit(call.timing().deletionLimit()),
+            () ->
+                find(request -> request.loadBalancerArns(arn), call).isEmpty()
+                    ? Optional.of(true)
+                    : Optional.empty(),
+            () -> "AWS still lists it");
+  }
+
+  private static String adopted(LoadBalancer existing, PropertyMap inputs, Call call) {
+    String arn = existing.loadBalancerArn();
+    String what = "load balancer " + existing.loadBalancerName();
+    call.adopt(what, arn, Tagging.owned(inputs.dictionary(Tagging.TAGS), ElbTags.read(arn, call)));
+    boolean internal = existing.scheme() == LoadBalancerSchemeEnum.INTERNAL;
+    if (existing.type() != LoadBalancerTypeEnum.APPLICATION
+        || inputs.flag(INTERNAL).orElse(false) != internal) {
+      throw new Refusal(
+          Refusal.Why.CONFLICT,
+          "%s already exists as an %s %s load balancer, which cannot be changed; delete it first (%s)"
+              .formatted(what, existing.schemeAsString(), existing.typeAsString(), arn));
+    }
+    return arn;
+  }
+
+  private static CreateLoadBalancerRequest creation(String name, PropertyMap inputs) {
+    CreateLoadBalancerRequest.Builder request =
+        CreateLoadBalancerRequest.builder()
+            .name(name)
+            .type(LoadBalancerTypeEnum.APPLICATION)
+            .subnets(inputs.texts(SUBNETS))
+            .scheme(
+                inputs.flag(INTERNAL).orElse(false)
+                    ? LoadBalancerSchemeEnum.INTERNAL
+                    : LoadBalancerSchemeEnum.INTERNET_FACING);
+    inputs.text(ADDRESSES).ifPresent(request::ipAddressType);
+    if (!inputs.texts(GROUPS).isEmpty()) {
+      request.securityGroups(inputs.texts(GROUPS));
+    }
+    Map<String, String> tags = inputs.dictionary(Tagging.TAGS);
+    if (!tags.isEmpty()) {
+      request.tags(ElbTags.of(tags));
+    }
+    return request.build();
+  }
+
+  private static void convergeNetwork(LoadBalancer actual, PropertyMap inputs, Call call) {
+    String arn = actual.loadBalancerArn();
+    List<String> groups = inputs.texts(GROUPS);
+    if (!groups.isEmpty() && !Set.copyOf(groups).equals(Set.copyOf(actual.securityGroups()))) {
+      CallFailed.call(
+          "SetSecurityGroups",
+          () ->
+              call.elb()
+                  .setSecurityGroups(
+                      request -> request.loadBalancerArn(arn).securityGroups(groups)));
+    }
+    Set<String> subnets = new HashSet<>(subnets(actual));
+    if (!subnets.equals(Set.copyOf(inputs.texts(SUBNETS)))) {
+      CallFailed.call(
+          "SetSubnets",
+          () ->
+              call.elb()
+                  .setSubnets(
+                      request -> request.loadBalancerArn(arn).subnets(inputs.texts(SUBNETS))));
+    }
+    inputs
+        .text(ADDRESSES)
+        .filter(wanted -> !wanted.equals(actual.ipAddressTypeAsString()))
+        .ifPresent(
+            wanted ->
+                CallFailed.call(
+                    "SetIpAddressType",
+                    () ->
+                        call.elb()
+                            .setIpAddressType(
+                                request -> request.loadBalancerArn(arn).ipAddressType(wanted))));
+  }
+
+  private static void awaitActive(String arn, Call call) {
+    call.patience()
+        .until(
+            "the load balancer " + arn + " to become active",
+            call.limit(call.timing().loadBalancerLimit()),
+            () ->
+                find(request -> request.loadBalancerArns(arn), call)
+                    .filter(LoadBalancerType::settled),
+            () ->
+                "it is still being provisioned. An internet-facing load balancer needs subnets with a route to an internet gateway");
+  }
+
+  private static boolean settled(LoadBalancer found) {
+    LoadBalancerStateEnum state = found.state().code();
+    if (state == LoadBalancerStateEnum.FAILED) {
+      throw new Refusal(Refusal.Why.FAILED, problem(found).orElseThrow());
+    }
+    return state == LoadBalancerStateEnum.ACTIVE || state == LoadBalancerStateEnum.ACTIVE_IMPAIRED;
+  }
+
+  private static Optional<String> problem(LoadBalancer found) {
+    return switch (found.state().code()) {
+      case FAILED ->
+          Optional.of(
+              "AWS could not set up the load balancer %s: %s"
+                  .formatted(
+                      found.loadBalancerArn(),
+                      Optional.ofNullable(found.state().reason()).orElse("no reason given")));
+      case PROVISIONING ->
+          Optional.of("AWS is still setting up the load balancer " + found.loadBalancerArn());
+      case ACTIVE, ACTIVE_IMPAIRED, UNKNOWN_TO_SDK_VERSION -> Optional.empty();
+    };
+  }
+
+  private static PropertyMap state(LoadBalancer found, Call call) {
+    String arn = found.loadBalancerArn();
+    PropertyMap state =
+        PropertyMap.EMPTY
+            .with(Naming.NAME, PropertyValue.of(found.loadBalancerName()))
+            .with(INTERNAL, PropertyValue.of(found.scheme() == LoadBalancerSchemeEnum.INTERNAL))
+            .with("loadBalancerType", PropertyValue.of(found.typeAsString()))
+            .with(SUBNETS, PropertyValue.of(subnets(found)))
+            .with(GROUPS, PropertyValue.of(found.securityGroups().stream().sorted().toList()))
+            .with(ADDRESSES, PropertyValue.of(found.ipAddressTypeAsString()))
+            .with("arn", PropertyValue.of(arn))
+            .with(
+                "arnSuffix",
+                PropertyValue.of(
+                    arn.substring(arn.indexOf(":loadbalancer/") + ":loadbalancer/".length())))
+            .with("dnsName", PropertyValue.of(found.dnsName()))
+            .with("vpcId", PropertyValue.of(found.vpcId()))
+            .with("zoneId", PropertyValue.of(found.canonicalHostedZoneId()));
+    return Tagging.state(
+        ATTRIBUTES.state(state, SCHEMA, attributes(arn, call)), ElbTags.read(arn, call));
+  }
+
+  private static List<String> subnets(LoadBalancer found) {
+    return found.availabilityZones().stream().map(AvailabilityZone::subnetId).sorted().toList();
+  }
+
+  private static Map<String, String> attributes(String arn, Call call) {
+    Map<String, String> attributes = new TreeMap<>();
+    CallFailed.call(
+            "DescribeLoadBalancerAttributes",
+            () ->
+                call.elb().describeLoadBalancerAttributes(request -> request.loadBalancerArn(arn)))
+        .attributes()
+        .forEach(attribute -> attributes.put(attribute.key(), attribute.value()));
+    return attributes;
+  }
+
+  private static List<LoadBalancerAttribute> attributes(Map<String, String> changes) {
+    return changes.entrySet().stream()
+        .map(
+            change ->
+                LoadBalancerAttribute.builder()
+                    .key(change.getKey())
+                    .value(change.getValue())
+                    .build())
+        .toList();
+  }
+
+  private static Optional<LoadBalancer> find(
+      java.util.function.Consumer<DescribeLoadBalancersRequest.Builder> request, Call call) {
+    return CallFailed.find(
+            "DescribeLoadBalancers", ABSENT, () -> call.elb().describeLoadBalancers(request))
+        .flatMap(answer -> answer.loadBalancers().stream().findFirst());
+  }
+
+  /** AWS refuses a bucket for logs that are off. */
+  private static PropertyMap withLogsOff(PropertyMap inputs) {
+    PropertyMap changed = inputs;
+    PropertyValue off = PropertyMap.EMPTY.with("enabled", PropertyValue.of(false));
+    for (String log : LOGS) {
+      boolean on = inputs.map(log).flatMap(map -> map.flag("enabled")).orElse(false);
+      changed = on ? changed : changed.with(log, off);
+    }
+    return changed;
+  }
+
+  private static PropertyValue nothingWhenOff(PropertyValue logs) {
+    return logs instanceof PropertyMap map && map.flag("enabled").map(on -> !on).orElse(false)
+        ? PropertyMap.EMPTY
+        : logs;
+  }
+}

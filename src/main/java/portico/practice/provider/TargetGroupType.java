@@ -1,0 +1,363 @@
+package portico.practice.provider;
+
+import static portico.practice.provider.Attributes.text;
+import static portico.practice.provider.Attributes.whole;
+import static portico.practice.provider.Attributes.yesNo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTargetGroupRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetGroupsRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupAttribute;
+
+/**
+ * Target groups of application load balancers. AWS answers a create with an existing group when
+ * name and settings match, so names are looked up first.
+ */
+final class TargetGroupType implements ResourceKind {
+  static final Set<String> ABSENT = Set.of("TargetGroupNotFound");
+  static final String TOKEN = "aws:lb/targetGroup:TargetGroup";
+  private static final String LAMBDA = "lambda";
+
+  /** Defaults of the official provider: API_TargetGroupAttribute for ranges. */
+  private static final Schema STICKINESS =
+      Schema.of(
+          Property.text("type").required().rule(ValueRule.oneOf("lb_cookie", "app_cookie")),
+          Property.yesNo("enabled").orElse(true),
+          Property.whole("cookieDuration").orElse(86400).rule(ValueRule.range(1, 604800)),
+          Property.text("cookieName")
+              .rule(ValueRule.matches("(?!AWSALB).*", "cannot begin with AWSALB")));
+
+  private static final Schema HEALTH =
+      Schema.of(
+          Property.block(
+                  "dnsFailover",
+                  Schema.of(
+                      Property.text("minimumHealthyTargetsCount").orElse("1"),
+                      Property.text("minimumHealthyTargetsPercentage").orElse("off")))
+              .computed(),
+          Property.block(
+                  "unhealthyStateRouting",
+                  Schema.of(
+                      Property.whole("minimumHealthyTargetsCount").orElse(1),
+                      Property.text("minimumHealthyTargetsPercentage").orElse("off")))
+              .computed());
+
+  private static final Schema SCHEMA =
+      Schema.of(
+              Property.text(Naming.NAME).replaces().rule(ValueRule.elbName()),
+              Property.text(Naming.PREFIX)
+                  .computed()
+                  .local()
+                  .replaces()
+                  .rule(ValueRule.length(1, 6)),
+              Property.whole("port").replaces().rule(ValueRule.range(1, 65535)),
+              Property.text("protocol").replaces().rule(ValueRule.oneOf("HTTP", "HTTPS")),
+              Property.text("protocolVersion")
+                  .computed()
+                  .replaces()
+                  .rule(ValueRule.oneOf("HTTP1", "HTTP2", "GRPC")),
+              Property.text("vpcId").replaces(),
+              Property.text("targetType")
+                  .orElse("instance")
+                  .replaces()
+                  .rule(ValueRule.oneOf("instance", "ip", LAMBDA)),
+              Property.text("ipAddressType")
+                  .computed()
+                  .replaces()
+                  .rule(ValueRule.oneOf("ipv4", "ipv6")),
+              Property.block(HealthChecks.PROPERTY, HealthChecks.SCHEMA).computed(),
+              Property.whole("deregistrationDelay").orElse(300).rule(ValueRule.range(0, 3600)),
+              Property.whole("slowStart").orElse(0).rule(TargetGroupType::slowStart),
+              Property.text("loadBalancingAlgorithmType")
+                  .computed()
+                  .rule(
+                      ValueRule.oneOf(
+                          "round_robin", "least_outstanding_requests", "weighted_random")),
+              Property.text("loadBalancingAnomalyMitigation")
+                  .computed()
+                  .rule(ValueRule.oneOf("on", "off")),
+              Property.text("loadBalancingCrossZoneEnabled")
+                  .computed()
+                  .rule(ValueRule.oneOf("true", "false", "use_load_balancer_configuration")),
+              Property.yesNo("lambdaMultiValueHeadersEnabled").orElse(false),
+              Property.block("stickiness", STICKINESS).computed(),
+              Property.block("targetGroupHealth", HEALTH).computed(),
+              Property.output("arn"),
+              Property.output("arnSuffix"),
+              Property.textSet("loadBalancerArns").output())
+          .and(Tagging.properties());
+
+  private static final Attributes ATTRIBUTES =
+      Attributes.of(
+          whole("deregistrationDelay", "deregistration_delay.timeout_seconds"),
+          whole("slowStart", "slow_start.duration_seconds"),
+          text("loadBalancingAlgorithmType", "load_balancing.algorithm.type"),
+          text("loadBalancingAnomalyMitigation", "load_balancing.algorithm.anomaly_mitigation"),
+          text("loadBalancingCrossZoneEnabled", "load_balancing.cross_zone.enabled"),
+          yesNo("lambdaMultiValueHeadersEnabled", "lambda.multi_value_headers.enabled"),
+          yesNo("stickiness.enabled", "stickiness.enabled"),
+          text("stickiness.type", "stickiness.type"),
+          text("stickiness.cookieName", "stickiness.app_cookie.cookie_name"),
+          text(
+              "targetGroupHealth.dnsFailover.minimumHealthyTargetsCount",
+              "target_group_health.dns_failover.minimum_healthy_targets.count"),
+          text(
+              "targetGroupHealth.dnsFailover.minimumHealthyTargetsPercentage",
+              "target_group_health.dns_failover.minimum_healthy_targets.percentage"),
+          whole(
+              "targetGroupHealth.unhealthyStateRouting.minimumHealthyTargetsCount",
+              "target_group_health.unhealthy_state_routing.minimum_healthy_targets.count"),
+          text(
+              "targetGroupHealth.unhealthyStateRouting.minimumHealthyTargetsPercentage",
+              "target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage"));
+
+  private static final Attributes LB_COOKIE =
+      Attributes.of(whole("stickiness.cookieDuration", "stickiness.lb_cookie.duration_seconds"));
+  private static final Attributes APP_COOKIE =
+      Attributes.of(whole("stickiness.cookieDuration", "stickiness.app_cookie.duration_seconds"));
+
+  @Override
+  public String token() {
+    return TOKEN;
+  }
+
+  @Override
+  public Schema schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public PropertyMap complete(PropertyMap inputs, Naming naming, Checker checker) {
+    if (!inputs.text("targetType").equals(Optional.of(LAMBDA))) {
+      for (String name : List.of("port", "protocol", "vpcId")) {
+        if (inputs.get(name).isEmpty()) {
+          checker.fail(name, "is required unless the target type is lambda");
+        }
+      }
+    }
+    inputs.map("stickiness").ifPresent(stickiness -> checkStickiness(stickiness, checker));
+    inputs.map(HealthChecks.PROPERTY).ifPresent(health -> HealthChecks.check(health, checker));
+    if (inputs.integer("slowStart").orElse(0) > 0
+        && inputs
+            .text("loadBalancingAlgorithmType")
+            .filter(type -> !type.equals("round_robin"))
+            .isPresent()) {
+      checker.fail("slowStart", "works only with the algorithm round_robin");
+    }
+    return naming.named(inputs, 32, checker);
+  }
+
+  @Override
+  public String allocate(PropertyMap inputs, Call call) {
+    String name = inputs.text(Naming.NAME).orElseThrow();
+    Optional<TargetGroup> existing = find(request -> request.names(name), call);
+    if (existing.isPresent()) {
+      return adopted(existing.get(), inputs, call);
+    }
+    try {
+      return CallFailed.call(
+              "CreateTargetGroup", () -> call.elb().createTargetGroup(creation(name, inputs)))
+          .targetGroups()
+          .getFirst()
+          .targetGroupArn();
+    } catch (CallFailed e) {
+      if (e.code().equals("DuplicateTargetGroupName")) {
+        return find(request -> request.names(name), call)
+            .map(found -> adopted(found, inputs, call))
+            .orElseThrow(() -> e);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void converge(String arn, PropertyMap inputs, Call call) {
+    TargetGroup actual =
+        call.patience()
+            .until(
+                "the target group " + arn + " to be found",
+                call.timing().visibilityLimit(),
+                () -> find(request -> request.targetGroupArns(arn), call),
+                () -> "AWS does not know it");
+    HealthChecks.converge(actual, inputs, call);
+    Map<String, String> attributes = attributes(arn, call);
+    Map<String, String> changes = ATTRIBUTES.changes(SCHEMA, inputs, attributes);
+    changes.putAll(cookie(inputs).changes(SCHEMA, inputs, attributes));
+    if (!changes.isEmpty()) {
+      CallFailed.call(
+          "ModifyTargetGroupAttributes",
+          () ->
+              call.elb()
+                  .modifyTargetGroupAttributes(
+                      request -> request.targetGroupArn(arn).attributes(attributes(changes))));
+    }
+    ElbTags.converge(arn, inputs, call);
+  }
+
+  @Override
+  public Optional<Snapshot> read(String arn, PropertyMap hint, Call call) {
+    return find(request -> request.targetGroupArns(arn), call)
+        .map(found -> new Snapshot(arn, state(found, call)));
+  }
+
+  @Override
+  public void delete(String arn, PropertyMap state, Call call) {
+    call.patience()
+        .until(
+            "the target group " + arn + " to be released",
+            call.limit(call.timing().inUseLimit()),
+            () -> deleted(arn, call) ? Optional.of(true) : Optional.empty(),
+            () ->
+                "a listener or rule still forwards to it, on "
+                    + find(request -> request.targetGroupArns(arn), call)
+                        .map(TargetGroup::loadBalancerArns)
+                        .orElse(List.of()));
+  }
+
+  private static boolean deleted(String arn, Call call) {
+    try {
+      CallFailed.find(
+          "DeleteTargetGroup",
+          ABSENT,
+          () -> call.elb().deleteTargetGroup(request -> request.targetGroupArn(arn)));
+      return true;
+    } catch (CallFailed e) {
+      if (e.code().equals("ResourceInUse")) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static String adopted(TargetGroup existing, PropertyMap inputs, Call call) {
+    String arn = existing.targetGroupArn();
+    String what = "target group " + existing.targetGroupName();
+    call.adopt(what, arn, Tagging.owned(inputs.dictionary(Tagging.TAGS), ElbTags.read(arn, call)));
+    PropertyMap actual = fixed(existing);
+    for (String name : actual.fields().keySet()) {
+      if (inputs.get(name).isPresent() && !inputs.get(name).equals(actual.get(name))) {
+        throw new Refusal(
+            Refusal.Why.CONFLICT,
+            "%s already exists with %s %s, which cannot be changed; delete it first (%s)"
+                .formatted(
+                    what, name, actual.get(name).map(PropertyValue::shown).orElse("none"), arn));
+      }
+    }
+    return arn;
+  }
+
+  private static CreateTargetGroupRequest creation(String name, PropertyMap inputs) {
+    CreateTargetGroupRequest.Builder request = CreateTargetGroupRequest.builder().name(name);
+    inputs.text("targetType").ifPresent(request::targetType);
+    if (!inputs.text("targetType").equals(Optional.of(LAMBDA))) {
+      inputs.integer("port").ifPresent(request::port);
+      inputs.text("protocol").ifPresent(request::protocol);
+      inputs.text("protocolVersion").ifPresent(request::protocolVersion);
+      inputs.text("vpcId").ifPresent(request::vpcId);
+      inputs.text("ipAddressType").ifPresent(request::ipAddressType);
+    }
+    boolean grpc = inputs.text("protocolVersion").equals(Optional.of("GRPC"));
+    inputs.map(HealthChecks.PROPERTY).ifPresent(health -> HealthChecks.fill(request, health, grpc));
+    Map<String, String> tags = inputs.dictionary(Tagging.TAGS);
+    if (!tags.isEmpty()) {
+      request.tags(ElbTags.of(tags));
+    }
+    return request.build();
+  }
+
+  private static PropertyMap fixed(TargetGroup found) {
+    PropertyMap fixed =
+        PropertyMap.EMPTY.with("targetType", PropertyValue.of(found.targetTypeAsString()));
+    fixed = with(fixed, "port", Optional.ofNullable(found.port()).map(PropertyValue::of));
+    fixed =
+        with(
+            fixed,
+            "protocol",
+            Optional.ofNullable(found.protocolAsString()).map(PropertyValue::of));
+    fixed =
+        with(
+            fixed,
+            "protocolVersion",
+            Optional.ofNullable(found.protocolVersion()).map(PropertyValue::of));
+    fixed =
+        with(
+            fixed,
+            "ipAddressType",
+            Optional.ofNullable(found.ipAddressTypeAsString()).map(PropertyValue::of));
+    return with(fixed, "vpcId", Optional.ofNullable(found.vpcId()).map(PropertyValue::of));
+  }
+
+  private static PropertyMap with(PropertyMap map, String name, Optional<PropertyValue> value) {
+    return value.map(present -> map.with(name, present)).orElse(map);
+  }
+
+  private static PropertyMap state(TargetGroup found, Call call) {
+    String arn = found.targetGroupArn();
+    PropertyMap state =
+        fixed(found)
+            .with(Naming.NAME, PropertyValue.of(found.targetGroupName()))
+            .with(HealthChecks.PROPERTY, HealthChecks.state(found))
+            .with("arn", PropertyValue.of(arn))
+            .with("arnSuffix", PropertyValue.of(arn.substring(arn.lastIndexOf(':') + 1)))
+            .with(
+                "loadBalancerArns",
+                PropertyValue.of(found.loadBalancerArns().stream().sorted().toList()));
+    Map<String, String> attributes = attributes(arn, call);
+    state = ATTRIBUTES.state(state, SCHEMA, attributes);
+    return Tagging.state(cookie(state).state(state, SCHEMA, attributes), ElbTags.read(arn, call));
+  }
+
+  private static Attributes cookie(PropertyMap map) {
+    Optional<String> type = map.map("stickiness").flatMap(stickiness -> stickiness.text("type"));
+    return type.equals(Optional.of("app_cookie")) ? APP_COOKIE : LB_COOKIE;
+  }
+
+  private static void checkStickiness(PropertyMap stickiness, Checker checker) {
+    boolean app = stickiness.text("type").equals(Optional.of("app_cookie"));
+    if (app && stickiness.get("cookieName").isEmpty()) {
+      checker.fail("stickiness.cookieName", "is required for the type app_cookie");
+    }
+  }
+
+  private static Optional<String> slowStart(PropertyValue value) {
+    return value instanceof PropertyValue.Numeric(var seconds)
+            && seconds != 0
+            && (seconds < 30 || seconds > 900)
+        ? Optional.of("must be 0 or between 30 and 900, not " + value.shown())
+        : Optional.empty();
+  }
+
+  private static Map<String, String> attributes(String arn, Call call) {
+    Map<String, String> attributes = new TreeMap<>();
+    CallFailed.call(
+            "DescribeTargetGroupAttributes",
+            () -> call.elb().describeTargetGroupAttributes(request -> request.targetGroupArn(arn)))
+        .attributes()
+        .forEach(attribute -> attributes.put(attribute.key(), attribute.value()));
+    return attributes;
+  }
+
+  private static List<TargetGroupAttribute> attributes(Map<String, String> changes) {
+    return changes.entrySet().stream()
+        .map(
+            change ->
+                TargetGroupAttribute.builder()
+                    .key(change.getKey())
+                    .value(change.getValue())
+                    .build())
+        .toList();
+  }
+
+  private static Optional<TargetGroup> find(
+      Consumer<DescribeTargetGroupsRequest.Builder> request, Call call) {
+    return CallFailed.find(
+            "DescribeTargetGroups", ABSENT, () -> call.elb().describeTargetGroups(request))
+        .flatMap(answer -> answer.targetGroups().stream().findFirst());
+  }
+}

@@ -1,0 +1,308 @@
+package portico;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The borders between the packages, each with its reason. */
+class ArchitectureTest {
+  private static final String[] ADAPTERS = {
+    "portico.engine..", "portico.practice..", "portico.catalog.aws..", "portico.program.."
+  };
+  private static final String[] FEATURES = {
+    "portico.desktop.wizard..",
+    "portico.desktop.environments..",
+    "portico.desktop.progress..",
+    "portico.desktop.result.."
+  };
+
+  private static JavaClasses production;
+
+  @BeforeAll
+  static void readTheClasses() throws URISyntaxException {
+    var location = Main.class.getProtectionDomain().getCodeSource().getLocation();
+    production = new ClassFileImporter().importPath(Path.of(location.toURI()));
+  }
+
+  @Test
+  void the_classes_are_found() {
+    assertThat(production.contain(Main.class)).isTrue();
+    assertThat(production.contain("portico.model.SpecRules")).isTrue();
+    assertThat(production.contain(ArchitectureTest.class)).isFalse();
+  }
+
+  // --- The core: ports ---------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource({
+    "portico.model, ''",
+    "portico.probe, ''",
+    "portico.catalog, portico.model",
+    "portico.operation, portico.model portico.catalog",
+    "portico.environment, portico.model portico.catalog portico.operation",
+    "portico.text, portico.model portico.catalog portico.operation portico.environment",
+    "portico.service,"
+        + " portico.model portico.catalog portico.operation portico.environment portico.probe"
+  })
+  void a_port_knows_only_the_ports_below_it(String port, String below) {
+    String allowed = "java.. org.jspecify.. " + port + " " + below;
+    check(
+        classes()
+            .that()
+            .resideInAPackage(port)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(allowed.strip().split(" +")))
+            .because(
+                "dependencies point down the list of ports, and a port that names a library, an"
+                    + " adapter or a toolkit cannot be faked in a test"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "portico.model.., portico.model..",
+    "portico.operation.., portico.operation.. portico.model.. portico.catalog",
+    "portico.environment..,"
+        + " portico.environment.. portico.operation.. portico.model.. portico.catalog",
+    "portico.practice.aws.., portico.practice.aws.."
+  })
+  void what_stands_behind_a_port_knows_no_more_of_portico(String packages, String known) {
+    check(
+        classes()
+            .that()
+            .resideInAPackage(packages)
+            .should()
+            .onlyDependOnClassesThat(
+                resideOutsideOfPackage("portico..").or(resideInAnyPackage(known.split(" +"))))
+            .because(
+                "an implementation beside its port may use libraries, but the simulated AWS must be"
+                    + " no friendlier to Portico than AWS, and a journal reader no wiser than the"
+                    + " journal"));
+  }
+
+  // --- Who may use what --------------------------------------------------------------------------
+
+  @Test
+  void desktop_and_command_line_never_name_an_adapter() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("portico.desktop..", "portico.cli..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(ADAPTERS)
+                    .or(resideInAnyPackage("software.amazon.awssdk..", "com.pulumi..")))
+            .because("they work with the ports they are given; the wiring chooses the adapters"));
+  }
+
+  @Test
+  void nothing_but_the_entry_point_knows_desktop_and_command_line() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("portico", "portico.desktop..", "portico.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("portico.desktop..", "portico.cli..")
+            .because("the core works without a display and without a terminal"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "com.pulumi.automation.., portico.engine..",
+    "com.pulumi.., portico.engine.. portico.program..",
+    "pulumirpc.., portico.engine.. portico.practice.provider..",
+    "software.amazon.awssdk.., portico.engine.. portico.catalog.aws.. portico.practice.provider..",
+    "javafx.., portico.desktop..",
+    "picocli.., portico portico.cli.."
+  })
+  void a_library_is_used_in_one_place(String library, String users) {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(users.split(" +"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(library)
+            .because(
+                "a library's types, exceptions and faults are met once, in the adapter written for"
+                    + " it"));
+  }
+
+  @Test
+  void only_desktop_fx_hands_work_to_the_fx_thread() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("portico.desktop.fx..")
+            .should()
+            .accessTargetWhere(describe("it is Platform.runLater", ArchitectureTest::isRunLater))
+            .because(
+                "view models get a Background; tests run it inline, and nothing else can race"));
+  }
+
+  private static boolean isRunLater(JavaAccess<?> access) {
+    return access.getTargetOwner().getName().equals("javafx.application.Platform")
+        && access.getName().equals("runLater");
+  }
+
+  // --- The desktop -------------------------------------------------------------------------------
+
+  @Test
+  void view_models_know_no_scene() {
+    check(
+        noClasses()
+            .that()
+            .haveSimpleNameEndingWith("ViewModel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+            .because("a view model is tested in milliseconds, without a toolkit"));
+  }
+
+  @Test
+  void features_of_the_desktop_never_import_each_other() {
+    check(
+        slices()
+            .matching("portico.desktop.(wizard|environments|progress|result)..")
+            .should()
+            .notDependOnEachOther()
+            .because("what they share is in fx, widget and text, and app.Navigation leads over"));
+  }
+
+  @Test
+  void features_of_the_desktop_know_only_navigation_of_the_app() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(FEATURES)
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("portico.desktop.app..")
+                    .and(not(nameStartingWith("portico.desktop.app.Navigation"))))
+            .because("app wires the features together; knowing it is knowing all of them"));
+  }
+
+  @Test
+  void shared_parts_of_the_desktop_know_no_feature() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "portico.desktop.fx..", "portico.desktop.widget..", "portico.desktop.text..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(FEATURES).or(resideInAnyPackage("portico.desktop.app..")))
+            .because("they are below the features"));
+  }
+
+  // --- Everywhere --------------------------------------------------------------------------------
+
+  @Test
+  void top_level_packages_have_no_cycles() {
+    check(
+        slices()
+            .matching("portico.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a package in a cycle can be understood only with all others of it"));
+  }
+
+  @Test
+  void only_command_line_entry_point_and_worker_write_to_the_standard_streams() {
+    check(
+        noClasses()
+            .that(not(isEntryPoint()))
+            .and()
+            .resideOutsideOfPackage("portico.cli..")
+            .should(ACCESS_STANDARD_STREAMS)
+            .because("what users are told is a value, and a window has no terminal"));
+  }
+
+  private static DescribedPredicate<JavaClass> isEntryPoint() {
+    return nameStartingWith(Main.class.getName())
+        .<JavaClass>forSubtype()
+        .or(resideInAnyPackage("portico.engine..").and(isNamedWorker()));
+  }
+
+  private static DescribedPredicate<JavaClass> isNamedWorker() {
+    return describe("are named Worker...", type -> type.getSimpleName().startsWith("Worker"));
+  }
+
+  @Test
+  void java_util_logging_is_named_only_where_a_library_must_be_quietened() {
+    check(
+        noClasses()
+            .that(not(isEntryPoint()))
+            .and()
+            .resideOutsideOfPackages("portico.engine..", "portico.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.logging..")
+            .because(
+                "System.Logger leaves the choice open; the engine adapter must slow down a busy"
+                    + " loop of the automation library, which only its logger can reach"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Manager", "Helper", "Helpers", "Util", "Utils", "Impl"})
+  void names_are_nouns_of_the_domain(String ending) {
+    check(
+        noClasses()
+            .should()
+            .haveSimpleNameEndingWith(ending)
+            .because("such a name tells nothing about what the class is"));
+  }
+
+  @Test
+  void static_fields_are_final() {
+    check(
+        fields()
+            .that()
+            .areStatic()
+            .should()
+            .beFinal()
+            .because("state belongs to objects that are wired by hand"));
+  }
+
+  @Test
+  void every_package_is_null_marked() {
+    assertThat(production.stream().map(JavaClass::getPackage).distinct())
+        .isNotEmpty()
+        .allSatisfy(ArchitectureTest::isNullMarked);
+  }
+
+  private static void isNullMarked(JavaPackage each) {
+    assertThat(each.isAnnotatedWith(NullMarked.class))
+        .as("package-info.java of %s with @NullMarked", each.getName())
+        .isTrue();
+  }
+
+  /** Packages that a rule is about may not exist yet, or not any more. */
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(production);
+  }
+}

@@ -1,0 +1,95 @@
+package portico.practice.provider;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+
+/** A mock of AWS in a process of its own, with a default VPC, on a free port of 127.0.0.1. */
+final class MotoServer implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final Ec2Client ec2;
+  private final ElasticLoadBalancingV2Client elb;
+
+  private MotoServer(Process process, URI endpoint) {
+    this.process = process;
+    StaticCredentialsProvider credentials =
+        StaticCredentialsProvider.create(AwsBasicCredentials.create("testing", "testing"));
+    ClientOverrideConfiguration limits =
+        ClientOverrideConfiguration.builder().apiCallTimeout(Duration.ofSeconds(30)).build();
+    this.ec2 =
+        Ec2Client.builder()
+            .endpointOverride(endpoint)
+            .region(Region.US_EAST_1)
+            .credentialsProvider(credentials)
+            .overrideConfiguration(limits)
+            .build();
+    this.elb =
+        ElasticLoadBalancingV2Client.builder()
+            .endpointOverride(endpoint)
+            .region(Region.US_EAST_1)
+            .credentialsProvider(credentials)
+            .overrideConfiguration(limits)
+            .build();
+  }
+
+  static MotoServer start() throws IOException, InterruptedException {
+    int port = freePort();
+    Process process =
+        new ProcessBuilder(
+                "python3", "-m", "moto.server", "-H", "127.0.0.1", "-p", Integer.toString(port))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.to(new File("/dev/null")))
+            .start();
+    awaitListening(process, port);
+    return new MotoServer(process, URI.create("http://127.0.0.1:" + port));
+  }
+
+  ProviderClients clients() {
+    return new ProviderClients(ec2, elb);
+  }
+
+  @Override
+  public void close() {
+    ec2.close();
+    elb.close();
+    process.destroyForcibly();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void awaitListening(Process process, int port)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + START_LIMIT.toNanos();
+    while (System.nanoTime() < end) {
+      try (Socket socket = new Socket()) {
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+        return;
+      } catch (IOException _) {
+        if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+          throw new IOException(
+              "moto ended with code " + process.exitValue() + "; is it installed?");
+        }
+      }
+    }
+    process.destroyForcibly();
+    throw new IOException("moto did not listen on port " + port);
+  }
+}
