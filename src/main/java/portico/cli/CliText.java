@@ -76,6 +76,17 @@ final class CliText {
     };
   }
 
+  /** The account in a word or two, for tables. */
+  String nameOf(CloudAccount account) {
+    return switch (account) {
+      case CloudAccount.Practice() -> words.get("account-name.practice");
+      case CloudAccount.Profile(var name) ->
+          name.map(each -> words.get("account-name.profile", each))
+              .orElseGet(() -> words.get("account-name.default"));
+      case CloudAccount.Endpoint(var uri, var profile) -> uri.toString();
+    };
+  }
+
   /** Such as 0.4 s, 12 s or 2 min 5 s. */
   String of(Duration duration) {
     if (duration.compareTo(Duration.ofSeconds(10)) < 0) {

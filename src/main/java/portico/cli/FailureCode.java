@@ -31,19 +31,20 @@ final class FailureCode {
     return switch (failure) {
       case EngineFailure.NotRunnable _ -> "engine_not_runnable";
       case EngineFailure.TooOld _ -> "engine_too_old";
+      case EngineFailure.DownloadFailed _ -> "engine_download_failed";
+      case EngineFailure.ChecksumMismatch _ -> "engine_checksum_mismatch";
       case EngineFailure.TooNew _ -> "engine_too_new";
       case EngineFailure.UnexpectedVersion _ -> "engine_unexpected_version";
       case EngineFailure.NotFound _ -> "engine_not_found";
-      case EngineFailure.DownloadFailed _ -> "engine_download_failed";
-      case EngineFailure.ChecksumMismatch _ -> "engine_checksum_mismatch";
       case EngineFailure.UnsafeArchive _ -> "engine_unsafe_archive";
       case EngineFailure.BrokenArchive _ -> "engine_broken_archive";
+      case EngineFailure.NoGo _ -> "engine_no_go";
+      case EngineFailure.UnusableGo _ -> "engine_unusable_go";
+      case EngineFailure.BuildTooSlow _ -> "engine_build_too_slow";
+      case EngineFailure.Busy _ -> "engine_install_busy";
       case EngineFailure.DiskFull _ -> "disk_full";
       case EngineFailure.NotWritable _ -> "not_writable";
-      case EngineFailure.NoGo _, EngineFailure.UnusableGo _ -> "engine_no_go";
       case EngineFailure.BuildFailed _ -> "engine_build_failed";
-      case EngineFailure.BuildTooSlow _ -> "engine_build_too_slow";
-      case EngineFailure.Busy _ -> "engine_busy";
       case EngineFailure.NoWayToInstall _ -> "engine_unavailable";
       case EngineFailure.Cancelled _ -> "engine_cancelled";
     };

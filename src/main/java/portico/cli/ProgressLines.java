@@ -72,7 +72,8 @@ final class ProgressLines {
   private void install(Instant at, InstallEvent install) {
     boolean due = !at.isBefore(lastInstallLine.plus(BETWEEN_INSTALL_LINES));
     switch (install) {
-      case InstallEvent.Looking(String where) -> context.say("install.looking." + where);
+      case InstallEvent.Looking(String where) ->
+          context.say("install.looking", context.text().status.ofEngineSource(where));
       case InstallEvent.Waiting(String lock) -> context.say("install.waiting", lock);
       case InstallEvent.Downloading(long bytes, OptionalLong total) -> {
         if (due) {

@@ -36,7 +36,7 @@ final class EngineFailureText {
           message("engine.broken-archive", uri, detail);
       case EngineFailure.DiskFull(Path path, long free, long needed) ->
           message(
-              "disk-full",
+              "engine.disk-full",
               path,
               FailureText.wholeMegabytes(free),
               FailureText.enoughMegabytes(needed));

@@ -277,7 +277,7 @@ class OperationsTest {
     assertThat(cli.err().lines().skip(1).toList())
         .containsExactly(
             "Getting the Pulumi engine...",
-            "  looking in PATH",
+            "  looking in PATH and the usual places for programs",
             "  downloaded 0 of 50 MB",
             "  downloaded 2 MB",
             "  verifying the checksum",

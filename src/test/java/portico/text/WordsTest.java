@@ -38,6 +38,7 @@ class WordsTest {
   private static final Map<String, Enum<?>[]> BY_CONSTANT =
       Map.of(
           "rule.", Rule.values(),
+          "engine.source.", portico.engine.install.Engine.Source.values(),
           "engine.download.", EngineFailure.DownloadFailed.Cause.values(),
           "kind.", OperationKind.values(),
           "step.", Step.values(),

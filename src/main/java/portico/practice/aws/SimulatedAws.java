@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,8 +50,8 @@ public final class SimulatedAws implements AutoCloseable {
       System.setProperty("sun.net.httpserver.nodelay", "true");
     }
     StateStore.createFolder(stateDirectory);
-    StateStore store =
-        new StateStore(stateDirectory, () -> Seed.account(settings.clock().instant()));
+    Instant started = settings.clock().instant();
+    StateStore store = new StateStore(stateDirectory, () -> Seed.account(started));
     CountDownLatch closing = new CountDownLatch(1);
     ControlPlane control = new ControlPlane(store, settings, closing);
     DataPlane data = new DataPlane(store, settings.clock());
