@@ -9,6 +9,7 @@ import portico.operation.OperationFailure;
 import portico.spec.SpecProblem;
 import portico.spec.SpecText;
 import portico.text.FailureText;
+import portico.text.InstallText;
 import portico.text.Message;
 import portico.text.StatusText;
 import portico.text.Words;
@@ -19,6 +20,7 @@ final class CliText {
   private final Words words = Words.of("portico.cli.cli");
   final FailureText failures = new FailureText(core);
   final StatusText status = new StatusText(core);
+  final InstallText install = new InstallText(core);
   final SpecText spec = new SpecText(failures);
 
   String get(String key, Object... facts) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
 import portico.operation.ResourceRef;
@@ -69,37 +68,16 @@ final class ProgressLines {
         took.map(each -> " (" + text.of(each) + ")").orElse(""));
   }
 
+  /** Downloads and builds say so every few seconds, not each time. */
   private void install(Instant at, InstallEvent install) {
-    boolean due = !at.isBefore(lastInstallLine.plus(BETWEEN_INSTALL_LINES));
-    switch (install) {
-      case InstallEvent.Looking(String where) ->
-          context.say("install.looking", context.text().status.ofEngineSource(where));
-      case InstallEvent.Waiting(String lock) -> context.say("install.waiting", lock);
-      case InstallEvent.Downloading(long bytes, OptionalLong total) -> {
-        if (due) {
-          lastInstallLine = at;
-          download(bytes, total);
-        }
-      }
-      case InstallEvent.Verifying() -> context.say("install.verifying");
-      case InstallEvent.Unpacking() -> context.say("install.unpacking");
-      case InstallEvent.Building(String line) -> {
-        if (due) {
-          lastInstallLine = at;
-          context.say("install.building", line);
-        }
-      }
-      case InstallEvent.Ready(String version, String binary) ->
-          context.say("install.ready", version, binary);
+    boolean frequent =
+        install instanceof InstallEvent.Downloading || install instanceof InstallEvent.Building;
+    if (frequent && at.isBefore(lastInstallLine.plus(BETWEEN_INSTALL_LINES))) {
+      return;
     }
-  }
-
-  private void download(long bytes, OptionalLong total) {
-    long megabyte = 1024 * 1024;
-    if (total.isPresent()) {
-      context.say("install.downloading-of", bytes / megabyte, total.getAsLong() / megabyte);
-    } else {
-      context.say("install.downloading", bytes / megabyte);
+    if (frequent) {
+      lastInstallLine = at;
     }
+    context.say("install", context.text().install.of(install));
   }
 }

@@ -44,13 +44,4 @@ public final class StatusText {
     String key = "resource." + resource.type();
     return words.has(key) ? words.get(key) : resource.type();
   }
-
-  /**
-   * Where an engine is looked for, by the name that {@link portico.operation.InstallEvent} gives
-   * it.
-   */
-  public String ofEngineSource(String source) {
-    String key = "engine.source." + source;
-    return words.has(key) ? words.get(key) : source;
-  }
 }

@@ -52,19 +52,19 @@ public final class FakeOperations implements Operations {
   }
 
   /** Adds an operation that was started by another process. */
-  public void add(OperationRequest request) {
+  public synchronized void add(OperationRequest request) {
     entries.put(request.id(), new Entry(request));
   }
 
   /** Writes an event to the journal. */
-  public void emit(OperationId id, OperationEvent event) {
+  public synchronized void emit(OperationId id, OperationEvent event) {
     Entry entry = entry(id);
     entry.journal.add(event);
     List.copyOf(entry.followers).forEach(follower -> follower.event(event));
   }
 
   /** Ends an operation twenty seconds after it was asked for. */
-  public void finish(OperationId id, Outcome outcome) {
+  public synchronized void finish(OperationId id, Outcome outcome) {
     Entry entry = entry(id);
     end(
         entry,
@@ -77,12 +77,12 @@ public final class FakeOperations implements Operations {
   }
 
   /** Lets the worker disappear without a result. */
-  public void interrupt(OperationId id) {
+  public synchronized void interrupt(OperationId id) {
     end(entry(id), new OperationStatus.Interrupted());
   }
 
   /** How many follow the operation now. */
-  public int followers(OperationId id) {
+  public synchronized int followers(OperationId id) {
     return entry(id).followers.size();
   }
 
@@ -100,7 +100,7 @@ public final class FakeOperations implements Operations {
   }
 
   @Override
-  public StartAnswer start(
+  public synchronized StartAnswer start(
       OperationKind kind,
       EnvironmentName environment,
       EnvironmentSpec spec,
@@ -118,20 +118,20 @@ public final class FakeOperations implements Operations {
   }
 
   @Override
-  public Optional<OperationRecord> find(OperationId id) {
+  public synchronized Optional<OperationRecord> find(OperationId id) {
     return Optional.ofNullable(entries.get(id))
         .map(entry -> new OperationRecord(entry.request, entry.status));
   }
 
   @Override
-  public List<OperationRecord> history(EnvironmentName environment) {
+  public synchronized List<OperationRecord> history(EnvironmentName environment) {
     return recent(Integer.MAX_VALUE).stream()
         .filter(each -> each.request().environment().equals(environment))
         .toList();
   }
 
   @Override
-  public List<OperationRecord> recent(int limit) {
+  public synchronized List<OperationRecord> recent(int limit) {
     return entries.values().stream()
         .map(entry -> new OperationRecord(entry.request, entry.status))
         .sorted(Comparator.comparing((OperationRecord each) -> each.request().id()).reversed())
@@ -140,12 +140,12 @@ public final class FakeOperations implements Operations {
   }
 
   @Override
-  public List<OperationEvent> journal(OperationId id) {
+  public synchronized List<OperationEvent> journal(OperationId id) {
     return List.copyOf(entry(id).journal);
   }
 
   @Override
-  public Subscription follow(OperationId id, OperationListener listener) {
+  public synchronized Subscription follow(OperationId id, OperationListener listener) {
     Entry entry = entry(id);
     List.copyOf(entry.journal).forEach(listener::event);
     if (!(entry.status instanceof OperationStatus.Running)) {
@@ -157,7 +157,7 @@ public final class FakeOperations implements Operations {
   }
 
   @Override
-  public void cancel(OperationId id) {
+  public synchronized void cancel(OperationId id) {
     cancelled.add(id);
   }
 }

@@ -88,6 +88,9 @@ class WordsTest {
   @Test
   void apostrophes_are_doubled_in_every_bundle() throws IOException {
     for (Path bundle : bundles()) {
+      if (bundle.endsWith("help.properties")) {
+        continue; // picocli's own, which are no patterns
+      }
       Properties texts = load(bundle);
       for (String key : texts.stringPropertyNames()) {
         assertThat(texts.getProperty(key).replace("''", ""))

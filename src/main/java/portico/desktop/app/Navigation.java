@@ -19,6 +19,9 @@ public interface Navigation {
   /** The endpoint and outputs of a deployed environment. */
   void showResult(EnvironmentName name);
 
+  /** Shows what a destroy would remove, and asks before it does. */
+  void startDestroy(EnvironmentName name);
+
   /** The wizard as it was left, or an empty one when there is none half-filled. */
   void startWizard();
 

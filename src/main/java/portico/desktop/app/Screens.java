@@ -13,4 +13,6 @@ public interface Screens {
   Screen operation(OperationId id, Navigation navigation);
 
   Screen result(EnvironmentName name, Navigation navigation);
+
+  Screen destroy(EnvironmentName name, Navigation navigation);
 }

@@ -67,6 +67,11 @@ public final class Shell implements Navigation {
   }
 
   @Override
+  public void startDestroy(EnvironmentName name) {
+    show(Section.ENVIRONMENTS, screens.destroy(name, this));
+  }
+
+  @Override
   public void startWizard() {
     showWizard(draft.orElseGet(() -> screens.wizard(Optional.empty(), this)));
   }

@@ -1,10 +1,14 @@
 package portico.desktop.app;
 
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,13 +28,15 @@ public final class ShellView extends BorderPane {
 
   private final Shell shell;
   private final Words words;
+  private final Button wizard;
+  private final Button environments;
 
   public ShellView(Shell shell, ObjectProperty<Theme> theme, Words words) {
     this.shell = shell;
     this.words = words;
-    Button wizard =
+    wizard =
         railButton("nav-wizard", words.get("nav.wizard"), Feather.PLUS_CIRCLE, shell::startWizard);
-    Button environments =
+    environments =
         railButton(
             "nav-environments",
             words.get("nav.environments"),
@@ -41,7 +47,7 @@ public final class ShellView extends BorderPane {
     VBox rail = new VBox(brand(), wizard, environments, space, themeButton(theme));
     rail.getStyleClass().add("rail");
     setLeft(rail);
-    shell.screenProperty().subscribe(screen -> setCenter(screen.node()));
+    shell.screenProperty().subscribe(screen -> show(screen.node()));
     shell
         .sectionProperty()
         .subscribe(
@@ -64,6 +70,40 @@ public final class ShellView extends BorderPane {
 
   private static void shortcut(Scene scene, KeyCode key, Runnable action) {
     scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+  }
+
+  /** A screen that goes takes the keyboard's focus with it, so the new one gets it. */
+  private void show(Node next) {
+    boolean focusWasThere =
+        getScene() != null
+            && getScene().getFocusOwner() != null
+            && isInCenter(getScene().getFocusOwner());
+    setCenter(next);
+    if (focusWasThere) {
+      firstFocusable(next).orElseGet(this::currentEntry).requestFocus();
+    }
+  }
+
+  private boolean isInCenter(Node node) {
+    return node.equals(getCenter()) || (node.getParent() != null && isInCenter(node.getParent()));
+  }
+
+  private static Optional<Node> firstFocusable(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Optional.empty();
+    }
+    if (node instanceof Control && node.isFocusTraversable()) {
+      return Optional.of(node);
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .flatMap(child -> firstFocusable(child).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Node currentEntry() {
+    return shell.sectionProperty().get() == Shell.Section.WIZARD ? wizard : environments;
   }
 
   private HBox brand() {

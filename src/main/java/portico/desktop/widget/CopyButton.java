@@ -24,7 +24,7 @@ public final class CopyButton extends Button {
     this(id, what, DesktopText.words().get("copy.button"), text);
   }
 
-  /** With another label than "Copy". */
+  /** With another label than "Copy"; an empty one leaves the icon alone. */
   public CopyButton(String id, String what, String label, Supplier<String> text) {
     this.label = label;
     setId(id);

@@ -31,6 +31,16 @@ public final class KeyValueGrid extends GridPane {
     return add(key, new CopyRow(id, key, value));
   }
 
+  /** Adds a value below its name, which gives a long one the whole width. */
+  public KeyValueGrid addBelow(String key, Node value) {
+    Label name = Nodes.label(key, "text-muted", "name-above");
+    name.setLabelFor(value);
+    int row = getRowCount();
+    add(name, 0, row, 2, 1);
+    add(value, 0, row + 1, 2, 1);
+    return this;
+  }
+
   /** Adds any node as the value. */
   public KeyValueGrid add(String key, Node value) {
     Label name = Nodes.label(key, "text-muted");

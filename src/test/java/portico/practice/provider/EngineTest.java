@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -50,11 +52,17 @@ class EngineTest {
 
   @TempDir private Path folder;
 
+  /** Held, or the setting is lost with it: the automation library forgets to close its channels. */
+  private static final Logger CHANNELS =
+      Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
+
   @BeforeAll
   static void start() throws Exception {
+    CHANNELS.setLevel(Level.OFF);
     Optional<Path> engine = EngineCommand.path();
     assumeTrue(engine.isPresent(), "no engine: set portico.test.pulumi or PORTICO_PULUMI");
     pulumi = engine.orElseThrow();
+    assumeTrue(MotoServer.installed(), "moto is not installed");
     moto = MotoServer.start();
     Duration limit = Duration.ofSeconds(20);
     provider =

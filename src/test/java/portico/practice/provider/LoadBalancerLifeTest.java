@@ -6,7 +6,6 @@ import static portico.practice.provider.FakeElb.refusal;
 import static portico.practice.provider.FakeElb.state;
 import static portico.practice.provider.ProviderCaller.LISTENER;
 import static portico.practice.provider.ProviderCaller.LOAD_BALANCER;
-import static portico.practice.provider.ProviderCaller.SECURITY_GROUP;
 
 import io.grpc.Status;
 import java.io.IOException;
@@ -22,7 +21,6 @@ import pulumirpc.Provider.CreateResponse;
 import pulumirpc.Provider.ErrorResourceInitFailed;
 import pulumirpc.Provider.ReadResponse;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerStateEnum;
 
 class LoadBalancerLifeTest {
@@ -30,7 +28,6 @@ class LoadBalancerLifeTest {
   private static final Duration LIMIT = Duration.ofMillis(300);
 
   private final FakeElb elb = new FakeElb();
-  private final FakeEc2 ec2 = new FakeEc2();
   private BundledProvider provider;
   private ProviderCaller caller;
 
@@ -42,7 +39,7 @@ class LoadBalancerLifeTest {
   private void start(Duration balancerLimit) throws IOException {
     provider =
         BundledProvider.start(
-            new ProviderClients(ec2, elb),
+            new ProviderClients(new FakeEc2(), elb),
             new ProviderTiming(MOMENT, MOMENT, balancerLimit, LIMIT, LIMIT, LIMIT));
     caller = new ProviderCaller(provider);
   }
@@ -326,31 +323,17 @@ class LoadBalancerLifeTest {
   }
 
   @Test
-  void a_security_group_is_deleted_once_its_interfaces_are_gone() {
-    ec2.refusals = 3;
-
-    caller.delete(SECURITY_GROUP, "sg-1", PropertyMap.EMPTY);
-
-    assertThat(ec2.exists).isFalse();
-    assertThat(ec2.deletions).isEqualTo(4);
-  }
-
-  @Test
-  void a_security_group_that_stays_in_use_is_told_with_the_interface_that_holds_it() {
-    ec2.refusals = Integer.MAX_VALUE;
-    ec2.interfaces.add(
-        NetworkInterface.builder()
-            .networkInterfaceId("eni-7")
-            .description("ELB app/demo/0123")
-            .status("in-use")
-            .build());
+  void a_wait_ends_when_the_engine_is_gone() throws Exception {
+    stop();
+    start(Duration.ofMinutes(5));
+    elb.states.clear();
+    elb.states.add(state(LoadBalancerStateEnum.PROVISIONING, ""));
 
     Throwable error =
-        catchThrowable(() -> caller.delete(SECURITY_GROUP, "sg-1", PropertyMap.EMPTY));
+        catchThrowable(() -> caller.createWithin(Duration.ofSeconds(2), LOAD_BALANCER, balancer()));
 
     assertThat(ProviderCaller.code(error)).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-    assertThat(error)
-        .hasMessageContaining("still used by network interface eni-7 (ELB app/demo/0123, in-use)");
+    assertThat(provider.awaitIdle(Duration.ofSeconds(5))).isTrue();
   }
 
   @Test

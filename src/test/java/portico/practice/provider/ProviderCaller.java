@@ -10,6 +10,7 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.protobuf.StatusProto;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import pulumirpc.Provider.CheckRequest;
@@ -106,6 +107,10 @@ final class ProviderCaller implements AutoCloseable {
 
   CreateResponse create(String type, PropertyMap inputs) {
     return stub.create(creation(type, inputs).build());
+  }
+
+  CreateResponse createWithin(Duration limit, String type, PropertyMap inputs) {
+    return stub.withDeadlineAfter(limit).create(creation(type, inputs).build());
   }
 
   PropertyMap update(String type, String id, PropertyMap state, PropertyMap inputs) {
