@@ -54,7 +54,7 @@ public final class Main {
         }
       };
     } catch (UncheckedIOException refused) {
-      System.err.println(words.get("desktop.no-home", home, refused.getCause()));
+      System.err.println(words.get("desktop.no-home", home, String.valueOf(refused.getCause())));
       return NOT_POSSIBLE;
     }
   }

@@ -22,8 +22,7 @@ public final class InstallText {
       case InstallEvent.Waiting(String lock) -> words.get("install.waiting", lock);
       case InstallEvent.Downloading(long bytes, OptionalLong total) ->
           total.isPresent()
-              ? words.get(
-                  "install.downloading-of", bytes / MEGABYTE, total.getAsLong() / MEGABYTE)
+              ? words.get("install.downloading-of", bytes / MEGABYTE, total.getAsLong() / MEGABYTE)
               : words.get("install.downloading", bytes / MEGABYTE);
       case InstallEvent.Verifying() -> words.get("install.verifying");
       case InstallEvent.Unpacking() -> words.get("install.unpacking");
