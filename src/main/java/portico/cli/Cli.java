@@ -77,7 +77,7 @@ public final class Cli {
     Message message =
         new Message(
             String.valueOf(e.getMessage()),
-            context.text().get("usage.nothing"),
+            context.text().untouched(),
             context.text().get("usage.see", command));
     context.terminal().err().println(message.what());
     CommandLine.UnmatchedArgumentException.printSuggestions(e, writer(context.terminal().err()));

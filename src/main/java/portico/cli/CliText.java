@@ -60,7 +60,8 @@ final class CliText {
         words.get(key + ".what", facts), untouched(), words.get(key + ".next", facts));
   }
 
-  private String untouched() {
+  /** That nothing was changed. */
+  String untouched() {
     return core.get("resources.untouched");
   }
 
@@ -74,6 +75,17 @@ final class CliText {
           profile
               .map(name -> words.get("account.endpoint-profile", uri, name))
               .orElseGet(() -> words.get("account.endpoint", uri));
+    };
+  }
+
+  /** The account in a word or two, for tables. */
+  String nameOf(CloudAccount account) {
+    return switch (account) {
+      case CloudAccount.Practice() -> words.get("account-name.practice");
+      case CloudAccount.Profile(var name) ->
+          name.map(each -> words.get("account-name.profile", each))
+              .orElseGet(() -> words.get("account-name.default"));
+      case CloudAccount.Endpoint(var uri, var profile) -> uri.toString();
     };
   }
 

@@ -29,7 +29,7 @@ final class ListCommand extends PorticoCommand {
       table.row(
           each.name().value(),
           text.status.of(each.state()),
-          each.account().map(text::of).orElse("-"),
+          each.account().map(text::nameOf).orElse("-"),
           each.region().orElse("-"),
           String.valueOf(each.resources().size()),
           each.dnsName().orElse("-"));

@@ -1,8 +1,8 @@
 package portico.spec;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import portico.catalog.Subnet;
 import portico.model.NetworkRules;
 import portico.model.SubnetFacts;
@@ -13,6 +13,9 @@ import portico.spec.SpecFault.UnfitSubnet;
 
 /** Finds the subnets that a draft means among those of its VPC. */
 final class SubnetChooser {
+  /** How the rules call the field. */
+  private static final String RULES_FIELD = "loadBalancer.subnetIds";
+
   private final String vpcId;
   private final SpecDraft draft;
   private final List<Subnet> subnets;
@@ -50,40 +53,36 @@ final class SubnetChooser {
   }
 
   private List<String> checked(String field, List<String> wanted, boolean byId) {
-    List<SubnetFacts> chosen = new ArrayList<>();
+    SortedMap<Integer, SubnetFacts> chosen = new TreeMap<>();
     for (int index = 0; index < wanted.size(); index++) {
-      String at = field + "[" + index + "]";
+      int at = index;
       String word = wanted.get(index);
-      Optional<SubnetFacts> match =
-          problems
-              .only(
-                  at,
-                  new Wanted(Thing.SUBNET, word, vpcId),
-                  subnets.stream()
-                      .filter(each -> (byId ? each.id() : each.name()).equals(word))
-                      .toList(),
-                  Subnet::id)
-              .map(Subnet::facts);
-      match.ifPresent(chosen::add);
-      for (Violation reason :
-          match.map(each -> NetworkRules.unfit(each, draft.scheme())).orElse(List.of())) {
-        problems.add(at, new SpecFault.Broken(reason));
+      problems
+          .only(
+              field + "[" + index + "]",
+              new Wanted(Thing.SUBNET, word, vpcId),
+              subnets.stream()
+                  .filter(each -> (byId ? each.id() : each.name()).equals(word))
+                  .toList(),
+              Subnet::id)
+          .ifPresent(subnet -> chosen.put(at, subnet.facts()));
+    }
+    List<SubnetFacts> facts = List.copyOf(chosen.values());
+    if (facts.size() == wanted.size()) {
+      for (Violation violation : NetworkRules.check(vpcId, draft.scheme(), facts)) {
+        String at = violation.field().replace(RULES_FIELD, field);
+        problems.add(at, new SpecFault.Broken(violation));
       }
+    } else {
+      chosen.forEach((index, subnet) -> alone(field + "[" + index + "]", subnet));
     }
-    if (chosen.size() == wanted.size()) {
-      together(field, chosen);
-    }
-    return chosen.stream().map(SubnetFacts::id).toList();
+    return facts.stream().map(SubnetFacts::id).toList();
   }
 
-  /** What is wrong with the subnets only in company. */
-  private void together(String field, List<SubnetFacts> chosen) {
-    List<Violation> alone =
-        chosen.stream().flatMap(each -> NetworkRules.unfit(each, draft.scheme()).stream()).toList();
-    for (Violation violation : NetworkRules.check(vpcId, draft.scheme(), chosen)) {
-      if (!alone.contains(violation)) {
-        problems.add(field, new SpecFault.Broken(violation));
-      }
+  /** What is wrong with a subnet whatever the others are. */
+  private void alone(String field, SubnetFacts subnet) {
+    for (Violation violation : NetworkRules.unfit(subnet, draft.scheme())) {
+      problems.add(field, new SpecFault.Broken(violation));
     }
   }
 }

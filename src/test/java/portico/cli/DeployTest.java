@@ -240,7 +240,7 @@ class DeployTest {
         .isEqualTo(
             "{\"outcome\":\"failed\",\"environment\":\"a\",\"failures\":[{\"code\":"
                 + "\"expired_credentials\",\"what\":\"The sign-in of profile \\\"ml\\\" has"
-                + " expired.\",\"resources\":\"Nothing was changed in AWS.\",\"next\":\"Run \\\"aws"
+                + " expired.\",\"resources\":\"Nothing was changed.\",\"next\":\"Run \\\"aws"
                 + " sso login --profile ml\\\", then try again.\"}]}");
   }
 
@@ -292,7 +292,7 @@ class DeployTest {
         .isEqualTo(
             """
             This would change AWS, and there is no terminal to ask on.
-            Nothing was changed in AWS.
+            Nothing was changed.
             Add --yes to go ahead without asking.
             """);
     assertThat(cli.fakes.catalogs.opened).isEmpty();

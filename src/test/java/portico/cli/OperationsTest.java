@@ -277,7 +277,7 @@ class OperationsTest {
     assertThat(cli.err().lines().skip(1).toList())
         .containsExactly(
             "Getting the Pulumi engine...",
-            "  looking in PATH",
+            "  looking in PATH and the usual places for programs",
             "  downloaded 0 of 50 MB",
             "  downloaded 2 MB",
             "  verifying the checksum",
@@ -292,7 +292,7 @@ class OperationsTest {
             "  The worker is cancelling.",
             "  The worker stops at once.",
             "The operation " + Samples.id(1000) + " was cancelled.",
-            "No resources are left.",
+            "No resources exist.",
             "Deploy again to complete demo, or destroy to remove what exists.");
   }
 

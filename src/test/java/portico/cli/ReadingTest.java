@@ -38,7 +38,7 @@ class ReadingTest {
 
     assertThat(cli.run("list")).isZero();
     assertThat(cli.out())
-        .contains("Name  State ", "demo  Deployed", Samples.DNS_NAME, "AWS profile ml-platform");
+        .contains("Name  State ", "demo  Deployed", Samples.DNS_NAME, "profile ml-platform");
 
     assertThat(cli.run("list", "--json")).isZero();
     assertThat(cli.json().at("/environments/0").toString())

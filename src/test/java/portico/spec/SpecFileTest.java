@@ -15,9 +15,11 @@ import portico.model.InstanceTarget;
 import portico.model.ListenerSpec;
 import portico.model.LoadBalancerSpec;
 import portico.model.Protocol;
+import portico.model.Rule;
 import portico.model.Scheme;
 import portico.model.SpecDefaults;
 import portico.model.TargetGroupSpec;
+import portico.model.Violation;
 import portico.spec.SpecDraft.IngressChoice;
 import portico.spec.SpecDraft.SubnetChoice;
 import portico.spec.SpecDraft.TargetChoice;
@@ -314,35 +316,56 @@ class SpecFileTest {
                 + " \"name\", not both.");
   }
 
+  /** The words that wizard and spec files share. */
+  private static String rule(Rule rule, Object... facts) {
+    return new FailureText(Words.core()).of(Violation.of("", rule, facts));
+  }
+
   @Test
   void broken_rules_have_their_place() {
     assertThat(problemsOf("loadBalancer:\n  name: internal-lb\n  vpcId: vpc-x"))
         .containsExactly(
-            "line 2, column 9: loadBalancer.name: AWS keeps names that begin with \"internal-\" for"
-                + " itself.",
-            "line 3, column 10: loadBalancer.vpcId: \"vpc-x\" is not a VPC id such as"
-                + " vpc-0123456789abcdef0.");
+            "line 2, column 9: loadBalancer.name: " + rule(Rule.NAME_INTERNAL_PREFIX),
+            "line 3, column 10: loadBalancer.vpcId: " + rule(Rule.VPC_ID_FORM, "vpc-x"));
     assertThat(problemsOf(group("healthCheck: {intervalSeconds: 5, timeoutSeconds: 6}")))
         .containsExactly(
-            "line 3, column 55: targetGroups[0].healthCheck.timeoutSeconds: The timeout (6 s) must"
-                + " be shorter than the interval (5 s).");
+            "line 3, column 55: targetGroups[0].healthCheck.timeoutSeconds: "
+                + rule(Rule.HEALTH_TIMEOUT_BELOW_INTERVAL, 6, 5));
+    assertThat(problemsOf(group("healthCheck: {path: health}")))
+        .containsExactly(
+            "line 3, column 25: targetGroups[0].healthCheck.path: " + rule(Rule.HEALTH_PATH_SLASH));
     assertThat(problemsOf("loadBalancer: {subnetIds: [subnet-12345678]}"))
         .containsExactly(
-            "line 1, column 27: loadBalancer.subnetIds: Choose subnets in at least two"
-                + " Availability Zones; there are 1 now.");
+            "line 1, column 27: loadBalancer.subnetIds: " + rule(Rule.SUBNETS_TWO_ZONES, 1));
+    assertThat(problemsOf("loadBalancer: {subnetIds: [subnet-12345678, 7]}"))
+        .containsExactly(
+            "line 1, column 45: loadBalancer.subnetIds[1]: " + rule(Rule.SUBNET_ID_FORM, "7"));
     assertThat(problemsOf("access: {ingressCidrs: [10.0.0.1/8]}"))
         .containsExactly(
-            "line 1, column 25: access.ingressCidrs[0]: 10.0.0.1/8 has address bits beyond its"
-                + " prefix. Did you mean 10.0.0.0/8?");
+            "line 1, column 25: access.ingressCidrs[0]: "
+                + rule(Rule.CIDR_HOST_BITS, "10.0.0.1/8", "10.0.0.0/8"));
+    assertThat(problemsOf("targetGroups: []"))
+        .containsExactly("line 1, column 15: targetGroups: " + rule(Rule.TARGET_GROUP_REQUIRED));
+  }
+
+  @Test
+  void broken_rules_on_listeners_and_targets_have_their_place() {
     assertThat(problemsOf("listeners: [{port: 80}, {port: 80, name: b, protocol: HTTPS}]"))
         .containsExactly(
-            "line 1, column 32: listeners[1].port: Two listeners use port 80; a load balancer has"
-                + " one listener per port.",
-            "line 1, column 55: listeners[1].protocol: HTTPS listeners need a certificate, which"
-                + " this version cannot set up yet. Use HTTP.");
-    assertThat(problemsOf("targetGroups: []"))
+            "line 1, column 32: listeners[1].port: " + rule(Rule.LISTENER_PORT_TWICE, 80),
+            "line 1, column 55: listeners[1].protocol: " + rule(Rule.LISTENER_HTTP_ONLY));
+    assertThat(problemsOf("listeners: [{port: 80}, {port: 81}]"))
         .containsExactly(
-            "line 1, column 15: targetGroups: There must be at least one target group.");
+            "line 1, column 25: listeners[1].name: "
+                + rule(Rule.NAME_TWICE, "ai-inference-listener"));
+    assertThat(problemsOf("listeners: [{port: 80, targetGroup: gone}]"))
+        .containsExactly(
+            "line 1, column 37: listeners[0].targetGroup: "
+                + rule(Rule.LISTENER_TARGET_GROUP_UNKNOWN, "gone"));
+    assertThat(problemsOf(group("targets: [{instanceId: i-1}]")))
+        .containsExactly(
+            "line 3, column 28: targetGroups[0].targets[0].instanceId: "
+                + rule(Rule.INSTANCE_ID_FORM, "i-1"));
   }
 
   @Test
@@ -364,19 +387,17 @@ class SpecFileTest {
                     targetGroup: vllm
                 """))
         .containsExactly(
-            "line 1, column 9: region: \"nowhere\" is not a region code. Write one such as"
-                + " us-west-2.",
+            "line 1, column 9: region: " + rule(Rule.REGION_FORM, "nowhere"),
             "line 3, column 11: loadBalancer.scheme: \"public\" is none of the allowed values:"
                 + " internet-facing, internal.",
-            "line 5, column 11: targetGroups[0].name: AWS allows letters a-z and A-Z, digits and"
-                + " hyphens; \"_\" is none of them.",
+            "line 5, column 11: targetGroups[0].name: " + rule(Rule.NAME_CHARACTERS, "_"),
             "line 6, column 11: targetGroups[0].port: This must be a whole number, but is"
                 + " \"eighty\".",
             "line 8, column 24: targetGroups[0].healthCheck.intervalSeconds: This must be a whole"
                 + " number, but is \"often\".",
-            "line 9, column 23: targetGroups[0].healthCheck.timeoutSeconds: The timeout is 2 to 120"
-                + " seconds; 500 is not.",
-            "line 11, column 11: listeners[0].port: A port is a number from 1 to 65535; 0 is not.");
+            "line 9, column 23: targetGroups[0].healthCheck.timeoutSeconds: "
+                + rule(Rule.HEALTH_TIMEOUT_RANGE, 500, 2, 120),
+            "line 11, column 11: listeners[0].port: " + rule(Rule.PORT_RANGE, 0));
   }
 
   @Test

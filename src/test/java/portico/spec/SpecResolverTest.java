@@ -11,7 +11,9 @@ import portico.catalog.LoadBalancerState;
 import portico.catalog.Vpc;
 import portico.model.EnvironmentSpec;
 import portico.model.InstanceTarget;
+import portico.model.Rule;
 import portico.model.SpecDefaults;
+import portico.model.Violation;
 import portico.testing.FakeCatalog;
 import portico.testing.Samples;
 import portico.text.FailureText;
@@ -51,6 +53,11 @@ class SpecResolverTest {
       return spec;
     }
     throw new AssertionError("no spec");
+  }
+
+  /** The words that wizard and spec files share. */
+  private static String rule(Rule rule, Object... facts) {
+    return new FailureText(Words.core()).of(Violation.of("", rule, facts));
   }
 
   @Test
@@ -153,22 +160,28 @@ class SpecResolverTest {
             "loadBalancer.subnets: VPC "
                 + VPC
                 + " has no two fit subnets in different Availability Zones. Name others with"
-                + " \"vpcId\", or make some fit. subnet-0ddddddddddddddd4: It is private: its route"
-                + " table has no internet gateway, so an internet-facing load balancer would never"
-                + " become active.");
+                + " \"vpcId\", or make some fit. subnet-0ddddddddddddddd4: "
+                + rule(Rule.SUBNET_NOT_PUBLIC));
   }
 
   @Test
   void chosen_subnets_are_checked_each_and_together() {
     assertThat(problemsOf(resolve("loadBalancer: {subnets: [public-a, private-a]}")))
         .containsExactly(
-            "line 1, column 36: loadBalancer.subnets[1]: It is private: its route table has no"
-                + " internet gateway, so an internet-facing load balancer would never become"
-                + " active.",
-            "line 1, column 25: loadBalancer.subnets: Zone us-west-2a has two chosen subnets; AWS"
-                + " allows one per zone.",
-            "line 1, column 25: loadBalancer.subnets: Choose subnets in at least two Availability"
-                + " Zones; there are 1 now.");
+            "line 1, column 36: loadBalancer.subnets[1]: "
+                + rule(Rule.SUBNETS_ONE_PER_ZONE, "us-west-2a"),
+            "line 1, column 36: loadBalancer.subnets[1]: " + rule(Rule.SUBNET_NOT_PUBLIC),
+            "line 1, column 25: loadBalancer.subnets: " + rule(Rule.SUBNETS_TWO_ZONES, 1));
+  }
+
+  @Test
+  void an_unfit_subnet_is_told_beside_a_missing_one() {
+    assertThat(problemsOf(resolve("loadBalancer: {subnets: [public-z, private-a]}")))
+        .containsExactly(
+            "line 1, column 26: loadBalancer.subnets[0]: There is no subnet \"public-z\" in "
+                + VPC
+                + ".",
+            "line 1, column 36: loadBalancer.subnets[1]: " + rule(Rule.SUBNET_NOT_PUBLIC));
   }
 
   @Test
