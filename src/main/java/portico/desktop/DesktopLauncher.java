@@ -14,7 +14,7 @@ public final class DesktopLauncher {
   public enum Ended {
     /** The window was shown, and closed by the user. */
     CLOSED,
-    /** There is no display; nothing was started. */
+    /** There is no display; nothing was left running. */
     NO_DISPLAY
   }
 

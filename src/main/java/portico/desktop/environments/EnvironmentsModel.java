@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -52,7 +54,9 @@ public final class EnvironmentsModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Message>> notice =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private List<Environment> all = List.of();
+  private boolean replacing;
   private Optional<EnvironmentName> wanted;
 
   /**
@@ -79,6 +83,11 @@ public final class EnvironmentsModel {
   /** Those that the search leaves, by name. */
   public ObservableList<Environment> shown() {
     return readOnlyShown;
+  }
+
+  /** Changes whenever {@link #shown} was brought up to date. */
+  public ReadOnlyIntegerProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
   }
 
   /** Part of a name, region, account or DNS name; set by the user. */
@@ -134,7 +143,7 @@ public final class EnvironmentsModel {
 
   /** Shows another environment's details. */
   public void choose(EnvironmentName name) {
-    if (chosen.get().map(Environment::name).filter(name::equals).isEmpty()) {
+    if (!replacing && chosen.get().map(Environment::name).filter(name::equals).isEmpty()) {
       notice.set(Optional.empty());
       wanted = Optional.of(name);
       chosen.set(find(name));
@@ -226,8 +235,18 @@ public final class EnvironmentsModel {
     replaceChanged(all.stream().filter(each -> text.matches(each, part)).toList());
   }
 
-  /** Touches only the elements that differ, so that the list neither flickers nor jumps. */
+  /**
+   * Touches only the elements that differ, so that the list neither flickers nor jumps. A list
+   * view's selection moves by itself meanwhile, which is no choice of the user's.
+   */
   private void replaceChanged(List<Environment> wish) {
+    replacing = true;
+    replaceEach(wish);
+    replacing = false;
+    revision.set(revision.get() + 1);
+  }
+
+  private void replaceEach(List<Environment> wish) {
     int common = Math.min(wish.size(), shown.size());
     for (int i = 0; i < common; i++) {
       if (!shown.get(i).equals(wish.get(i))) {

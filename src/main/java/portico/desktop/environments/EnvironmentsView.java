@@ -1,7 +1,6 @@
 package portico.desktop.environments;
 
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -88,7 +87,7 @@ public final class EnvironmentsView extends VBox {
               }
             });
     model.chosenProperty().subscribe(now -> select());
-    model.shown().addListener((ListChangeListener<Environment>) change -> select());
+    model.revisionProperty().subscribe(now -> select());
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox column = new VBox(10, search, list);
     column.getStyleClass().add("environments-list-column");

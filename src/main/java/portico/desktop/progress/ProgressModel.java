@@ -162,7 +162,8 @@ public final class ProgressModel {
     }
     opened = true;
     background.run(
-        () -> operations.find(id).map(found -> new Opened(found, announcedFor(found))),
+        () ->
+            operations.find(id).map(found -> new Opened(found, Announcement.of(found, operations))),
         found ->
             found.ifPresentOrElse(
                 this::follow, () -> refusal.set(Optional.of(text.noSuchOperation(id)))));
@@ -229,16 +230,6 @@ public final class ProgressModel {
 
   // --- The journal
 
-  /** The newest preview of the same wish says what is going to come. */
-  private List<OperationEvent> announcedFor(OperationRecord operation) {
-    return operations.history(operation.request().environment()).stream()
-        .filter(each -> text.announces(each.request(), operation.request()))
-        .filter(each -> each.status() instanceof OperationStatus.Finished)
-        .findFirst()
-        .map(each -> operations.journal(each.request().id()))
-        .orElse(List.of());
-  }
-
   private void follow(Opened found) {
     request.set(Optional.of(found.operation().request()));
     ranWhenOpened = found.operation().status() instanceof OperationStatus.Running;
@@ -280,9 +271,15 @@ public final class ProgressModel {
         case Heard.Ended(OperationStatus status) -> finish(status);
       }
     }
-    progress.set(end.get().isPresent() ? 1 : rows.share().orElse(-1));
+    progress.set(share());
     tick();
     batches.set(batches.get() + 1);
+  }
+
+  private double share() {
+    return end.get()
+        .map(how -> how instanceof OperationEnd.Succeeded ? 1 : rows.share().orElse(0))
+        .orElseGet(() -> rows.share().orElse(-1));
   }
 
   private void apply(OperationEvent event) {

@@ -13,7 +13,6 @@ import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
 import portico.operation.OperationFailure;
 import portico.operation.OperationId;
-import portico.operation.OperationKind;
 import portico.operation.OperationRequest;
 import portico.operation.OperationStatus;
 import portico.operation.Outcome;
@@ -103,20 +102,6 @@ public final class ProgressText {
 
   Message noSuchOperation(OperationId id) {
     return new Message(words.get("progress.gone.what", id), "", words.get("progress.gone.next"));
-  }
-
-  /** Whether {@code preview} tells what {@code operation} is going to do. */
-  boolean announces(OperationRequest preview, OperationRequest operation) {
-    return switch (operation.kind()) {
-      case DEPLOY ->
-          preview.kind() == OperationKind.PREVIEW
-              && preview.spec().equals(operation.spec())
-              && preview.id().compareTo(operation.id()) < 0;
-      case DESTROY ->
-          preview.kind() == OperationKind.DESTROY_PREVIEW
-              && preview.id().compareTo(operation.id()) < 0;
-      case PREVIEW, DESTROY_PREVIEW, REFRESH -> false;
-    };
   }
 
   /** The end in words; empty while it runs. */
