@@ -54,6 +54,11 @@ public final class AccessViewModel implements StepModel {
   private final ReadOnlyObjectWrapper<MyAddress> myAddress =
       new ReadOnlyObjectWrapper<>(new MyAddress.Looking());
   private final ObservableList<Field> networks = FXCollections.observableArrayList();
+
+  /** Held: a list view that only its listeners know is collected, and they fall silent. */
+  private final ObservableList<Field> shownNetworks =
+      FXCollections.unmodifiableObservableList(networks);
+
   private final IntegerProperty edits = new SimpleIntegerProperty();
   private final BooleanBinding internal;
   private final ObjectBinding<Optional<AccessChoice>> choice;
@@ -129,7 +134,7 @@ public final class AccessViewModel implements StepModel {
 
   /** The networks of the user's own list, one field each; at least one. */
   public ObservableList<Field> networks() {
-    return FXCollections.unmodifiableObservableList(networks);
+    return shownNetworks;
   }
 
   /** Whether the load balancer is an internal one, which this machine's address never reaches. */

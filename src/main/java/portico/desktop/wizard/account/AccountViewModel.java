@@ -46,7 +46,17 @@ public final class AccountViewModel implements StepModel {
       new ReadOnlyObjectWrapper<>(ProviderKind.BUNDLED);
   private final ReadOnlyBooleanWrapper fixed = new ReadOnlyBooleanWrapper();
   private final ObservableList<Optional<AwsProfile>> profiles = FXCollections.observableArrayList();
+
+  /** Held: a list view that only its listeners know is collected, and they fall silent. */
+  private final ObservableList<Optional<AwsProfile>> shownProfiles =
+      FXCollections.unmodifiableObservableList(profiles);
+
   private final ObservableList<Region> regions = FXCollections.observableArrayList();
+
+  /** Held: a list view that only its listeners know is collected, and they fall silent. */
+  private final ObservableList<Region> shownRegions =
+      FXCollections.unmodifiableObservableList(regions);
+
   private final Field endpoint;
   private final Field region;
   private final Loader<CheckedAccount> account;
@@ -104,12 +114,12 @@ public final class AccountViewModel implements StepModel {
 
   /** What can be chosen as profile; the empty one stands for the SDK's default credentials. */
   public ObservableList<Optional<AwsProfile>> profiles() {
-    return FXCollections.unmodifiableObservableList(profiles);
+    return shownProfiles;
   }
 
   /** The regions of the last account that named some. */
   public ObservableList<Region> regions() {
-    return FXCollections.unmodifiableObservableList(regions);
+    return shownRegions;
   }
 
   public Field endpoint() {

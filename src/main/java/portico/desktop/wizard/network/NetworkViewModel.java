@@ -47,6 +47,11 @@ public final class NetworkViewModel implements StepModel {
   private final ReadOnlyObjectWrapper<Scheme> scheme =
       new ReadOnlyObjectWrapper<>(Scheme.INTERNET_FACING);
   private final ObservableList<SubnetRow> rows = FXCollections.observableArrayList();
+
+  /** Held: a list view that only its listeners know is collected, and they fall silent. */
+  private final ObservableList<SubnetRow> shownRows =
+      FXCollections.unmodifiableObservableList(rows);
+
   private final FilteredList<SubnetRow> visible = new FilteredList<>(rows);
   private final StringProperty search = new SimpleStringProperty("");
   private final IntegerProperty choices = new SimpleIntegerProperty();
@@ -100,7 +105,7 @@ public final class NetworkViewModel implements StepModel {
 
   /** All subnets of the VPC. */
   public ObservableList<SubnetRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return shownRows;
   }
 
   /** The subnets that the search lets through. */

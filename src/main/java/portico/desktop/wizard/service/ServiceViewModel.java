@@ -56,6 +56,11 @@ public final class ServiceViewModel implements StepModel {
   private final ReadOnlyObjectWrapper<Protocol> protocol =
       new ReadOnlyObjectWrapper<>(Protocol.HTTP);
   private final ObservableList<TargetRow> rows = FXCollections.observableArrayList();
+
+  /** Held: a list view that only its listeners know is collected, and they fall silent. */
+  private final ObservableList<TargetRow> shownRows =
+      FXCollections.unmodifiableObservableList(rows);
+
   private final FilteredList<TargetRow> visible = new FilteredList<>(rows);
   private final StringProperty search = new SimpleStringProperty("");
   private final IntegerProperty choices = new SimpleIntegerProperty();
@@ -131,7 +136,7 @@ public final class ServiceViewModel implements StepModel {
 
   /** All instances of the VPC. */
   public ObservableList<TargetRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return shownRows;
   }
 
   /** The instances that the search lets through. */
