@@ -63,8 +63,8 @@ public final class ProgressModel {
   private final ResourceRows rows = new ResourceRows();
   private final ObservableList<String> log = FXCollections.observableArrayList();
 
-  /** Held: a list view that only its listeners know is collected, and they fall silent. */
-  private final ObservableList<String> shownLog = FXCollections.unmodifiableObservableList(log);
+  /** Kept, since such a list listens weakly: one made for each caller would soon fall silent. */
+  private final ObservableList<String> readOnlyLog = FXCollections.unmodifiableObservableList(log);
 
   private final ReadOnlyObjectWrapper<Optional<OperationRequest>> request =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -131,7 +131,7 @@ public final class ProgressModel {
   }
 
   public ObservableList<String> log() {
-    return shownLog;
+    return readOnlyLog;
   }
 
   /** What the installation of the engine does, while it does. */

@@ -112,6 +112,11 @@ class ProgressModelTest {
   }
 
   @Test
+  void who_follows_the_log_is_not_forgotten_by_the_garbage_collector() {
+    assertThat(model.log()).isSameAs(model.log());
+  }
+
+  @Test
   void the_end_comes_from_the_status_and_not_from_events() {
     Journals.deployHalfway(operations, DEPLOY);
     model.open();
@@ -128,6 +133,7 @@ class ProgressModelTest {
     Journals.deployFails(operations, DEPLOY);
 
     assertThat(states(model)).contains("ai-inference-lb FAILED", "ai-inference-listener STOPPED");
+    assertThat(model.progressProperty().get()).isEqualTo(0.6);
     assertThat(model.rows().get(2).problemProperty().get()).startsWith("SubnetNotFound");
     assertThat(model.endProperty().get()).get().isInstanceOf(OperationEnd.Failed.class);
     OperationEnd.Failed failed = (OperationEnd.Failed) model.endProperty().get().orElseThrow();
