@@ -37,7 +37,8 @@ class ArchitectureTest {
     "portico.desktop.wizard..",
     "portico.desktop.environments..",
     "portico.desktop.progress..",
-    "portico.desktop.result.."
+    "portico.desktop.result..",
+    "portico.desktop.destroy.."
   };
 
   private static JavaClasses production;
@@ -194,16 +195,26 @@ class ArchitectureTest {
   }
 
   @Test
-  void features_of_the_desktop_know_only_navigation_of_the_app() {
+  void the_frame_of_the_desktop_knows_no_feature() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("portico.desktop.app..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(FEATURES).or(resideInAnyPackage("portico.desktop")))
+            .because("features are plugged into it: it is what they may all know"));
+  }
+
+  @Test
+  void features_of_the_desktop_do_not_know_how_they_are_wired() {
     check(
         noClasses()
             .that()
             .resideInAnyPackage(FEATURES)
             .should()
-            .dependOnClassesThat(
-                resideInAnyPackage("portico.desktop.app..")
-                    .and(not(nameStartingWith("portico.desktop.app.Navigation"))))
-            .because("app wires the features together; knowing it is knowing all of them"));
+            .dependOnClassesThat(resideInAnyPackage("portico.desktop"))
+            .because("wiring knows all of them; knowing it is knowing all of them"));
   }
 
   @Test

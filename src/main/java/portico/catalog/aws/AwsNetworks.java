@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import portico.catalog.CloudAccount;
 import portico.catalog.Instance;
 import portico.catalog.Subnet;
 import portico.catalog.Vpc;
@@ -70,7 +71,7 @@ final class AwsNetworks {
                 .toList());
   }
 
-  private static Subnet subnet(
+  private Subnet subnet(
       software.amazon.awssdk.services.ec2.model.Subnet subnet,
       Map<String, String> zones,
       PublicRoutes routes) {
@@ -83,7 +84,18 @@ final class AwsNetworks {
         subnet.availabilityZone(),
         onOutpost ? "outpost" : zones.getOrDefault(subnet.availabilityZone(), "availability-zone"),
         Optional.ofNullable(subnet.availableIpAddressCount()).orElse(0),
-        routes.reach(subnet.subnetId()));
+        routes.reach(subnet.subnetId()) || isPublicByDefault(subnet));
+  }
+
+  /**
+   * In AWS a default subnet is public by its route table. Other implementations, such as moto, make
+   * the default VPC without an internet gateway and nothing of theirs could be used; there, what a
+   * default subnet says of itself counts.
+   */
+  private boolean isPublicByDefault(software.amazon.awssdk.services.ec2.model.Subnet subnet) {
+    return clients.account() instanceof CloudAccount.Endpoint
+        && Boolean.TRUE.equals(subnet.defaultForAz())
+        && Boolean.TRUE.equals(subnet.mapPublicIpOnLaunch());
   }
 
   private Map<String, String> zoneTypes(AwsCall call) {
