@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +41,16 @@ public final class EngineCommand implements PulumiCommand {
    * @param stack the one stack of this command
    * @param environment the whole environment of the CLI; nothing is inherited
    * @param folder the operation's folder, which takes output and events
+   * @param shortLimit how long a call may take that reports no events; one that does is watched by
+   *     its events
    */
   public record Settings(
-      Path binary, String version, String stack, Map<String, String> environment, Path folder) {
+      Path binary,
+      String version,
+      String stack,
+      Map<String, String> environment,
+      Path folder,
+      Duration shortLimit) {
     public Settings {
       environment = Map.copyOf(environment);
     }
@@ -133,12 +143,22 @@ public final class EngineCommand implements PulumiCommand {
   /** A short call whose output belongs to no log. */
   private CommandResult callAside(
       List<String> command, Path folder, Map<String, String> environment)
-      throws IOException, InterruptedException, EngineCallFailed {
+      throws IOException, InterruptedException, AutomationException {
     Path out = Files.createTempFile(settings.folder(), "call", ".out");
     Path err = Files.createTempFile(settings.folder(), "call", ".err");
+    CompletableFuture<Void> late =
+        CompletableFuture.runAsync(
+            process::kill,
+            CompletableFuture.delayedExecutor(
+                settings.shortLimit().toMillis(), TimeUnit.MILLISECONDS));
     try {
-      return result(process.run(command, folder, environment, out, err), out, err);
+      int exitCode = process.run(command, folder, environment, out, err);
+      if (!late.cancel(false)) {
+        throw new EngineSilent(settings.shortLimit());
+      }
+      return result(exitCode, out, err);
     } finally {
+      late.cancel(false);
       Files.deleteIfExists(out);
       Files.deleteIfExists(err);
     }

@@ -85,12 +85,31 @@ public final class CheckpointCopies {
     if (Files.exists(file)) {
       Files.copy(file, damaged, StandardCopyOption.REPLACE_EXISTING);
     }
+    Files.createDirectories(file.getParent());
+    Files.write(unsettled(), new byte[0]);
     Path temporary = file.resolveSibling(file.getFileName() + ".restoring");
     Files.copy(newest.get(), temporary, StandardCopyOption.REPLACE_EXISTING);
     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     // The backend compares the file with a checksum kept beside it.
     Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".attrs"));
     return true;
+  }
+
+  /**
+   * Whether a copy took the state's place and was not yet compared with AWS. Kept on disk: what was
+   * made since the copy must not be forgotten if the process that restored it ends too early.
+   */
+  public boolean restored() {
+    return Files.exists(unsettled());
+  }
+
+  /** The restored state has been compared with AWS. */
+  public void settled() throws IOException {
+    Files.deleteIfExists(unsettled());
+  }
+
+  private Path unsettled() {
+    return folder.resolve("restored");
   }
 
   /** Newest first. */

@@ -16,11 +16,13 @@ import portico.environment.Environment;
 import portico.environment.EnvironmentState;
 import portico.environment.Environments;
 import portico.model.EnvironmentName;
+import portico.operation.OperationEvent;
 import portico.operation.OperationRecord;
 import portico.operation.OperationRequest;
 import portico.operation.OperationStatus;
 import portico.operation.Operations;
 import portico.operation.Outcome;
+import portico.operation.Phase;
 import portico.operation.ProviderKind;
 
 /**
@@ -95,11 +97,24 @@ public final class FileEnvironments implements Environments {
         stacks.lastChange(name));
   }
 
-  /** The newest operation that could change something; previews do not count. */
+  /**
+   * The newest operation that may have changed something. Previews do not count, nor does what
+   * ended before its engine began, such as for want of credentials.
+   */
   private Optional<OperationRecord> lastChange(EnvironmentName name) {
     return operations.history(name).stream()
         .filter(operation -> operation.request().kind().changesState())
+        .filter(this::runsOrRan)
         .findFirst();
+  }
+
+  private boolean runsOrRan(OperationRecord operation) {
+    return operation.status() instanceof OperationStatus.Running
+        || operations.journal(operation.request().id()).stream()
+            .anyMatch(
+                event ->
+                    event instanceof OperationEvent.PhaseStarted(var at, Phase phase)
+                        && (phase == Phase.REPAIRING || phase == Phase.RUNNING));
   }
 
   private static EnvironmentState state(Checkpoint checkpoint, Optional<OperationRecord> last) {
