@@ -182,9 +182,14 @@ final class LiveHome implements AutoCloseable {
     }
   }
 
+  ProcessHandle worker(OperationId id) {
+    await(() -> Files.exists(home.operation(id).resolve("worker.pid")), "the worker of " + id);
+    return ProcessHandle.of(workerPid(id)).orElseThrow();
+  }
+
   /** The engine's process, as a child of the worker. */
   ProcessHandle engineOf(OperationId id) {
-    return ProcessHandle.of(workerPid(id)).orElseThrow().children().findFirst().orElseThrow();
+    return worker(id).children().findFirst().orElseThrow();
   }
 
   /** Everything that an operation's folder tells, for the message of a failed assertion. */
