@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -146,14 +147,18 @@ public final class EngineCommand implements PulumiCommand {
       throws IOException, InterruptedException, AutomationException {
     Path out = Files.createTempFile(settings.folder(), "call", ".out");
     Path err = Files.createTempFile(settings.folder(), "call", ".err");
+    AtomicBoolean tooLate = new AtomicBoolean();
     CompletableFuture<Void> late =
         CompletableFuture.runAsync(
-            process::kill,
+            () -> {
+              tooLate.set(true);
+              process.kill();
+            },
             CompletableFuture.delayedExecutor(
                 settings.shortLimit().toMillis(), TimeUnit.MILLISECONDS));
     try {
       int exitCode = process.run(command, folder, environment, out, err);
-      if (!late.cancel(false)) {
+      if (tooLate.get()) {
         throw new EngineSilent(settings.shortLimit());
       }
       return result(exitCode, out, err);

@@ -70,6 +70,15 @@ public final class CheckpointCopies {
     return !copies().isEmpty();
   }
 
+  /** Whether the newest copy holds resources, so that a missing state file is a loss. */
+  public boolean holdResources() {
+    try {
+      return any() && !Checkpoint.parse(Files.readAllBytes(copies().getFirst())).isEmpty();
+    } catch (IOException | Checkpoint.Unreadable unreadable) {
+      return false;
+    }
+  }
+
   /**
    * Puts the newest copy in the place of {@code file}; the damaged file is kept beside it.
    *

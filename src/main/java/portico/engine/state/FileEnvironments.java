@@ -67,16 +67,20 @@ public final class FileEnvironments implements Environments {
       return Optional.empty();
     }
     Checkpoint nothing = new Checkpoint(new TreeMap<>(), List.of(), List.of());
+    CheckpointCopies copies = new CheckpointCopies(home.environment(name).resolve("checkpoints"));
     try {
+      if (!stacks.exists(name) && wanted.isPresent() && copies.holdResources()) {
+        return Optional.of(environment(name, damaged(name, copies), wanted, last, nothing));
+      }
       Checkpoint checkpoint = stacks.checkpoint(name).orElse(nothing);
       return Optional.of(environment(name, state(checkpoint, last), wanted, last, checkpoint));
     } catch (IOException | Checkpoint.Unreadable damaged) {
-      EnvironmentState state =
-          new EnvironmentState.Damaged(
-              stacks.checkpointFile(name).toString(),
-              new CheckpointCopies(home.environment(name).resolve("checkpoints")).any());
-      return Optional.of(environment(name, state, wanted, last, nothing));
+      return Optional.of(environment(name, damaged(name, copies), wanted, last, nothing));
     }
+  }
+
+  private EnvironmentState damaged(EnvironmentName name, CheckpointCopies copies) {
+    return new EnvironmentState.Damaged(stacks.checkpointFile(name).toString(), copies.any());
   }
 
   private Environment environment(

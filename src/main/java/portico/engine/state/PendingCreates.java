@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes resources of creates that came through although the engine did not live to record them.
- * The engine's own option for it, {@code refresh --import-pending-creates}, drops them in 3.259:
+ * Makes resources of creates that came through although the engine did not live to record them. The
+ * engine's own option for it, {@code refresh --import-pending-creates}, drops them in 3.259:
  * nothing there turns an operation of type "importing" into a resource.
  */
 public final class PendingCreates {

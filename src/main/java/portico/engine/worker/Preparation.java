@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import portico.engine.state.Checkpoint;
+import portico.engine.state.EnvironmentFile;
 import portico.model.SpecRules;
 import portico.model.Violation;
 import portico.operation.OperationEvent;
@@ -77,15 +78,24 @@ final class Preparation {
       job.stacks().checkpoint(job.request().environment());
       if (Files.exists(file)) {
         job.copies().keep(file);
+      } else if (isWanted() && job.copies().holdResources()) {
+        restore(file, "missing");
       }
     } catch (Checkpoint.Unreadable damaged) {
-      restore(file);
+      restore(file, "damaged");
     } catch (IOException refused) {
       throw new Stop(OperationFailure.NotWritable.of(file, refused));
     }
   }
 
-  private void restore(Path file) throws Stop {
+  /** Whether the environment was deployed and not destroyed since. */
+  private boolean isWanted() {
+    return new EnvironmentFile(job.home().environment(job.request().environment()))
+        .read()
+        .isPresent();
+  }
+
+  private void restore(Path file, String how) throws Stop {
     try {
       if (!job.copies().restore(file)) {
         throw new Stop(new OperationFailure.StateDamaged(file.toString(), false));
@@ -97,6 +107,8 @@ final class Preparation {
         .write(
             at ->
                 new OperationEvent.Repaired(
-                    at, "The state file was damaged; the last verified copy took its place."));
+                    at,
+                    "The state file was %s; the last verified copy took its place."
+                        .formatted(how)));
   }
 }

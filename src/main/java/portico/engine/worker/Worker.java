@@ -79,8 +79,7 @@ final class Worker {
           resources.existing(session.existing()));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return failed(
-          List.of(new OperationFailure.Interrupted("the worker")), resources.inState());
+      return failed(List.of(new OperationFailure.Interrupted("the worker")), resources.inState());
     }
   }
 

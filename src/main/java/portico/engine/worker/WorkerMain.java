@@ -66,7 +66,8 @@ public final class WorkerMain {
       return locked(request);
     } catch (IOException refused) {
       return new Outcome.Failed(
-          List.of(OperationFailure.NotWritable.of(home.environment(request.environment()), refused)),
+          List.of(
+              OperationFailure.NotWritable.of(home.environment(request.environment()), refused)),
           -1);
     }
   }
