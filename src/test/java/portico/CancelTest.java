@@ -41,8 +41,7 @@ class CancelTest {
       assertThat(cancels(scene, id)).containsExactly(1);
       assertThat(scene.state())
           .isEqualTo(
-              new EnvironmentState.Incomplete(
-                  Optional.of(id), EnvironmentState.Reason.CANCELLED));
+              new EnvironmentState.Incomplete(Optional.of(id), EnvironmentState.Reason.CANCELLED));
 
       List<String> made = scene.loadBalancers();
       assertThat(made).hasSize(1);

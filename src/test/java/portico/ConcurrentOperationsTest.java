@@ -63,11 +63,7 @@ class ConcurrentOperationsTest {
         .live
         .operations()
         .start(
-            OperationKind.DEPLOY,
-            LiveHome.DEMO,
-            scene.spec,
-            scene.account,
-            ProviderKind.BUNDLED);
+            OperationKind.DEPLOY, LiveHome.DEMO, scene.spec, scene.account, ProviderKind.BUNDLED);
   }
 
   @Test

@@ -98,6 +98,20 @@ class FolderFaultsTest {
   }
 
   @Test
+  void a_state_file_that_is_gone_is_restored_and_a_destroy_leaves_nothing() throws IOException {
+    try (FaultScene scene = new FaultScene(folder).deployed()) {
+      Files.delete(stateFile(scene));
+      assertThat(scene.state())
+          .isEqualTo(new EnvironmentState.Damaged(stateFile(scene).toString(), true));
+      scene.nothingIsLeftToDo();
+      assertThat(scene.repairs(scene.lastOperation()))
+          .containsExactly("The state file was missing; the last verified copy took its place.");
+      Files.delete(stateFile(scene));
+      scene.destroyCompletes();
+    }
+  }
+
+  @Test
   void a_damaged_state_without_a_copy_is_told_and_nothing_is_touched() throws IOException {
     try (FaultScene scene = new FaultScene(folder).deployed()) {
       Path copies = scene.root.resolve("environments/demo/checkpoints");
@@ -195,8 +209,7 @@ class FolderFaultsTest {
 
   private static boolean parses(FaultScene scene) {
     try {
-      new StackFiles(scene.live.home().stateFolder())
-          .checkpoint(LiveHome.DEMO);
+      new StackFiles(scene.live.home().stateFolder()).checkpoint(LiveHome.DEMO);
       return true;
     } catch (IOException | Checkpoint.Unreadable damaged) {
       return false;

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,7 +71,8 @@ class InterruptionTest {
       String counted =
           switch (moment) {
             case ENGINE_STARTS -> "No resources exist";
-            case FIRST_RESOURCE_MADE -> "(\\d resources exist|1 resource exists|No resources exist)";
+            case FIRST_RESOURCE_MADE ->
+                "(\\d resources exist|1 resource exists|No resources exist)";
             case LOAD_BALANCER_PROVISIONS -> "5 resources exist";
           };
       assertThat(FaultScene.message(outcome))
@@ -80,7 +84,8 @@ class InterruptionTest {
                   + ". Deploy again to complete it, or destroy to remove what exists. Either first"
                   + " settles what was left open\\.");
       assertThat(scene.state())
-          .isEqualTo(new EnvironmentState.Incomplete(Optional.of(id), EnvironmentState.Reason.FAILED));
+          .isEqualTo(
+              new EnvironmentState.Incomplete(Optional.of(id), EnvironmentState.Reason.FAILED));
 
       var made = scene.loadBalancers();
       scene.deployCompletes();
@@ -114,7 +119,9 @@ class InterruptionTest {
 
       assertThat(scene.live.end(id)).isEqualTo(new OperationStatus.Interrupted());
       assertThat(scene.state())
-          .isEqualTo(new EnvironmentState.Incomplete(Optional.of(id), EnvironmentState.Reason.INTERRUPTED));
+          .isEqualTo(
+              new EnvironmentState.Incomplete(
+                  Optional.of(id), EnvironmentState.Reason.INTERRUPTED));
       var made = scene.loadBalancers();
       scene.deployCompletes();
       assertThat(scene.loadBalancers()).containsAll(made);
@@ -139,7 +146,30 @@ class InterruptionTest {
       killEngine(scene, id);
       assertThat(scene.live.outcome(id)).isInstanceOf(Outcome.Failed.class);
       assertThat(scene.state())
-          .isEqualTo(new EnvironmentState.Incomplete(Optional.of(id), EnvironmentState.Reason.FAILED));
+          .isEqualTo(
+              new EnvironmentState.Incomplete(Optional.of(id), EnvironmentState.Reason.FAILED));
+      scene.destroyCompletes();
+    }
+  }
+
+  @RepeatedTest(2)
+  void killed_at_any_moment_nothing_is_lost(TestReporter reporter) throws IOException {
+    Random random = new Random();
+    boolean engine = random.nextBoolean();
+    long millis = random.nextInt(3000);
+    reporter.publishEntry("kill", (engine ? "engine" : "worker") + " after " + millis + " ms");
+    try (FaultScene scene = new FaultScene(folder)) {
+      OperationId id = deployUntil(Moment.ENGINE_STARTS, scene);
+      scene.clock.rush();
+      long moment = System.nanoTime() + millis * 1_000_000;
+      LiveHome.await(() -> System.nanoTime() - moment > 0, "the moment of the kill");
+      // It may be over by then: that too is a moment.
+      ProcessHandle.of(scene.live.workerPid(id))
+          .flatMap(worker -> engine ? worker.children().findFirst() : Optional.of(worker))
+          .ifPresent(ProcessHandle::destroyForcibly);
+      scene.live.end(id);
+
+      scene.deployCompletes();
       scene.destroyCompletes();
     }
   }

@@ -28,6 +28,8 @@ class LeftoverFilesTest {
     try (FaultScene scene = new FaultScene(folder).deployed()) {
       OperationId id = scene.lastOperation();
       Path operation = scene.live.home().operation(id);
+      long worker = scene.live.workerPid(id);
+      LiveHome.await(() -> ProcessHandle.of(worker).isEmpty(), "the end of the worker");
       int events = scene.live.operations().journal(id).size();
 
       // As if the worker had been killed after the engine's end and before its result.

@@ -99,8 +99,7 @@ final class LiveHome implements AutoCloseable {
   }
 
   OperationId start(OperationKind kind, EnvironmentSpec spec) {
-    StartAnswer answer =
-        operations().start(kind, DEMO, spec, account, ProviderKind.BUNDLED);
+    StartAnswer answer = operations().start(kind, DEMO, spec, account, ProviderKind.BUNDLED);
     assertThat(answer).isInstanceOf(StartAnswer.Started.class);
     return ((StartAnswer.Started) answer).id();
   }
@@ -145,8 +144,7 @@ final class LiveHome implements AutoCloseable {
 
   /** Waits until the journal holds such an event. */
   void await(OperationId id, Predicate<OperationEvent> wanted) {
-    await(
-        () -> operations().journal(id).stream().anyMatch(wanted), "such an event of " + log(id));
+    await(() -> operations().journal(id).stream().anyMatch(wanted), "such an event of " + log(id));
   }
 
   static void await(BooleanSupplier condition, String what) {
@@ -166,10 +164,7 @@ final class LiveHome implements AutoCloseable {
   /** What AWS holds that carries the environment's tag, whatever the state says. */
   List<OwnedResource> inAws() {
     try (AwsClients clients =
-        AwsClients.open(
-            account,
-            REGION,
-            () -> ((LocalPractice) services.practice()).endpoint())) {
+        AwsClients.open(account, REGION, () -> ((LocalPractice) services.practice()).endpoint())) {
       return found(new AwsLeftovers(clients).owned(Map.of("portico:environment", DEMO.value())));
     }
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import portico.catalog.CloudAccount;
 import portico.model.EnvironmentSpec;
-import portico.operation.OperationKind;
 import portico.operation.OperationId;
+import portico.operation.OperationKind;
 import portico.operation.OperationRequest;
 import portico.operation.ProviderKind;
 import portico.operation.journal.OperationFolder;
@@ -49,8 +49,7 @@ final class StarterMain {
 
   /** Arguments: home, endpoint, folder of the request. */
   public static void main(String[] args) throws InterruptedException {
-    EnvironmentSpec spec =
-        new OperationFolder(Path.of(args[2])).request().orElseThrow().spec();
+    EnvironmentSpec spec = new OperationFolder(Path.of(args[2])).request().orElseThrow().spec();
     CloudAccount account = new CloudAccount.Endpoint(URI.create(args[1]), Optional.empty());
     try (LiveHome home = new LiveHome(Path.of(args[0]), account)) {
       System.out.println(home.start(OperationKind.DEPLOY, spec).value());
