@@ -34,8 +34,7 @@ final class Settings {
     WorkerParts.Limits standard = WorkerParts.Limits.standard();
     return new WorkerParts.Limits(
         number("minimum-free-megabytes", standard.freeBytes() / 1024 / 1024) * 1024 * 1024,
-        Duration.ofSeconds(
-            number("engine-first-sign-seconds", standard.firstSign().toSeconds())),
+        Duration.ofSeconds(number("engine-first-sign-seconds", standard.firstSign().toSeconds())),
         Duration.ofSeconds(number("engine-silence-seconds", standard.silence().toSeconds())),
         standard.sweep());
   }

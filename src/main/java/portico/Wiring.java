@@ -31,9 +31,7 @@ final class Wiring implements ServicesFactory {
   /** The folder of everything that Portico keeps, where the user names none. */
   static Path defaultHome(Map<String, String> environment) {
     String named = environment.getOrDefault("PORTICO_HOME", "");
-    return named.isBlank()
-        ? Path.of(System.getProperty("user.home"), ".portico")
-        : Path.of(named);
+    return named.isBlank() ? Path.of(System.getProperty("user.home"), ".portico") : Path.of(named);
   }
 
   @Override

@@ -27,8 +27,7 @@ final class WorkerProcess {
               folder -> folder.toFile().getUsableSpace(),
               new Settings(home).limits(),
               Clock.systemUTC());
-      OperationFolder folder =
-          new OperationFolder(home.operation(new OperationId(operation)));
+      OperationFolder folder = new OperationFolder(home.operation(new OperationId(operation)));
       return new WorkerMain(home, folder, parts).run();
     }
   }

@@ -32,7 +32,10 @@ final class WorkerSession implements CloudSession {
   private final Map<String, String> environment;
 
   WorkerSession(
-      CloudAccount account, String region, LocalPractice practice, Map<String, String> environment) {
+      CloudAccount account,
+      String region,
+      LocalPractice practice,
+      Map<String, String> environment) {
     this.account = account;
     this.practice = practice;
     this.environment = Map.copyOf(environment);
@@ -106,7 +109,9 @@ final class WorkerSession implements CloudSession {
           variables.keySet().removeIf(WorkerSession::isKey);
           variables.put("AWS_PROFILE", name);
         });
-    if (endpoint().isPresent() && profile.isEmpty() && !variables.containsKey("AWS_ACCESS_KEY_ID")) {
+    if (endpoint().isPresent()
+        && profile.isEmpty()
+        && !variables.containsKey("AWS_ACCESS_KEY_ID")) {
       variables.put("AWS_ACCESS_KEY_ID", "PRACTICE");
       variables.put("AWS_SECRET_ACCESS_KEY", "practice");
     }

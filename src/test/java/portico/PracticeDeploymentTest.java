@@ -80,10 +80,9 @@ class PracticeDeploymentTest {
     InetSocketAddress via =
         live.services().practice().dataPlane(new CloudAccount.Practice()).orElseThrow();
     ProbeResult result =
-        live.services()
-            .probe()
-            .probe(new ProbeTarget(dnsName, 80, "/", Optional.of(via)));
-    assertThat(result.verdict()).isIn(ProbeResult.Verdict.NO_TARGETS, ProbeResult.Verdict.NO_ANSWER);
+        live.services().probe().probe(new ProbeTarget(dnsName, 80, "/", Optional.of(via)));
+    assertThat(result.verdict())
+        .isIn(ProbeResult.Verdict.NO_TARGETS, ProbeResult.Verdict.NO_ANSWER);
   }
 
   private static EnvironmentSpec withHealthPath(EnvironmentSpec spec, String path) {

@@ -37,9 +37,7 @@ final class OperationLiveness {
     OptionalLong pid = pid(folder);
     boolean starting =
         now.isBefore(request.requestedAt().plus(START_LIMIT)) && (pid.isEmpty() || lives(pid));
-    return alive || starting
-        ? new OperationStatus.Running(pid)
-        : new OperationStatus.Interrupted();
+    return alive || starting ? new OperationStatus.Running(pid) : new OperationStatus.Interrupted();
   }
 
   private static boolean lives(OptionalLong pid) {

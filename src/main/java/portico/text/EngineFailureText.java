@@ -26,7 +26,8 @@ final class EngineFailureText {
       case EngineFailure.NotFound(List<EngineFailure> reasons) ->
           message("engine.not-found", whats(reasons));
       case EngineFailure.DownloadFailed(var uri, var cause, String detail) ->
-          message("engine.download-failed", uri, words.get("engine.download." + cause.name()), detail);
+          message(
+              "engine.download-failed", uri, words.get("engine.download." + cause.name()), detail);
       case EngineFailure.ChecksumMismatch(var uri, String expected, String actual) ->
           message("engine.checksum", uri, expected, actual);
       case EngineFailure.UnsafeArchive(var uri, String entry, String detail) ->
@@ -35,7 +36,7 @@ final class EngineFailureText {
           message("engine.broken-archive", uri, detail);
       case EngineFailure.DiskFull(Path path, long free, long needed) ->
           message(
-              "disk-full",
+              "engine.disk-full",
               path,
               FailureText.wholeMegabytes(free),
               FailureText.enoughMegabytes(needed));
@@ -48,7 +49,8 @@ final class EngineFailureText {
           message("engine.build-failed", exitCode, String.join(" ", lastLines));
       case EngineFailure.BuildTooSlow(var limit, List<String> lastLines) ->
           message("engine.build-too-slow", limit.toMinutes(), String.join(" ", lastLines));
-      case EngineFailure.Busy(Path lock, var waited) -> message("engine.busy", lock, waited.toMinutes());
+      case EngineFailure.Busy(Path lock, var waited) ->
+          message("engine.busy", lock, waited.toMinutes());
       case EngineFailure.NoWayToInstall(List<EngineFailure> reasons) ->
           message("engine.no-way", whats(reasons));
       case EngineFailure.Cancelled() -> message("engine.cancelled");
@@ -61,8 +63,6 @@ final class EngineFailureText {
 
   private Message message(String key, Object... facts) {
     return new Message(
-        words.get(key + ".what", facts).strip(),
-        "",
-        words.get(key + ".next", facts));
+        words.get(key + ".what", facts).strip(), "", words.get(key + ".next", facts));
   }
 }

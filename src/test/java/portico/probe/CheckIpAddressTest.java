@@ -38,8 +38,7 @@ class CheckIpAddressTest {
           exchange.getResponseBody().write(bytes);
           exchange.close();
         });
-    return new CheckIpAddress(uri(server.getAddress().getPort()), Duration.ofSeconds(3))
-        .lookup();
+    return new CheckIpAddress(uri(server.getAddress().getPort()), Duration.ofSeconds(3)).lookup();
   }
 
   private static URI uri(int port) {
@@ -65,8 +64,7 @@ class CheckIpAddressTest {
   @Test
   void silence_is_given_up_at_the_limit() throws IOException {
     try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      var lookup =
-          new CheckIpAddress(uri(silent.getLocalPort()), Duration.ofMillis(300)).lookup();
+      var lookup = new CheckIpAddress(uri(silent.getLocalPort()), Duration.ofMillis(300)).lookup();
 
       assertThat(lookup).isInstanceOf(Lookup.Unknown.class);
     }

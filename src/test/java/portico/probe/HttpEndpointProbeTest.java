@@ -210,14 +210,14 @@ class HttpEndpointProbeTest {
   void a_server_that_never_answers_is_given_up_at_the_limit() throws IOException {
     try (var silent = new ServerSocket(0, 5, HERE)) {
       long before = System.nanoTime();
-      var result = probe(Duration.ofMillis(500)).steps(via(silent.getLocalPort()));
+      var result = probe(Duration.ofSeconds(2)).steps(via(silent.getLocalPort()));
 
       assertThat(result.verdict()).isEqualTo(Verdict.NO_ANSWER);
       assertThat(result.tcp()).isInstanceOf(Ok.class);
       assertThat(result.http())
           .isInstanceOfSatisfying(
               Failed.class, failed -> assertThat(failed.why()).isEqualTo(Why.TIMED_OUT));
-      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
     }
   }
 

@@ -27,18 +27,28 @@ public final class AwsFixture {
     return AwsSettings.only(noProfiles(), AwsLimits.standard());
   }
 
-  /** As {@link #isolated()}, giving up soon. */
-  public static AwsSettings impatient() {
-    return AwsSettings.only(noProfiles(), shortLimits());
+  /** As {@link #isolated()}, without a second try of a call. */
+  public static AwsSettings once() {
+    return AwsSettings.only(noProfiles(), onceLimits());
   }
 
-  public static AwsLimits shortLimits() {
+  /** The product's limits, without a second try of a call. */
+  public static AwsLimits onceLimits() {
+    var product = AwsLimits.standard();
     return new AwsLimits(
-        Duration.ofMillis(300),
-        Duration.ofMillis(400),
-        Duration.ofSeconds(2),
-        Duration.ofMillis(700),
-        1);
+        product.connect(), product.attempt(), product.answer(), product.credentials(), 1);
+  }
+
+  /** As {@link #isolated()}, giving up soon: only for what never answers. */
+  public static AwsSettings impatient() {
+    return AwsSettings.only(
+        noProfiles(),
+        new AwsLimits(
+            Duration.ofMillis(300),
+            Duration.ofMillis(400),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            1));
   }
 
   public static ProfileFile noProfiles() {

@@ -21,6 +21,26 @@ public final class AwsScene {
     this.aws = aws;
   }
 
+  /**
+   * Where a load balancer can stand.
+   *
+   * @param publicSubnets two, in different zones
+   * @param instance one that runs
+   */
+  public record Ground(
+      String vpc, List<String> publicSubnets, String privateSubnet, String instance) {}
+
+  /** A new ground. */
+  public Ground ground() {
+    var vpc = vpc("ground", "10.20.0.0/16");
+    var one = subnet(vpc, "one", "10.20.1.0/24", "us-west-2a");
+    var two = subnet(vpc, "two", "10.20.2.0/24", "us-west-2b");
+    var inside = subnet(vpc, "inside", "10.20.3.0/24", "us-west-2a");
+    openToInternet(vpc, one, two);
+    var guard = securityGroup(vpc, "guard", Map.of());
+    return new Ground(vpc, List.of(one, two), inside, instance(inside, guard, "model"));
+  }
+
   public String vpc(String name, String cidr) {
     return aws.ec2()
         .createVpc(

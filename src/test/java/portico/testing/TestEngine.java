@@ -6,8 +6,9 @@ import portico.engine.install.EngineInstaller;
 import portico.engine.install.EngineSettings;
 
 /**
- * The real engine for tests: the one that {@code PORTICO_PULUMI} names, else one on this machine, else
- * one that Portico's own installer puts into the user's cache folder, which takes minutes once.
+ * The real engine for tests: the one that {@code PORTICO_PULUMI} names, else one on this machine,
+ * else one that Portico's own installer puts into the user's cache folder, which takes minutes
+ * once.
  */
 public final class TestEngine {
   private static final Path BINARY = find();
@@ -21,7 +22,8 @@ public final class TestEngine {
   private static Path find() {
     String named = System.getenv().getOrDefault("PORTICO_PULUMI", "");
     EngineSettings standard = EngineSettings.standard();
-    EngineSettings settings = named.isBlank() ? standard : standard.withExplicitBinary(Path.of(named));
+    EngineSettings settings =
+        named.isBlank() ? standard : standard.withExplicitBinary(Path.of(named));
     EngineAnswer answer = new EngineInstaller(settings).findOrInstall(event -> {}, () -> false);
     return switch (answer) {
       case EngineAnswer.Ready(var engine) -> engine.binary();

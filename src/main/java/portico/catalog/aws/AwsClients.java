@@ -37,6 +37,7 @@ public final class AwsClients implements AutoCloseable {
   private final Map<AwsService, SdkClient> clients = new EnumMap<>(AwsService.class);
   private @Nullable SdkHttpClient http;
   private boolean closed;
+  private volatile URI practiceAddress = URI.create("http://localhost");
 
   private AwsClients(
       CloudAccount account, String region, Supplier<URI> practice, AwsSettings settings) {
@@ -83,9 +84,16 @@ public final class AwsClients implements AutoCloseable {
     return region;
   }
 
-  /** Where a service is reached: AWS's own address, unless the account names another. */
+  /**
+   * Where a service is reached: AWS's own address, unless the account names another. Starts
+   * nothing: a simulated AWS that never came up is merely this machine.
+   */
   URI endpoint(AwsService service) {
-    return override().orElseGet(() -> service.endpoint(region));
+    return switch (account) {
+      case CloudAccount.Practice() -> practiceAddress;
+      case CloudAccount.Endpoint(URI uri, var profile) -> uri;
+      case CloudAccount.Profile(var name) -> service.endpoint(region);
+    };
   }
 
   CloudAccount account() {
@@ -98,7 +106,10 @@ public final class AwsClients implements AutoCloseable {
 
   private Optional<URI> override() {
     return switch (account) {
-      case CloudAccount.Practice() -> Optional.of(practice.get());
+      case CloudAccount.Practice() -> {
+        practiceAddress = practice.get();
+        yield Optional.of(practiceAddress);
+      }
       case CloudAccount.Endpoint(URI uri, var profile) -> Optional.of(uri);
       case CloudAccount.Profile(var name) -> Optional.empty();
     };
@@ -121,17 +132,17 @@ public final class AwsClients implements AutoCloseable {
 
   private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> B configured(
       B builder) {
+    var address = override();
     builder
         .region(Region.of(region))
         .credentialsProvider(credentials)
-        .httpClient(http())
+        .httpClient(http(address))
         .overrideConfiguration(overrides());
-    override()
-        .ifPresent(
-            uri ->
-                // An address of its own excludes AWS's FIPS and dual-stack variants, whatever the
-                // user's files say.
-                builder.endpointOverride(uri).fipsEnabled(false).dualstackEnabled(false));
+    address.ifPresent(
+        uri ->
+            // An address of its own excludes AWS's FIPS and dual-stack variants, whatever the
+            // user's files say.
+            builder.endpointOverride(uri).fipsEnabled(false).dualstackEnabled(false));
     return builder;
   }
 
@@ -172,7 +183,7 @@ public final class AwsClients implements AutoCloseable {
     };
   }
 
-  private SdkHttpClient http() {
+  private SdkHttpClient http(Optional<URI> address) {
     var known = http;
     if (known == null) {
       var limits = settings.limits();
@@ -181,7 +192,7 @@ public final class AwsClients implements AutoCloseable {
               .connectionTimeout(limits.connect())
               .socketTimeout(limits.attempt())
               .connectionAcquisitionTimeout(limits.attempt())
-              .proxyConfiguration(proxy())
+              .proxyConfiguration(proxy(address))
               .build();
       http = known;
     }
@@ -189,8 +200,8 @@ public final class AwsClients implements AutoCloseable {
   }
 
   /** The user's proxy, except for addresses on this machine, which no proxy can reach. */
-  private ProxyConfiguration proxy() {
-    boolean local = override().map(URI::getHost).filter(AwsClients::isLoopback).isPresent();
+  private static ProxyConfiguration proxy(Optional<URI> address) {
+    boolean local = address.map(URI::getHost).filter(AwsClients::isLoopback).isPresent();
     return ProxyConfiguration.builder()
         .useSystemPropertyValues(!local)
         .useEnvironmentVariableValues(!local)

@@ -154,7 +154,8 @@ public final class AwsExistingResources implements ExistingResources {
         () ->
             clients
                 .ec2()
-                .describeSecurityGroupsPaginator(request -> request.filters(filters))
+                .describeSecurityGroupsPaginator(
+                    request -> request.filters(filters).maxResults(AwsNetworks.PAGE))
                 .securityGroups()
                 .stream()
                 .filter(group -> wanted.isOwner(byKey(group.tags())))
@@ -174,7 +175,10 @@ public final class AwsExistingResources implements ExistingResources {
             clients
                 .ec2()
                 .describeSecurityGroupRulesPaginator(
-                    request -> request.filters(filter("group-id", group.get())))
+                    request ->
+                        request
+                            .filters(filter("group-id", group.get()))
+                            .maxResults(AwsNetworks.PAGE))
                 .securityGroupRules()
                 .stream()
                 .filter(rule -> egress == Boolean.TRUE.equals(rule.isEgress()))

@@ -1,9 +1,7 @@
 package portico.catalog.aws;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
+import java.io.InterruptedIOException;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -194,16 +192,14 @@ record AwsFailures(
     if (unknown != null) {
       return Optional.of(unknownHost(action, unknown));
     }
+    // Refused, no route and reset are socket exceptions; all timeouts are interrupted I/O.
     boolean unreachable =
         find(thrown, ApiCallTimeoutException.class) != null
             || find(thrown, ApiCallAttemptTimeoutException.class) != null
-            || find(thrown, SocketTimeoutException.class) != null
-            || find(thrown, ConnectException.class) != null
-            || find(thrown, NoRouteToHostException.class) != null
+            || find(thrown, InterruptedIOException.class) != null
             || find(thrown, SocketException.class) != null
             || find(thrown, NoHttpResponseException.class) != null
-            || find(thrown, SSLException.class) != null
-            || isConnectTimeout(thrown);
+            || find(thrown, SSLException.class) != null;
     return unreachable
         ? Optional.of(new Unreachable(endpoint.apply(action), text(root(thrown))))
         : Optional.empty();
@@ -214,13 +210,6 @@ record AwsFailures(
     return awsItself && !knownRegion
         ? new RegionNotEnabled(region)
         : new Unreachable(endpoint.apply(action), "unknown host: " + text(unknown));
-  }
-
-  /**
-   * Apache's own connect timeout is an {@code InterruptedIOException} of a class not on our path.
-   */
-  private static boolean isConnectTimeout(Throwable thrown) {
-    return root(thrown).getClass().getSimpleName().equals("ConnectTimeoutException");
   }
 
   private static String deniedAction(String action, String message) {

@@ -106,7 +106,8 @@ public final class AwsLeftovers implements Leftovers {
         () ->
             clients
                 .ec2()
-                .describeSecurityGroupRulesPaginator(request -> request.filters(filters(tags)))
+                .describeSecurityGroupRulesPaginator(
+                    request -> request.filters(filters(tags)).maxResults(AwsNetworks.PAGE))
                 .securityGroupRules()
                 .stream()
                 .map(
@@ -123,7 +124,8 @@ public final class AwsLeftovers implements Leftovers {
         () ->
             clients
                 .ec2()
-                .describeSecurityGroupsPaginator(request -> request.filters(filters(tags)))
+                .describeSecurityGroupsPaginator(
+                    request -> request.filters(filters(tags)).maxResults(AwsNetworks.PAGE))
                 .securityGroups()
                 .stream()
                 .map(

@@ -18,6 +18,12 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** VPCs, subnets and instances. */
 final class AwsNetworks {
+  /**
+   * EC2 reads unpaged calls of large accounts slowly, or not at all ("API pagination", EC2 API
+   * guide).
+   */
+  static final int PAGE = 1000;
+
   private final AwsClients clients;
 
   AwsNetworks(AwsClients clients) {
@@ -29,7 +35,7 @@ final class AwsNetworks {
         EC2,
         "DescribeVpcs",
         () ->
-            clients.ec2().describeVpcsPaginator().vpcs().stream()
+            clients.ec2().describeVpcsPaginator(request -> request.maxResults(PAGE)).vpcs().stream()
                 .map(
                     vpc ->
                         new Vpc(
@@ -53,7 +59,7 @@ final class AwsNetworks {
         () ->
             clients
                 .ec2()
-                .describeSubnetsPaginator(request -> request.filters(inVpc(vpcId)))
+                .describeSubnetsPaginator(request -> request.filters(inVpc(vpcId)).maxResults(PAGE))
                 .subnets()
                 .stream()
                 .map(subnet -> subnet(subnet, zones, routes))
@@ -106,7 +112,7 @@ final class AwsNetworks {
             clients
                 .ec2()
                 .describeInstancesPaginator(
-                    request -> request.filters(inVpc(vpcId), notTerminated()))
+                    request -> request.filters(inVpc(vpcId), notTerminated()).maxResults(PAGE))
                 .reservations()
                 .stream()
                 .flatMap(reservation -> reservation.instances().stream())

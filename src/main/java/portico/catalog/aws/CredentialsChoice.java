@@ -2,6 +2,7 @@ package portico.catalog.aws;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import portico.catalog.CloudAccount;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -19,6 +20,7 @@ final class CredentialsChoice {
 
   static LimitedCredentials of(CloudAccount account, AwsSettings settings) {
     var limit = settings.limits().credentials();
+    var slowInVain = new AtomicBoolean();
     return switch (account) {
       case CloudAccount.Practice() ->
           new LimitedCredentials(() -> StaticCredentialsProvider.create(PLACEHOLDER), limit);
@@ -26,7 +28,7 @@ final class CredentialsChoice {
           new LimitedCredentials(
               () ->
                   name.map(named -> profile(named, settings))
-                      .orElseGet(() -> new DefaultChain(settings)),
+                      .orElseGet(() -> new DefaultChain(settings, slowInVain)),
               limit);
       case CloudAccount.Endpoint(var uri, Optional<String> name) ->
           new LimitedCredentials(
@@ -60,7 +62,8 @@ final class CredentialsChoice {
                 settings.defaultProfile(),
                 settings.beforeProfile(),
                 List::of,
-                settings.limits()));
+                settings.limits()),
+            new AtomicBoolean());
     return () -> {
       try {
         return chain.resolveCredentials();

@@ -1,8 +1,10 @@
 package portico.catalog.aws;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -14,16 +16,28 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
  * the default profile does have credentials that fail (an ended sign-in, say), it reports that
  * failure. The SDK's own chain buries it in a text about all providers.
  *
- * <p>The provider that answered is asked alone from then on. Instance metadata that does not answer
- * costs about two seconds (the SDK's limits), paid once per failed question.
+ * <p>The provider that answered is asked alone from then on. Instance metadata that does not
+ * answer, as on any desktop, costs about two seconds (the SDK's limits): they are paid once.
  */
 final class DefaultChain implements AwsCredentialsProvider, AutoCloseable {
+  /**
+   * Off an instance, the metadata address often swallows packets: longer than this is not tried
+   * twice.
+   */
+  private static final Duration SLOW = Duration.ofMillis(500);
+
   private final AwsSettings settings;
+  private final AtomicBoolean slowInVain;
   private final List<AwsCredentialsProvider> opened = new ArrayList<>();
   private @Nullable AwsCredentialsProvider answered;
 
-  DefaultChain(AwsSettings settings) {
+  /**
+   * @param slowInVain set once the providers after the profile took long and gave nothing; kept by
+   *     the caller for the next chain
+   */
+  DefaultChain(AwsSettings settings, AtomicBoolean slowInVain) {
     this.settings = settings;
+    this.slowInVain = slowInVain;
   }
 
   @Override
@@ -33,11 +47,7 @@ final class DefaultChain implements AwsCredentialsProvider, AutoCloseable {
       return last.resolveCredentials();
     }
     return first(settings.beforeProfile())
-        .or(
-            () ->
-                defaultProfileHasCredentials()
-                    ? Optional.of(fromProfile())
-                    : first(settings.afterProfile()))
+        .or(() -> defaultProfileHasCredentials() ? Optional.of(fromProfile()) : afterProfile())
         .orElseThrow(
             () ->
                 new CredentialsUnavailable(
@@ -65,8 +75,18 @@ final class DefaultChain implements AwsCredentialsProvider, AutoCloseable {
     try {
       return resolve(provider);
     } catch (RuntimeException e) {
-      return first(settings.afterProfile()).orElseThrow(() -> e);
+      return afterProfile().orElseThrow(() -> e);
     }
+  }
+
+  private Optional<AwsCredentials> afterProfile() {
+    if (slowInVain.get()) {
+      return Optional.empty();
+    }
+    long start = System.nanoTime();
+    var credentials = first(settings.afterProfile());
+    slowInVain.set(credentials.isEmpty() && System.nanoTime() - start > SLOW.toNanos());
+    return credentials;
   }
 
   private Optional<AwsCredentials> first(Supplier<List<AwsCredentialsProvider>> providers) {

@@ -12,6 +12,9 @@ import software.amazon.awssdk.services.ec2.model.RouteTable;
  */
 record PublicRoutes(boolean mainTable, Map<String, Boolean> bySubnet) {
 
+  /** The most that DescribeRouteTables takes. */
+  private static final int PAGE = 100;
+
   static PublicRoutes of(AwsCall call, AwsClients clients, String vpcId) {
     var tables =
         call.of(
@@ -21,7 +24,7 @@ record PublicRoutes(boolean mainTable, Map<String, Boolean> bySubnet) {
                 clients
                     .ec2()
                     .describeRouteTablesPaginator(
-                        request -> request.filters(AwsNetworks.inVpc(vpcId)))
+                        request -> request.filters(AwsNetworks.inVpc(vpcId)).maxResults(PAGE))
                     .routeTables()
                     .stream()
                     .toList());

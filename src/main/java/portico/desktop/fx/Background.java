@@ -13,4 +13,9 @@ public interface Background {
 
   /** Runs {@code action} on the FX thread, soon; from any thread. */
   void onFx(Runnable action);
+
+  /** Runs {@code action} on the FX thread at the next pulse; from any thread. */
+  default void onPulse(Runnable action) {
+    onFx(action);
+  }
 }

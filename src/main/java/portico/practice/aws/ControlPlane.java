@@ -52,7 +52,12 @@ final class ControlPlane {
   /** Answers a request, or, if a fault says so, does not. */
   Optional<Reply> answer(Headers headers, URI uri, byte[] bytes) {
     String requestId = UUID.randomUUID().toString();
-    Request request = read(headers, uri, new String(bytes, StandardCharsets.UTF_8));
+    Request request;
+    try {
+      request = read(headers, uri, new String(bytes, StandardCharsets.UTF_8));
+    } catch (AwsException malformed) {
+      return Optional.of(Elb.service().refuse(malformed, requestId));
+    }
     Service service = services.get(request.service());
     if (service == null) {
       AwsException unknown =

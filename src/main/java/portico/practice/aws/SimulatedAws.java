@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,11 +30,14 @@ public final class SimulatedAws implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService requests;
   private final CountDownLatch closing;
+  private final StateStore store;
 
-  private SimulatedAws(HttpServer server, ExecutorService requests, CountDownLatch closing) {
+  private SimulatedAws(
+      HttpServer server, ExecutorService requests, CountDownLatch closing, StateStore store) {
     this.server = server;
     this.requests = requests;
     this.closing = closing;
+    this.store = store;
   }
 
   /**
@@ -43,14 +47,9 @@ public final class SimulatedAws implements AutoCloseable {
    */
   public static SimulatedAws start(Path stateDirectory, SimulationSettings settings)
       throws IOException {
-    // Without this every second small answer on a kept connection waits 40 ms for an
-    // acknowledgement.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
     StateStore.createFolder(stateDirectory);
-    StateStore store =
-        new StateStore(stateDirectory, () -> Seed.account(settings.clock().instant()));
+    Instant started = settings.clock().instant();
+    StateStore store = new StateStore(stateDirectory, () -> Seed.account(started));
     CountDownLatch closing = new CountDownLatch(1);
     ControlPlane control = new ControlPlane(store, settings, closing);
     DataPlane data = new DataPlane(store, settings.clock());
@@ -60,7 +59,7 @@ public final class SimulatedAws implements AutoCloseable {
     server.setExecutor(requests);
     server.createContext("/", new Gateway(control, data));
     server.start();
-    return new SimulatedAws(server, requests, closing);
+    return new SimulatedAws(server, requests, closing, store);
   }
 
   /** Where to send requests to: {@code http://127.0.0.1:PORT}. */
@@ -74,5 +73,10 @@ public final class SimulatedAws implements AutoCloseable {
     closing.countDown();
     server.stop(0);
     requests.shutdownNow();
+    try {
+      store.close();
+    } catch (IOException stillInUse) {
+      // The lock goes with the process, and nothing else is left open.
+    }
   }
 }

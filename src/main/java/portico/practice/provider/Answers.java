@@ -8,13 +8,11 @@ import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import pulumirpc.Provider.ErrorResourceInitFailed;
 
 /** Sends answers, and failures in the form that the engine understands. */
 final class Answers {
-  private static final Logger LOG = Logger.getLogger(Answers.class.getName());
+  private static final System.Logger LOG = System.getLogger(Answers.class.getName());
 
   private Answers() {}
 
@@ -33,7 +31,7 @@ final class Answers {
       fail(observer, status(e.why()), e);
       return;
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "a fault of Portico's own provider", e);
+      LOG.log(System.Logger.Level.WARNING, "a fault of Portico's own provider", e);
       fail(observer, Status.INTERNAL, e);
       return;
     }

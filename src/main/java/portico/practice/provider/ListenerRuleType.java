@@ -169,7 +169,7 @@ final class ListenerRuleType implements ResourceKind {
     return rule.priority().matches("\\d+") ? Integer.parseInt(rule.priority()) : 0;
   }
 
-  private static List<Rule> rules(String listener, Call call) {
+  static List<Rule> rules(String listener, Call call) {
     return CallFailed.call(
         "DescribeRules",
         () ->

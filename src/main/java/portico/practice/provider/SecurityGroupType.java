@@ -9,7 +9,6 @@ import java.util.Set;
 import software.amazon.awssdk.services.ec2.model.CreateSecurityGroupRequest;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
@@ -168,7 +167,7 @@ final class SecurityGroupType implements ResourceKind {
             "the security group " + id + " to be released",
             call.limit(call.timing().deletionLimit()),
             () -> deleted(id, call) ? Optional.of(true) : Optional.empty(),
-            () -> "it is still used by " + users(id, call));
+            () -> "it is still used by " + SecurityGroupUsers.named(id, call));
   }
 
   /** Names are unique within a VPC only. */
@@ -200,43 +199,6 @@ final class SecurityGroupType implements ResourceKind {
       }
       throw e;
     }
-  }
-
-  /** Who keeps a group from being deleted: network interfaces, and rules of other groups. */
-  private static String users(String id, Call call) {
-    List<String> users = new ArrayList<>();
-    Filter attached = Filter.builder().name("group-id").values(id).build();
-    CallFailed.call(
-            "DescribeNetworkInterfaces",
-            () -> call.ec2().describeNetworkInterfaces(request -> request.filters(attached)))
-        .networkInterfaces()
-        .forEach(face -> users.add("network interface " + shown(face)));
-    for (String filter : List.of("ip-permission.group-id", "egress.ip-permission.group-id")) {
-      Filter naming = Filter.builder().name(filter).values(id).build();
-      CallFailed.call(
-              "DescribeSecurityGroups",
-              () -> call.ec2().describeSecurityGroups(request -> request.filters(naming)))
-          .securityGroups()
-          .stream()
-          .filter(group -> !group.groupId().equals(id))
-          .forEach(
-              group ->
-                  users.add(
-                      "a rule of security group "
-                          + group.groupId()
-                          + " ("
-                          + group.groupName()
-                          + ")"));
-    }
-    return users.isEmpty() ? "something that AWS does not name" : String.join(", ", users);
-  }
-
-  private static String shown(NetworkInterface face) {
-    String description =
-        Optional.ofNullable(face.description())
-            .filter(text -> !text.isEmpty())
-            .orElse("no description");
-    return face.networkInterfaceId() + " (" + description + ", " + face.statusAsString() + ")";
   }
 
   private static String adopted(SecurityGroup existing, PropertyMap inputs, Call call) {

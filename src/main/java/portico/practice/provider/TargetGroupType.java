@@ -1,8 +1,10 @@
 package portico.practice.provider;
 
-import static portico.practice.provider.Attributes.text;
-import static portico.practice.provider.Attributes.whole;
-import static portico.practice.provider.Attributes.yesNo;
+import static portico.practice.provider.TargetGroupSchema.ATTRIBUTES;
+import static portico.practice.provider.TargetGroupSchema.LAMBDA;
+import static portico.practice.provider.TargetGroupSchema.SCHEMA;
+import static portico.practice.provider.TargetGroupSchema.checkStickiness;
+import static portico.practice.provider.TargetGroupSchema.cookie;
 
 import java.util.List;
 import java.util.Map;
@@ -22,105 +24,6 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupA
 final class TargetGroupType implements ResourceKind {
   static final Set<String> ABSENT = Set.of("TargetGroupNotFound");
   static final String TOKEN = "aws:lb/targetGroup:TargetGroup";
-  private static final String LAMBDA = "lambda";
-
-  /** Defaults of the official provider: API_TargetGroupAttribute for ranges. */
-  private static final Schema STICKINESS =
-      Schema.of(
-          Property.text("type").required().rule(ValueRule.oneOf("lb_cookie", "app_cookie")),
-          Property.yesNo("enabled").orElse(true),
-          Property.whole("cookieDuration").orElse(86400).rule(ValueRule.range(1, 604800)),
-          Property.text("cookieName")
-              .rule(ValueRule.matches("(?!AWSALB).*", "cannot begin with AWSALB")));
-
-  private static final Schema HEALTH =
-      Schema.of(
-          Property.block(
-                  "dnsFailover",
-                  Schema.of(
-                      Property.text("minimumHealthyTargetsCount").orElse("1"),
-                      Property.text("minimumHealthyTargetsPercentage").orElse("off")))
-              .computed(),
-          Property.block(
-                  "unhealthyStateRouting",
-                  Schema.of(
-                      Property.whole("minimumHealthyTargetsCount").orElse(1),
-                      Property.text("minimumHealthyTargetsPercentage").orElse("off")))
-              .computed());
-
-  private static final Schema SCHEMA =
-      Schema.of(
-              Property.text(Naming.NAME).replaces().rule(ValueRule.elbName()),
-              Property.text(Naming.PREFIX)
-                  .computed()
-                  .local()
-                  .replaces()
-                  .rule(ValueRule.length(1, 6)),
-              Property.whole("port").replaces().rule(ValueRule.range(1, 65535)),
-              Property.text("protocol").replaces().rule(ValueRule.oneOf("HTTP", "HTTPS")),
-              Property.text("protocolVersion")
-                  .computed()
-                  .replaces()
-                  .rule(ValueRule.oneOf("HTTP1", "HTTP2", "GRPC")),
-              Property.text("vpcId").replaces(),
-              Property.text("targetType")
-                  .orElse("instance")
-                  .replaces()
-                  .rule(ValueRule.oneOf("instance", "ip", LAMBDA)),
-              Property.text("ipAddressType")
-                  .computed()
-                  .replaces()
-                  .rule(ValueRule.oneOf("ipv4", "ipv6")),
-              Property.block(HealthChecks.PROPERTY, HealthChecks.SCHEMA).computed(),
-              Property.whole("deregistrationDelay").orElse(300).rule(ValueRule.range(0, 3600)),
-              Property.whole("slowStart").orElse(0).rule(TargetGroupType::slowStart),
-              Property.text("loadBalancingAlgorithmType")
-                  .computed()
-                  .rule(
-                      ValueRule.oneOf(
-                          "round_robin", "least_outstanding_requests", "weighted_random")),
-              Property.text("loadBalancingAnomalyMitigation")
-                  .computed()
-                  .rule(ValueRule.oneOf("on", "off")),
-              Property.text("loadBalancingCrossZoneEnabled")
-                  .computed()
-                  .rule(ValueRule.oneOf("true", "false", "use_load_balancer_configuration")),
-              Property.yesNo("lambdaMultiValueHeadersEnabled").orElse(false),
-              Property.block("stickiness", STICKINESS).computed(),
-              Property.block("targetGroupHealth", HEALTH).computed(),
-              Property.output("arn"),
-              Property.output("arnSuffix"),
-              Property.textSet("loadBalancerArns").output())
-          .and(Tagging.properties());
-
-  private static final Attributes ATTRIBUTES =
-      Attributes.of(
-          whole("deregistrationDelay", "deregistration_delay.timeout_seconds"),
-          whole("slowStart", "slow_start.duration_seconds"),
-          text("loadBalancingAlgorithmType", "load_balancing.algorithm.type"),
-          text("loadBalancingAnomalyMitigation", "load_balancing.algorithm.anomaly_mitigation"),
-          text("loadBalancingCrossZoneEnabled", "load_balancing.cross_zone.enabled"),
-          yesNo("lambdaMultiValueHeadersEnabled", "lambda.multi_value_headers.enabled"),
-          yesNo("stickiness.enabled", "stickiness.enabled"),
-          text("stickiness.type", "stickiness.type"),
-          text("stickiness.cookieName", "stickiness.app_cookie.cookie_name"),
-          text(
-              "targetGroupHealth.dnsFailover.minimumHealthyTargetsCount",
-              "target_group_health.dns_failover.minimum_healthy_targets.count"),
-          text(
-              "targetGroupHealth.dnsFailover.minimumHealthyTargetsPercentage",
-              "target_group_health.dns_failover.minimum_healthy_targets.percentage"),
-          whole(
-              "targetGroupHealth.unhealthyStateRouting.minimumHealthyTargetsCount",
-              "target_group_health.unhealthy_state_routing.minimum_healthy_targets.count"),
-          text(
-              "targetGroupHealth.unhealthyStateRouting.minimumHealthyTargetsPercentage",
-              "target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage"));
-
-  private static final Attributes LB_COOKIE =
-      Attributes.of(whole("stickiness.cookieDuration", "stickiness.lb_cookie.duration_seconds"));
-  private static final Attributes APP_COOKIE =
-      Attributes.of(whole("stickiness.cookieDuration", "stickiness.app_cookie.duration_seconds"));
 
   @Override
   public String token() {
@@ -212,7 +115,7 @@ final class TargetGroupType implements ResourceKind {
         .until(
             "the target group " + arn + " to be released",
             call.limit(call.timing().inUseLimit()),
-            () -> deleted(arn, call) ? Optional.of(true) : Optional.empty(),
+            () -> deleted(arn, state, call) ? Optional.of(true) : Optional.empty(),
             () ->
                 "a listener or rule still forwards to it, on "
                     + find(request -> request.targetGroupArns(arn), call)
@@ -220,7 +123,7 @@ final class TargetGroupType implements ResourceKind {
                         .orElse(List.of()));
   }
 
-  private static boolean deleted(String arn, Call call) {
+  private static boolean deleted(String arn, PropertyMap state, Call call) {
     try {
       CallFailed.find(
           "DeleteTargetGroup",
@@ -229,6 +132,11 @@ final class TargetGroupType implements ResourceKind {
       return true;
     } catch (CallFailed e) {
       if (e.code().equals("ResourceInUse")) {
+        find(request -> request.targetGroupArns(arn), call)
+            .ifPresent(
+                found ->
+                    Forwards.release(
+                        arn, found.loadBalancerArns(), state.dictionary(Tagging.TAGS), call));
         return false;
       }
       throw e;
@@ -311,26 +219,6 @@ final class TargetGroupType implements ResourceKind {
     Map<String, String> attributes = attributes(arn, call);
     state = ATTRIBUTES.state(state, SCHEMA, attributes);
     return Tagging.state(cookie(state).state(state, SCHEMA, attributes), ElbTags.read(arn, call));
-  }
-
-  private static Attributes cookie(PropertyMap map) {
-    Optional<String> type = map.map("stickiness").flatMap(stickiness -> stickiness.text("type"));
-    return type.equals(Optional.of("app_cookie")) ? APP_COOKIE : LB_COOKIE;
-  }
-
-  private static void checkStickiness(PropertyMap stickiness, Checker checker) {
-    boolean app = stickiness.text("type").equals(Optional.of("app_cookie"));
-    if (app && stickiness.get("cookieName").isEmpty()) {
-      checker.fail("stickiness.cookieName", "is required for the type app_cookie");
-    }
-  }
-
-  private static Optional<String> slowStart(PropertyValue value) {
-    return value instanceof PropertyValue.Numeric(var seconds)
-            && seconds != 0
-            && (seconds < 30 || seconds > 900)
-        ? Optional.of("must be 0 or between 30 and 900, not " + value.shown())
-        : Optional.empty();
   }
 
   private static Map<String, String> attributes(String arn, Call call) {

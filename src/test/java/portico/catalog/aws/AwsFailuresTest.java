@@ -10,6 +10,8 @@ import java.net.UnknownHostException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.http.conn.ConnectTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +179,10 @@ class AwsFailuresTest {
         .isEqualTo(new Unreachable(EC2, "Connection refused"));
     assertThat(of(client(new SocketTimeoutException("Read timed out"))))
         .isEqualTo(new Unreachable(EC2, "Read timed out"));
+    assertThat(of(client(new ConnectTimeoutException("Connect timed out"))))
+        .isEqualTo(new Unreachable(EC2, "Connect timed out"));
+    assertThat(of(client(new SSLHandshakeException("PKIX path building failed"))))
+        .isEqualTo(new Unreachable(EC2, "PKIX path building failed"));
     assertThat(of(ApiCallTimeoutException.create(60_000)))
         .isInstanceOfSatisfying(
             Unreachable.class, reached -> assertThat(reached.endpoint()).isEqualTo(EC2));

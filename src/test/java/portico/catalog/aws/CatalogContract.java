@@ -1,12 +1,10 @@
 package portico.catalog.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
 import static portico.testing.Answers.value;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,19 +16,24 @@ import portico.catalog.Subnet;
 import portico.catalog.Vpc;
 import portico.testing.AwsFixture;
 import portico.testing.AwsScene;
+import portico.testing.AwsScene.Ground;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 
 /** What the catalogue reads from any AWS endpoint, whoever plays AWS. */
 abstract class CatalogContract {
-  private AwsClients aws = AwsFixture.clients(URI.create("http://127.0.0.1:1"));
-  private AwsScene scene = new AwsScene(aws);
-  private Catalog catalog = new AwsCatalog(aws);
+  AwsClients aws = AwsFixture.clients(URI.create("http://127.0.0.1:1"));
+  AwsScene scene = new AwsScene(aws);
+  Catalog catalog = new AwsCatalog(aws);
 
   /** The endpoint under test. */
   abstract URI endpoint();
 
+  /** A VPC with two public subnets, a private one, and an instance that runs. */
+  abstract Ground ground();
+
   @BeforeEach
   void open() {
+    catalog.close();
     aws = AwsFixture.clients(endpoint());
     scene = new AwsScene(aws);
     catalog = new AwsCatalog(aws);
@@ -58,111 +61,77 @@ abstract class CatalogContract {
   }
 
   @Test
-  void lists_the_default_vpc_first_and_then_by_name() {
-    scene.vpc("zebra", "10.1.0.0/16");
-    scene.vpc("aardvark", "10.2.0.0/16");
+  void lists_the_default_vpc_first() {
+    var ground = ground();
 
     var vpcs = value(catalog.vpcs());
 
     assertThat(vpcs.getFirst().isDefault()).isTrue();
-    assertThat(vpcs).extracting(Vpc::name).containsSubsequence("aardvark", "zebra");
     assertThat(vpcs).filteredOn(Vpc::isDefault).hasSize(1);
-  }
-
-  @Test
-  void calls_a_subnet_public_when_its_own_route_table_leads_to_an_internet_gateway() {
-    var vpc = scene.vpc("routes", "10.3.0.0/16");
-    var open = scene.subnet(vpc, "open", "10.3.10.0/24", "us-west-2a");
-    scene.subnet(vpc, "closed", "10.3.9.0/24", "us-west-2a");
-    scene.subnet(vpc, "other zone", "10.3.1.0/24", "us-west-2b");
-    scene.openToInternet(vpc, open);
-
-    var subnets = value(catalog.subnets(vpc));
-
-    assertThat(subnets)
-        .extracting(Subnet::name, Subnet::isPublic, Subnet::zone, Subnet::zoneType)
-        .containsExactly(
-            tuple("open", true, "us-west-2a", "availability-zone"),
-            tuple("closed", false, "us-west-2a", "availability-zone"),
-            tuple("other zone", false, "us-west-2b", "availability-zone"));
-    assertThat(subnets).extracting(Subnet::freeAddresses).allMatch(free -> free == 251);
-    assertThat(subnets).extracting(Subnet::prefixLength).containsOnly(24);
-  }
-
-  @Test
-  void a_subnet_without_a_route_table_of_its_own_follows_the_main_one() {
-    var vpc = scene.vpc("main table", "10.8.0.0/16");
-    scene.subnet(vpc, "follower", "10.8.1.0/24", "us-west-2a");
-    assertThat(value(catalog.subnets(vpc))).extracting(Subnet::isPublic).containsExactly(false);
-
-    scene.openMainTableToInternet(vpc);
-
-    assertThat(value(catalog.subnets(vpc))).extracting(Subnet::isPublic).containsExactly(true);
-  }
-
-  @Test
-  void lists_running_instances_first_and_no_terminated_ones() {
-    var vpc = scene.vpc("instances", "10.4.0.0/16");
-    var subnet = scene.subnet(vpc, "only", "10.4.0.0/24", "us-west-2a");
-    var guard = scene.securityGroup(vpc, "guard", Map.of());
-    var stopped = scene.instance(subnet, guard, "a stopped");
-    var gone = scene.instance(subnet, guard, "b gone");
-    var running = scene.instance(subnet, guard, "c running");
-    aws.ec2().stopInstances(request -> request.instanceIds(stopped));
-    aws.ec2().terminateInstances(request -> request.instanceIds(gone));
-
-    var instances = value(catalog.instances(vpc));
-
-    assertThat(instances).extracting(Instance::id).containsExactly(running, stopped);
-    var first = instances.getFirst();
-    assertThat(first.isRunning()).isTrue();
-    assertThat(first.name()).isEqualTo("c running");
-    assertThat(first.type()).isEqualTo("g5.xlarge");
-    assertThat(first.zone()).isEqualTo("us-west-2a");
-    assertThat(first.subnetId()).isEqualTo(subnet);
-    assertThat(first.privateIp()).startsWith("10.4.0.");
-    assertThat(first.securityGroupIds()).containsExactly(guard);
-  }
-
-  @Test
-  void lists_certificates_of_every_key_type() {
-    for (var key : List.of("RSA_2048", "EC_prime256v1")) {
-      aws.acm()
-          .requestCertificate(
-              request ->
-                  request
-                      .domainName(key.replace('_', '-').toLowerCase(Locale.ROOT) + ".example.com")
-                      .subjectAlternativeNames("api.example.com")
-                      .keyAlgorithm(key)
-                      .validationMethod("DNS"));
-    }
-
-    var certificates = value(catalog.certificates());
-
-    assertThat(certificates)
-        .extracting(certificate -> certificate.domain())
-        .contains("ec-prime256v1.example.com", "rsa-2048.example.com");
-    assertThat(certificates)
-        .filteredOn(certificate -> certificate.domain().equals("rsa-2048.example.com"))
+    assertThat(vpcs)
+        .filteredOn(vpc -> vpc.id().equals(ground.vpc()))
         .singleElement()
         .satisfies(
-            certificate -> {
-              assertThat(certificate.alternativeNames()).contains("api.example.com");
-              assertThat(certificate.arn()).startsWith("arn:aws:acm:us-west-2:");
-              assertThat(certificate.status()).isIn("PENDING_VALIDATION", "ISSUED");
+            vpc -> {
+              assertThat(vpc.name()).isNotEmpty();
+              assertThat(vpc.cidr()).endsWith("/16");
             });
   }
 
   @Test
+  void tells_public_subnets_from_private_ones() {
+    var ground = ground();
+
+    var subnets = value(catalog.subnets(ground.vpc()));
+
+    assertThat(subnets)
+        .filteredOn(subnet -> ground.publicSubnets().contains(subnet.id()))
+        .hasSize(2)
+        .allMatch(Subnet::isPublic)
+        .allMatch(subnet -> subnet.freeAddresses() > 8);
+    assertThat(subnets)
+        .filteredOn(subnet -> subnet.id().equals(ground.privateSubnet()))
+        .hasSize(1)
+        .noneMatch(Subnet::isPublic);
+    assertThat(subnets).extracting(Subnet::zone).isSorted();
+    assertThat(subnets).extracting(Subnet::zoneType).containsOnly("availability-zone");
+    assertThat(subnets).extracting(Subnet::vpcId).containsOnly(ground.vpc());
+    assertThat(subnets).extracting(Subnet::name).doesNotContain("");
+  }
+
+  @Test
+  void lists_instances_with_what_decides_their_use() {
+    var ground = ground();
+
+    var instances = value(catalog.instances(ground.vpc()));
+
+    assertThat(instances)
+        .filteredOn(instance -> instance.id().equals(ground.instance()))
+        .singleElement()
+        .satisfies(
+            instance -> {
+              assertThat(instance.isRunning()).isTrue();
+              assertThat(instance.name()).isNotEmpty();
+              assertThat(instance.type()).isEqualTo("g5.xlarge");
+              assertThat(instance.zone()).startsWith("us-west-2");
+              assertThat(instance.subnetId()).startsWith("subnet-");
+              assertThat(instance.privateIp()).startsWith("10.");
+              assertThat(instance.securityGroupIds())
+                  .hasSize(1)
+                  .allMatch(id -> id.startsWith("sg-"));
+            });
+    assertThat(instances)
+        .extracting(Instance::isRunning)
+        .isSortedAccordingTo((a, b) -> Boolean.compare(b, a));
+  }
+
+  @Test
   void finds_a_load_balancer_by_name_with_its_tags() {
-    var vpc = scene.vpc("balancer", "10.5.0.0/16");
-    var one = scene.subnet(vpc, "one", "10.5.1.0/24", "us-west-2a");
-    var two = scene.subnet(vpc, "two", "10.5.2.0/24", "us-west-2b");
-    scene.openToInternet(vpc, one, two);
-    var group = scene.securityGroup(vpc, "balancer", Map.of());
+    var ground = ground();
+    var group = scene.securityGroup(ground.vpc(), "balancer", Map.of());
     var arn =
         scene.loadBalancer(
-            "known", List.of(one, two), List.of(group), Map.of("portico:stack", "demo"));
+            "known", ground.publicSubnets(), List.of(group), Map.of("portico:stack", "demo"));
 
     var found = value(catalog.loadBalancer("known"));
 
@@ -173,7 +142,7 @@ abstract class CatalogContract {
               assertThat(balancer.name()).isEqualTo("known");
               assertThat(balancer.dnsName()).contains("known");
               assertThat(balancer.state()).isIn("provisioning", "active");
-              assertThat(balancer.vpcId()).isEqualTo(vpc);
+              assertThat(balancer.vpcId()).isEqualTo(ground.vpc());
               assertThat(balancer.tags()).containsEntry("portico:stack", "demo");
             });
   }
@@ -185,8 +154,7 @@ abstract class CatalogContract {
 
   @Test
   void tells_whether_a_target_group_exists() {
-    var vpc = scene.vpc("groups", "10.6.0.0/16");
-    scene.targetGroup("taken", vpc, Map.of());
+    scene.targetGroup("taken", ground().vpc(), Map.of());
 
     assertThat(value(catalog.targetGroupExists("taken"))).isTrue();
     assertThat(value(catalog.targetGroupExists("free"))).isFalse();
@@ -194,25 +162,20 @@ abstract class CatalogContract {
 
   @Test
   void tells_the_health_of_each_target() {
-    var vpc = scene.vpc("health", "10.7.0.0/16");
-    var subnet = scene.subnet(vpc, "only", "10.7.0.0/24", "us-west-2a");
-    var guard = scene.securityGroup(vpc, "guard", Map.of());
-    var instance = scene.instance(subnet, guard, "model");
-    var group = scene.targetGroup("health", vpc, Map.of());
+    var ground = ground();
+    var group = scene.targetGroup("health", ground.vpc(), Map.of());
     aws.elb()
         .registerTargets(
             request ->
                 request
                     .targetGroupArn(group)
-                    .targets(TargetDescription.builder().id(instance).port(8000).build()));
+                    .targets(TargetDescription.builder().id(ground.instance()).port(8000).build()));
 
-    var health = value(catalog.targetHealth(group));
-
-    assertThat(health)
+    assertThat(value(catalog.targetHealth(group)))
         .singleElement()
         .satisfies(
             target -> {
-              assertThat(target.targetId()).isEqualTo(instance);
+              assertThat(target.targetId()).isEqualTo(ground.instance());
               assertThat(target.port()).isEqualTo(8000);
               assertThat(target.state())
                   .isIn("initial", "healthy", "unhealthy", "unused", "unavailable");

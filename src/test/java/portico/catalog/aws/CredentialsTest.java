@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,9 @@ import portico.catalog.CloudAccount;
 import portico.testing.AwsFixture;
 import portico.testing.ScriptedAws;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /** As whom Portico calls, by the profile that is chosen and what the profile says. */
@@ -56,7 +61,7 @@ class CredentialsTest {
       [profile program]
       credential_process = echo '{"Version":1,"AccessKeyId":"FROMPROGRAM","SecretAccessKey":"s"}'
       [profile hanging]
-      credential_process = sleep 5
+      credential_process = sleep 20
       [profile bare]
       region = us-east-1
       """;
@@ -87,7 +92,7 @@ class CredentialsTest {
   }
 
   private static AwsSettings settings(String text) {
-    return AwsSettings.only(profiles(text), AwsFixture.shortLimits());
+    return AwsSettings.only(profiles(text), AwsFixture.onceLimits());
   }
 
   private Answer<CallerIdentity> askAs(AwsSettings settings, Optional<String> profile) {
@@ -128,16 +133,23 @@ class CredentialsTest {
 
   @Test
   void a_program_that_hangs_is_given_up() {
+    var limits =
+        new AwsLimits(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(60),
+            Duration.ofMillis(500),
+            1);
     long before = System.nanoTime();
 
-    assertThat(failure(askAs(settings(CONFIG), Optional.of("hanging"))))
+    assertThat(failure(askAs(AwsSettings.only(profiles(CONFIG), limits), Optional.of("hanging"))))
         .isInstanceOfSatisfying(
             NoCredentials.class,
             none -> {
               assertThat(none.profile()).contains("hanging");
               assertThat(none.detail()).contains("no credentials within");
             });
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
   }
 
   @Test
@@ -190,13 +202,43 @@ class CredentialsTest {
             "default",
             () -> List.of(fromEnvironment),
             List::of,
-            AwsFixture.shortLimits());
+            AwsFixture.onceLimits());
 
     value(askAs(settings, Optional.empty()));
     assertThat(keyUsed()).isEqualTo("FROMENVIRONMENT");
 
     value(askAs(settings(config), Optional.empty()));
     assertThat(keyUsed()).isEqualTo("FROMKEYS");
+  }
+
+  @Test
+  void instance_credentials_that_are_slow_and_in_vain_are_asked_for_once() {
+    var askedFor = new AtomicInteger();
+    AwsCredentialsProvider slow =
+        () -> {
+          askedFor.incrementAndGet();
+          throw slowFailure(Duration.ofMillis(600));
+        };
+    var settings =
+        new AwsSettings(
+            () -> profiles(""), "default", List::of, () -> List.of(slow), AwsLimits.standard());
+    try (var catalog =
+        new AwsCatalogs(AwsFixture.NO_PRACTICE, settings)
+            .open(new CloudAccount.Profile(Optional.empty()), AwsFixture.REGION)) {
+      assertThat(failure(catalog.callerIdentity())).isInstanceOf(NoCredentials.class);
+      assertThat(failure(catalog.callerIdentity())).isInstanceOf(NoCredentials.class);
+    }
+    assertThat(askedFor).hasValue(1);
+  }
+
+  private static RuntimeException slowFailure(Duration time) {
+    try {
+      boolean opened = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+      return SdkClientException.create("no instance, " + opened);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return SdkClientException.create("interrupted");
+    }
   }
 
   @Test
@@ -210,7 +252,7 @@ class CredentialsTest {
   void a_profile_that_is_mended_counts_at_the_next_question() {
     var file = new AtomicReference<>(profiles(""));
     var settings =
-        new AwsSettings(file::get, "default", List::of, List::of, AwsFixture.shortLimits());
+        new AwsSettings(file::get, "default", List::of, List::of, AwsFixture.onceLimits());
     try (var catalog =
         new AwsCatalogs(AwsFixture.NO_PRACTICE, settings)
             .open(new CloudAccount.Endpoint(aws.uri(), Optional.of("keys")), AwsFixture.REGION)) {
@@ -246,7 +288,7 @@ class CredentialsTest {
             "default",
             List::of,
             List::of,
-            AwsFixture.shortLimits());
+            AwsFixture.onceLimits());
 
     assertThat(new AwsCatalogs(AwsFixture.NO_PRACTICE, broken).profiles()).isEmpty();
     assertThat(failure(askAwsAs(broken, Optional.of("keys")))).isInstanceOf(NoCredentials.class);

@@ -3,6 +3,7 @@ package portico.catalog.aws;
 import java.net.URI;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import portico.testing.AwsScene.Ground;
 import portico.testing.MotoServer;
 
 /** Leftovers and their repair against moto. */
@@ -13,5 +14,10 @@ class MotoRepairTest extends RepairContract {
   @Override
   URI endpoint() {
     return MOTO.uri();
+  }
+
+  @Override
+  Ground ground() {
+    return scene.ground();
   }
 }

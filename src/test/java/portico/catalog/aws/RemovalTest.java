@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import portico.catalog.Answer;
 import portico.catalog.CatalogFailure.AccessDenied;
 import portico.catalog.CatalogFailure.ServiceError;
 import portico.catalog.OwnedResource;
@@ -41,7 +43,7 @@ class RemovalTest {
             AwsFixture.endpoint(aws.uri()),
             AwsFixture.REGION,
             AwsFixture.NO_PRACTICE,
-            AwsFixture.impatient());
+            AwsFixture.once());
   }
 
   @AfterEach
@@ -129,6 +131,22 @@ class RemovalTest {
         .on("DeleteSecurityGroup", 200, "<DeleteSecurityGroupResponse/>");
 
     assertThat(remove(Duration.ofSeconds(20), GROUP).removed()).containsExactly(GROUP);
+  }
+
+  @Test
+  void a_star_in_a_tag_does_not_stand_for_anything_else() {
+    aws.on("DescribeLoadBalancers", 200, "<DescribeLoadBalancersResponse/>")
+        .on("DescribeTargetGroups", 200, "<DescribeTargetGroupsResponse/>")
+        .on("DescribeSecurityGroupRules", 200, "<DescribeSecurityGroupRulesResponse/>")
+        .on("DescribeSecurityGroups", 200, "<DescribeSecurityGroupsResponse/>");
+
+    var owned = new AwsLeftovers(clients).owned(Map.of("portico:stack", "a*b?"));
+
+    assertThat(owned).isEqualTo(Answer.found(List.of()));
+    assertThat(aws.requests())
+        .filteredOn(request -> request.contains("DescribeSecurityGroup"))
+        .hasSize(2)
+        .allMatch(request -> request.contains("Filter.1.Value.1=a\\*b\\?"));
   }
 
   @Test

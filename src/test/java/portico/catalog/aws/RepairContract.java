@@ -18,18 +18,22 @@ import portico.catalog.OwnedResource;
 import portico.catalog.OwnedResource.Kind;
 import portico.testing.AwsFixture;
 import portico.testing.AwsScene;
+import portico.testing.AwsScene.Ground;
 
 /** What an interrupted run leaves, found and removed at any AWS endpoint, whoever plays AWS. */
 abstract class RepairContract {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private AwsClients aws = AwsFixture.clients(URI.create("http://127.0.0.1:1"));
-  private AwsScene scene = new AwsScene(aws);
+  AwsClients aws = AwsFixture.clients(URI.create("http://127.0.0.1:1"));
+  AwsScene scene = new AwsScene(aws);
   private Leftovers leftovers = new AwsLeftovers(aws);
   private ExistingResources existing = new AwsExistingResources(aws);
 
   /** The endpoint under test. */
   abstract URI endpoint();
+
+  /** A VPC with two public subnets, a private one, and an instance that runs. */
+  abstract Ground ground();
 
   @BeforeEach
   void open() {
@@ -48,29 +52,27 @@ abstract class RepairContract {
   private record Environment(
       String balancer, String targetGroup, String listener, String rule, String group) {}
 
-  private Environment environment(String name, String network, Map<String, String> tags) {
-    var vpc = scene.vpc(name, network + ".0.0/16");
-    var one = scene.subnet(vpc, "one", network + ".1.0/24", "us-west-2a");
-    var two = scene.subnet(vpc, "two", network + ".2.0/24", "us-west-2b");
-    scene.openToInternet(vpc, one, two);
+  private Environment environment(String name, Map<String, String> tags) {
+    var ground = ground();
+    var vpc = ground.vpc();
     var group = scene.securityGroup(vpc, name, tags);
     var rule = scene.ingress(group, 80, "198.51.100.7/32", tags);
     var targets = scene.targetGroup(name, vpc, tags);
-    var balancer = scene.loadBalancer(name, List.of(one, two), List.of(group), tags);
+    var balancer = scene.loadBalancer(name, ground.publicSubnets(), List.of(group), tags);
     var listener = scene.listener(balancer, 80, targets, tags);
     return new Environment(balancer, targets, listener, rule, group);
   }
 
   private static Map<String, String> tags(String stack) {
-    return Map.of("portico:stack", stack, "portico:run", "r*1", "team", "ml");
+    return Map.of("portico:stack", stack, "portico:run", "r1-mine", "team", "ml");
   }
 
   @Test
   void finds_all_that_carries_the_tags_in_the_order_of_removal() {
-    var mine = environment("mine", "10.11", tags("mine"));
-    environment("other", "10.12", tags("other"));
+    var mine = environment("mine", tags("mine"));
+    environment("other", tags("other"));
 
-    var owned = value(leftovers.owned(Map.of("portico:stack", "mine", "portico:run", "r*1")));
+    var owned = value(leftovers.owned(Map.of("portico:stack", "mine", "portico:run", "r1-mine")));
 
     assertThat(owned)
         .containsExactly(
@@ -94,7 +96,7 @@ abstract class RepairContract {
   @Test
   void removes_an_environment_in_whatever_order_it_is_listed() {
     var stack = Map.of("portico:stack", "removed");
-    environment("removed", "10.13", stack);
+    environment("removed", stack);
     var owned = value(leftovers.owned(stack));
 
     var removal = leftovers.remove(owned.reversed(), LIMIT);
@@ -108,7 +110,7 @@ abstract class RepairContract {
   @Test
   void what_is_gone_already_counts_as_removed() {
     var stack = Map.of("portico:stack", "twice");
-    environment("twice", "10.14", stack);
+    environment("twice", stack);
     var owned = value(leftovers.owned(stack));
 
     assertThat(leftovers.remove(owned, LIMIT).isComplete()).isTrue();
@@ -118,7 +120,7 @@ abstract class RepairContract {
   @Test
   void finds_what_a_pending_create_has_made() {
     var tags = tags("found");
-    var made = environment("found", "10.15", tags);
+    var made = environment("found", tags);
 
     assertThat(find("aws:lb/loadBalancer:LoadBalancer", Map.of("name", "found", "tags", tags)))
         .contains(made.balancer());
@@ -141,7 +143,7 @@ abstract class RepairContract {
   @Test
   void does_not_take_a_rule_for_another() {
     var tags = tags("rules");
-    var made = environment("rules", "10.16", tags);
+    var made = environment("rules", tags);
 
     assertThat(
             find(
@@ -157,7 +159,7 @@ abstract class RepairContract {
 
   @Test
   void never_adopts_what_another_run_or_somebody_else_made() {
-    environment("foreign", "10.17", Map.of("portico:stack", "foreign", "portico:run", "r1"));
+    environment("foreign", Map.of("portico:stack", "foreign", "portico:run", "r1"));
     var ofAnotherRun = Map.of("portico:stack", "foreign", "portico:run", "r2");
 
     for (Map<String, String> tags :

@@ -36,6 +36,7 @@ final class DemoProgram implements Consumer<Context> {
   private final String vpc;
   private final List<String> subnets;
   private int idleTimeout = 300;
+  private int servicePort = 8000;
 
   DemoProgram(String name, String vpc, List<String> subnets) {
     this.name = name;
@@ -45,6 +46,10 @@ final class DemoProgram implements Consumer<Context> {
 
   void idleTimeout(int seconds) {
     idleTimeout = seconds;
+  }
+
+  void servicePort(int port) {
+    servicePort = port;
   }
 
   @Override
@@ -129,8 +134,9 @@ final class DemoProgram implements Consumer<Context> {
     return new TargetGroup(
         "service",
         TargetGroupArgs.builder()
+            .name(name)
             .vpcId(vpc)
-            .port(8000)
+            .port(servicePort)
             .protocol("HTTP")
             .targetType("ip")
             .deregistrationDelay(120)

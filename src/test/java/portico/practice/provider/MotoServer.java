@@ -1,6 +1,5 @@
 package portico.practice.provider;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
@@ -23,6 +23,7 @@ final class MotoServer implements AutoCloseable {
   private final Process process;
   private final Ec2Client ec2;
   private final ElasticLoadBalancingV2Client elb;
+  private final AcmClient acm;
 
   private MotoServer(Process process, URI endpoint) {
     this.process = process;
@@ -44,6 +45,27 @@ final class MotoServer implements AutoCloseable {
             .credentialsProvider(credentials)
             .overrideConfiguration(limits)
             .build();
+    this.acm =
+        AcmClient.builder()
+            .endpointOverride(endpoint)
+            .region(Region.US_EAST_1)
+            .credentialsProvider(credentials)
+            .overrideConfiguration(limits)
+            .build();
+  }
+
+  /** Whether this machine has it: a test dependency outside Maven. */
+  static boolean installed() throws InterruptedException {
+    try {
+      Process probe =
+          new ProcessBuilder("python3", "-c", "import moto.server")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return probe.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) && probe.exitValue() == 0;
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   static MotoServer start() throws IOException, InterruptedException {
@@ -52,7 +74,7 @@ final class MotoServer implements AutoCloseable {
         new ProcessBuilder(
                 "python3", "-m", "moto.server", "-H", "127.0.0.1", "-p", Integer.toString(port))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.to(new File("/dev/null")))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     awaitListening(process, port);
     return new MotoServer(process, URI.create("http://127.0.0.1:" + port));
@@ -62,8 +84,14 @@ final class MotoServer implements AutoCloseable {
     return new ProviderClients(ec2, elb);
   }
 
+  /** ARN of a new certificate. */
+  String certificate(String domain) {
+    return acm.requestCertificate(request -> request.domainName(domain)).certificateArn();
+  }
+
   @Override
   public void close() {
+    acm.close();
     ec2.close();
     elb.close();
     process.destroyForcibly();

@@ -79,16 +79,23 @@ final class Listeners {
         && !parameters.text("MutualAuthentication.Mode").equals(Optional.of("off"))) {
       throw Check.invalid("Mutual authentication is not simulated");
     }
-    List<Parameters> given = parameters.structures("Certificates.member");
-    if (listener.protocol().equals("HTTP")) {
-      if (!given.isEmpty()) {
-        throw Check.invalid("Certificates cannot be specified for HTTP listeners");
-      }
-      if (parameters.text("SslPolicy").isPresent()) {
-        throw Check.invalid("An SSL policy cannot be specified for HTTP listeners");
-      }
-      return policy(listener, Optional.empty()).certifiedBy(List.of());
+    return listener.protocol().equals("HTTP")
+        ? plain(parameters, listener)
+        : encrypted(call, parameters, listener);
+  }
+
+  private static Listener plain(Parameters parameters, Listener listener) {
+    if (!parameters.structures("Certificates.member").isEmpty()) {
+      throw Check.invalid("Certificates cannot be specified for HTTP listeners");
     }
+    if (parameters.text("SslPolicy").isPresent()) {
+      throw Check.invalid("An SSL policy cannot be specified for HTTP listeners");
+    }
+    return policy(listener, Optional.empty()).certifiedBy(List.of());
+  }
+
+  private static Listener encrypted(Call call, Parameters parameters, Listener listener) {
+    List<Parameters> given = parameters.structures("Certificates.member");
     if (given.size() > 1) {
       throw Check.invalid("Only one default certificate can be specified for a listener");
     }
@@ -96,7 +103,7 @@ final class Listeners {
     for (Parameters each : given) {
       String arn = ListenerCertificates.usable(call, Check.required(each, "CertificateArn"));
       certificates.remove(arn);
-      if (!certificates.isEmpty()) {
+      if (!certificates.isEmpty() && !arn.equals(listener.certificates().getFirst())) {
         certificates.removeFirst();
       }
       certificates.addFirst(arn);

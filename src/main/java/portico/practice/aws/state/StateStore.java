@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * and replaces it whole by a synced temporary file, so a process killed at any moment leaves either
  * the old state or the new one.
  */
-public final class StateStore {
+public final class StateStore implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path file;
@@ -39,6 +39,7 @@ public final class StateStore {
   private final JsonMapper json = new JsonMapper();
   private final ReentrantLock lock = new ReentrantLock(true);
   private Optional<Snapshot> known = Optional.empty();
+  private Optional<FileChannel> lockChannel = Optional.empty();
 
   private record Snapshot(String text, Account account) {}
 
@@ -80,8 +81,7 @@ public final class StateStore {
   public <R> R transact(Function<Account, Change<R>> work) throws IOException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     acquireWithin(PATIENCE);
-    try (FileChannel channel = openLock();
-        FileLock _ = lockAcrossProcesses(channel, deadline)) {
+    try (FileLock _ = lockAcrossProcesses(openLock(), deadline)) {
       Snapshot before = read();
       Change<R> change = work.apply(before.account());
       if (!change.account().equals(before.account())) {
@@ -104,8 +104,30 @@ public final class StateStore {
     }
   }
 
+  /**
+   * Kept open: on POSIX systems closing any channel of a file gives up every lock that the process
+   * has on it, so a close after each transaction could take away the lock of another store.
+   */
   private FileChannel openLock() throws IOException {
-    return FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (lockChannel.isEmpty() || !lockChannel.get().isOpen()) {
+      lockChannel =
+          Optional.of(
+              FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    }
+    return lockChannel.get();
+  }
+
+  /** Gives up the folder; a later transaction takes it up again. */
+  @Override
+  public void close() throws IOException {
+    acquireWithin(PATIENCE);
+    try {
+      if (lockChannel.isPresent()) {
+        lockChannel.get().close();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Polls, because a blocking lock has no limit and refuses a second store in this process. */

@@ -1,0 +1,75 @@
+package portico.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import portico.catalog.Catalog;
+import portico.model.FieldRules;
+import portico.service.Services;
+
+/** What an account holds that a spec can name. */
+@Command(name = "catalog")
+final class CatalogCommand extends PorticoCommand {
+  @Mixin private AccountOptions accounts = new AccountOptions();
+
+  @Parameters(arity = "0..1", paramLabel = "WHAT", descriptionKey = "what-parameter")
+  private Optional<CatalogPart> what = Optional.empty();
+
+  @Option(names = "--vpc", paramLabel = "ID")
+  private Optional<String> vpc = Optional.empty();
+
+  CatalogCommand(CliContext context) {
+    super(context);
+  }
+
+  @Override
+  int run(Services services) {
+    vpc.filter(id -> !FieldRules.vpcId("vpc", id).isEmpty())
+        .ifPresent(
+            id -> {
+              throw new Refused(Refusal.Usage.of("usage.vpc-form", id));
+            });
+    Place place =
+        Place.choose(accounts, Optional.empty(), Optional.empty(), services.catalogs(), context);
+    context.say(
+        "using",
+        context.text().of(place.account()),
+        place.region(),
+        place.provider().name().toLowerCase(Locale.ROOT));
+    Reply reply =
+        Reply.of(Reply.SUCCEEDED)
+            .put("account", Reply.fields(place.account()))
+            .put("region", place.region());
+    List<CatalogPart> parts = what.map(List::of).orElseGet(() -> List.of(CatalogPart.values()));
+    try (Catalog catalog = services.catalogs().open(place.account(), place.region())) {
+      CatalogReader reader =
+          new CatalogReader(catalog, services.catalogs().profiles(), vpc, context.text());
+      for (CatalogPart part : parts) {
+        show(part, reader.read(part), reply);
+      }
+    }
+    reply(reply);
+    return ExitCode.DONE;
+  }
+
+  private void show(CatalogPart part, CatalogReader.Part content, Reply reply) {
+    if (what.isEmpty()) {
+      print(context.text().get("part." + part.name()));
+    }
+    if (content.table().hasRows()) {
+      print(content.table());
+    } else {
+      print(context.text().get("part.none"));
+    }
+    if (what.isEmpty()) {
+      print("");
+    }
+    String name = part.name().toLowerCase(Locale.ROOT);
+    boolean one = part == CatalogPart.IDENTITY;
+    reply.put(name, one ? content.rows().getFirst() : content.rows());
+  }
+}

@@ -1,0 +1,12 @@
+package portico.cli;
+
+/** What of the catalogue can be asked for. */
+enum CatalogPart {
+  IDENTITY,
+  PROFILES,
+  REGIONS,
+  VPCS,
+  SUBNETS,
+  INSTANCES,
+  CERTIFICATES
+}

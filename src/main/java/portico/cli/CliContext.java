@@ -1,0 +1,13 @@
+package portico.cli;
+
+import portico.service.ServicesFactory;
+
+/** What every command is given. */
+record CliContext(
+    ServicesFactory services, Terminal terminal, Interrupts interrupts, CliText text) {
+
+  /** A line of progress. */
+  void say(String key, Object... facts) {
+    terminal.err().println(text.get(key, facts));
+  }
+}

@@ -1,0 +1,68 @@
+package portico.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import portico.operation.OperationKind;
+import portico.service.Services;
+
+/** Makes an environment be as its spec says. */
+@Command(name = "deploy")
+final class DeployCommand extends OperationCommand {
+  @Mixin private AccountOptions accounts = new AccountOptions();
+
+  @Option(names = "--spec", paramLabel = "FILE")
+  private Optional<String> spec = Optional.empty();
+
+  @Option(names = {"-y", "--yes"})
+  private boolean yes;
+
+  DeployCommand(CliContext context) {
+    super(context);
+  }
+
+  @Override
+  int run(Services services) {
+    var name = names().required(context.text());
+    if (!yes) {
+      needSomeoneToAsk();
+    }
+    Plan plan = new Planner(context, services).deploy(name, accounts, spec);
+    if (!yes) {
+      OperationReport preview = operate(services, OperationKind.PREVIEW, plan);
+      if (!preview.succeeded(context.text())) {
+        return previewFailed(preview);
+      }
+      printPreview(services, preview, false);
+      confirm(plan);
+    }
+    OperationReport report = operate(services, OperationKind.DEPLOY, plan);
+    int code = conclude(report);
+    reply(report.reply(context.text()));
+    return code;
+  }
+
+  private void confirm(Plan plan) {
+    String yesWord = context.text().get("answer.yes");
+    String answer =
+        context
+            .terminal()
+            .ask(
+                context
+                    .text()
+                    .get("ask.deploy", plan.environment(), context.text().of(plan.account())))
+            .orElse("")
+            .toLowerCase(Locale.ROOT);
+    if (answer.isEmpty() || !yesWord.startsWith(answer)) {
+      throw new Refused(new Refusal.Declined());
+    }
+  }
+
+  /** Even for people, who paste it into scripts and reports. */
+  @Override
+  boolean alwaysReplies() {
+    return true;
+  }
+}

@@ -1,0 +1,60 @@
+package portico.cli;
+
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import portico.environment.Environment;
+import portico.service.Services;
+
+/** All environments of the home folder. */
+@Command(name = "list")
+final class ListCommand extends PorticoCommand {
+  ListCommand(CliContext context) {
+    super(context);
+  }
+
+  @Override
+  int run(Services services) {
+    List<Environment> all = services.environments().list();
+    CliText text = context.text();
+    Table table =
+        Table.of(
+            text.get("column.name"),
+            text.get("column.state"),
+            text.get("column.account"),
+            text.get("column.region"),
+            text.get("column.resources"),
+            text.get("column.dns"));
+    for (Environment each : all) {
+      table.row(
+          each.name().value(),
+          text.status.of(each.state()),
+          each.account().map(text::nameOf).orElse("-"),
+          each.region().orElse("-"),
+          String.valueOf(each.resources().size()),
+          each.dnsName().orElse("-"));
+    }
+    if (table.hasRows()) {
+      print(table);
+    } else {
+      print(text.get("no-environments"));
+    }
+    reply(
+        Reply.of(Reply.SUCCEEDED)
+            .put("environments", all.stream().map(ListCommand::fields).toList()));
+    return ExitCode.DONE;
+  }
+
+  private static Map<String, Object> fields(Environment environment) {
+    Map<String, Object> fields =
+        Reply.fields(
+            "environment", environment.name().value(),
+            "state", StateName.of(environment.state()),
+            "resources", environment.resources().size());
+    environment.account().ifPresent(account -> fields.put("account", Reply.fields(account)));
+    environment.region().ifPresent(region -> fields.put("region", region));
+    environment.dnsName().ifPresent(name -> fields.put("load_balancer_dns_name", name));
+    environment.lastChange().ifPresent(at -> fields.put("last_change", at.toString()));
+    return fields;
+  }
+}

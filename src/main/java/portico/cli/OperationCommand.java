@@ -1,0 +1,120 @@
+package portico.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import portico.model.EnvironmentName;
+import portico.operation.OperationId;
+import portico.operation.OperationKind;
+import portico.operation.Operations;
+import portico.operation.Outcome;
+import portico.operation.StartAnswer;
+import portico.operation.Step;
+import portico.service.Services;
+
+/** A command that runs an operation and stays with it. */
+abstract class OperationCommand extends PorticoCommand {
+  @Mixin private NameOptions names = new NameOptions();
+
+  OperationCommand(CliContext context) {
+    super(context);
+  }
+
+  NameOptions names() {
+    return names;
+  }
+
+  @Override
+  Optional<String> environment() {
+    return names.given();
+  }
+
+  /** Starts the operation and follows it to its end. */
+  OperationReport operate(Services services, OperationKind kind, Plan plan) {
+    Operations operations = services.operations();
+    OperationId id =
+        switch (operations.start(
+            kind, plan.environment(), plan.spec(), plan.account(), plan.provider())) {
+          case StartAnswer.Started(OperationId started) -> started;
+          case StartAnswer.Refused(var failure) ->
+              throw new Refused(new Refusal.NotStarted(failure));
+        };
+    return follow(operations, plan.environment(), kind, id);
+  }
+
+  OperationReport follow(
+      Operations operations, EnvironmentName environment, OperationKind kind, OperationId id) {
+    ProgressLines progress = new ProgressLines(context, kind.changesState());
+    Followed followed = new Follower(context, operations).follow(id, progress);
+    return new OperationReport(environment, kind, id, followed);
+  }
+
+  /** Prints what the preview found, as a table. */
+  List<Steps.Row> printPreview(Services services, OperationReport preview, boolean toResult) {
+    List<Steps.Row> rows = Steps.of(services.operations().journal(preview.id()));
+    Table table =
+        Table.of(
+            context.text().get("column.step"),
+            context.text().get("column.type"),
+            context.text().get("column.name"),
+            context.text().get("column.changed"));
+    for (Steps.Row row : rows) {
+      table.row(
+          context.text().status.of(row.step()),
+          context.text().status.typeOf(row.resource()),
+          row.resource().name(),
+          String.join(", ", row.changed()));
+    }
+    if (toResult) {
+      print(table);
+    } else {
+      table.print(context.terminal().err());
+    }
+    return rows;
+  }
+
+  /** Says how it ended, and answers the exit code. The reply follows from the caller. */
+  int conclude(OperationReport report) {
+    CliText text = context.text();
+    report.messages(text).values().forEach(this::complain);
+    report
+        .outcome(text)
+        .ifPresent(
+            outcome -> {
+              if (outcome instanceof Outcome.Succeeded(var outputs, var changes)) {
+                succeeded(report, outputs, changes);
+              }
+            });
+    return report.exitCode(text);
+  }
+
+  private void succeeded(
+      OperationReport report, Map<String, String> outputs, Map<Step, Integer> changes) {
+    CliText text = context.text();
+    String summary = OperationReport.summary(changes, text);
+    print(
+        text.get(
+            "done." + report.kind().name(),
+            report.environment(),
+            report.duration().map(text::of).orElse("?"),
+            summary.isEmpty() ? text.get("no-changes") : summary));
+    if (report.kind() == OperationKind.DEPLOY) {
+      outputs.forEach((name, value) -> print("  " + name + " = " + value));
+    }
+  }
+
+  /** Refuses when no one can be asked. */
+  void needSomeoneToAsk() {
+    if (!context.terminal().interactive()) {
+      throw new Refused(new Refusal.ConfirmationNeeded());
+    }
+  }
+
+  /** The message of a preview that did not succeed, and its exit code. */
+  int previewFailed(OperationReport preview) {
+    int code = conclude(preview);
+    reply(preview.reply(context.text()));
+    return code;
+  }
+}

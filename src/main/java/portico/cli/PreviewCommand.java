@@ -1,0 +1,50 @@
+package portico.cli;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import portico.operation.OperationKind;
+import portico.service.Services;
+
+/** Says what a deploy or a destroy would do. */
+@Command(name = "preview")
+final class PreviewCommand extends OperationCommand {
+  @Mixin private AccountOptions accounts = new AccountOptions();
+
+  @Option(names = "--spec", paramLabel = "FILE")
+  private Optional<String> spec = Optional.empty();
+
+  @Option(names = "--destroy")
+  private boolean destroy;
+
+  PreviewCommand(CliContext context) {
+    super(context);
+  }
+
+  @Override
+  int run(Services services) {
+    if (destroy && spec.isPresent()) {
+      throw new Refused(Refusal.Usage.of("usage.destroy-has-no-spec"));
+    }
+    Planner planner = new Planner(context, services);
+    Plan plan =
+        destroy
+            ? planner.existing(
+                names().existingNamed(services.environments(), context.text()), accounts)
+            : planner.deploy(names().required(context.text()), accounts, spec);
+    OperationReport report =
+        operate(services, destroy ? OperationKind.DESTROY_PREVIEW : OperationKind.PREVIEW, plan);
+    if (!report.succeeded(context.text())) {
+      return previewFailed(report);
+    }
+    List<Steps.Row> rows = printPreview(services, report, true);
+    int code = conclude(report);
+    reply(
+        report
+            .reply(context.text())
+            .put("resources", rows.stream().map(Steps.Row::fields).toList()));
+    return code;
+  }
+}

@@ -1,0 +1,216 @@
+package portico.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import portico.catalog.CatalogFailure;
+import portico.catalog.TargetHealth;
+import portico.environment.Environment;
+import portico.environment.EnvironmentResource;
+import portico.operation.OperationRecord;
+import portico.operation.OperationStatus;
+import portico.operation.Outcome;
+import portico.probe.ProbeResult;
+import portico.text.Message;
+
+/** What is known of one environment, line by line for people and field by field for machines. */
+final class StatusReport {
+  private final CliText text;
+  private final Environment environment;
+  private final List<String> lines = new ArrayList<>();
+  private final Map<String, Object> fields = new LinkedHashMap<>();
+  private final List<Map<String, Object>> targets = new ArrayList<>();
+  private final List<Map<String, Object>> endpoints = new ArrayList<>();
+
+  StatusReport(CliText text, Environment environment) {
+    this.text = text;
+    this.environment = environment;
+  }
+
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** The reply; an endpoint that was asked for and does not serve makes it a failure. */
+  Reply reply(boolean serves) {
+    Reply reply =
+        Reply.of(serves ? Reply.SUCCEEDED : Reply.FAILED)
+            .put("environment", environment.name().value());
+    fields.forEach(reply::put);
+    if (!serves) {
+      reply.failure(
+          "does_not_serve",
+          new Message(
+              text.get("does-not-serve.what"),
+              text.failures.resourcesText(environment.resources().size()),
+              text.get("does-not-serve.next")));
+    }
+    return reply;
+  }
+
+  /** What state and journals say; contacts nothing. */
+  void known(List<OperationRecord> history) {
+    line("name", environment.name().value());
+    line("state", text.status.of(environment.state()));
+    fields.put("state", StateName.of(environment.state()));
+    environment
+        .account()
+        .ifPresent(
+            account -> {
+              line("account", text.of(account));
+              fields.put("account", Reply.fields(account));
+            });
+    fields.put("provider", environment.provider().name().toLowerCase(Locale.ROOT));
+    optional("region", "region", environment.region());
+    optional("dns", "load_balancer_dns_name", environment.dnsName());
+    optional("changed", "last_change", environment.lastChange());
+    operations(history);
+    resources();
+  }
+
+  private void optional(String label, String field, Optional<?> value) {
+    value.ifPresent(
+        present -> {
+          line(label, present.toString());
+          fields.put(field, present.toString());
+        });
+  }
+
+  private void operations(List<OperationRecord> history) {
+    history.stream()
+        .filter(each -> each.status() instanceof OperationStatus.Running)
+        .findFirst()
+        .ifPresent(each -> operation("running", "running_operation", each));
+    history.stream()
+        .filter(each -> !(each.status() instanceof OperationStatus.Running))
+        .findFirst()
+        .ifPresent(each -> operation("last", "last_operation", each));
+  }
+
+  private void operation(String label, String field, OperationRecord operation) {
+    var request = operation.request();
+    String kind = request.kind().name().toLowerCase(Locale.ROOT);
+    String outcome = outcome(operation.status());
+    line(label, text.get("operation-line", kind, outcome, request.requestedAt(), request.id()));
+    fields.put(
+        field,
+        Reply.fields(
+            "operation",
+            kind,
+            "operation_id",
+            request.id().value(),
+            "requested_at",
+            request.requestedAt().toString(),
+            "outcome",
+            outcome));
+  }
+
+  private static String outcome(OperationStatus status) {
+    return switch (status) {
+      case OperationStatus.Running _ -> "running";
+      case OperationStatus.Interrupted _ -> "interrupted";
+      case OperationStatus.Finished(var result) ->
+          switch (result.outcome()) {
+            case Outcome.Succeeded _ -> Reply.SUCCEEDED;
+            case Outcome.Failed _ -> Reply.FAILED;
+            case Outcome.Cancelled _ -> Reply.CANCELLED;
+          };
+    };
+  }
+
+  private void resources() {
+    line("resources", String.valueOf(environment.resources().size()));
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (EnvironmentResource each : environment.resources()) {
+      lines.add(
+          "  " + text.status.typeOf(each.ref()) + "  " + each.ref().name() + "  " + each.id());
+      rows.add(Reply.fields("type", each.ref().type(), "name", each.ref().name(), "id", each.id()));
+    }
+    fields.put("resources", rows);
+    fields.put("outputs", environment.outputs());
+  }
+
+  /** Health of the targets of one target group. */
+  void targets(List<TargetHealth> health) {
+    fields.put("targets", targets);
+    if (health.isEmpty()) {
+      line("targets", text.get("no-targets"));
+    }
+    for (TargetHealth each : health) {
+      String why = (each.reason() + " " + each.description()).strip();
+      line("target", text.get("target-line", each.targetId(), each.port(), each.state(), why));
+      targets.add(
+          Reply.fields(
+              "id", each.targetId(),
+              "port", each.port(),
+              "state", each.state(),
+              "reason", each.reason(),
+              "description", each.description()));
+    }
+  }
+
+  /** The account could not be asked for health; the rest is still true. */
+  void targetsUnreadable(CatalogFailure failure) {
+    Message message = text.failures.of(failure);
+    line("targets", text.get("targets-unreadable", message.inOneLine()));
+    fields.put("targets_failure", Reply.fields(FailureCode.of(failure), message));
+  }
+
+  /** How far a request to a listener came. */
+  void endpoint(ProbeResult result) {
+    fields.put("endpoints", endpoints);
+    String verdict = result.verdict().name();
+    String url =
+        "http://"
+            + result.target().dnsName()
+            + ":"
+            + result.target().port()
+            + result.target().path();
+    line("endpoint", text.get("endpoint-line", url, text.get("verdict." + verdict)));
+    for (ProbeResult.Step step : result.steps()) {
+      lines.add("  " + step(step));
+    }
+    endpoints.add(
+        Reply.fields(
+            "url", url,
+            "port", result.target().port(),
+            "verdict", verdict.toLowerCase(Locale.ROOT),
+            "status", status(result),
+            "milliseconds", result.total().toMillis()));
+  }
+
+  /** There is nothing to ask. */
+  void noEndpoint() {
+    line("endpoint", text.get("no-endpoint"));
+  }
+
+  /** The HTTP status; 0 when there was none. */
+  private static int status(ProbeResult result) {
+    return result.steps().stream()
+        .mapToInt(
+            step -> step instanceof ProbeResult.Step.Answered answered ? answered.status() : 0)
+        .max()
+        .orElse(0);
+  }
+
+  private String step(ProbeResult.Step step) {
+    String took = text.get("milliseconds", step.took().toMillis());
+    return switch (step) {
+      case ProbeResult.Step.Resolved(var addresses, var time) ->
+          text.get("probe.resolved", String.join(", ", addresses), took);
+      case ProbeResult.Step.Connected(String address, var time) ->
+          text.get("probe.connected", address, took);
+      case ProbeResult.Step.Answered(int status, String server, var time) ->
+          text.get("probe.answered", status, server.isEmpty() ? "-" : server, took);
+      case ProbeResult.Step.Failed(var stage, String detail, var time) ->
+          text.get("probe.failed." + stage.name(), detail, took);
+    };
+  }
+
+  private void line(String label, String value) {
+    lines.add("%-12s %s".formatted(text.get("label." + label), value));
+  }
+}

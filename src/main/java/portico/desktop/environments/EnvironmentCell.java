@@ -1,0 +1,70 @@
+package portico.desktop.environments;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import portico.desktop.text.AccountText;
+import portico.desktop.widget.Nodes;
+import portico.desktop.widget.PracticeTag;
+import portico.desktop.widget.StatusBadge;
+import portico.desktop.widget.Tone;
+import portico.desktop.widget.Tones;
+import portico.environment.Environment;
+
+/** An environment in the list: name, state, place, DNS name, last change. */
+final class EnvironmentCell extends ListCell<Environment> {
+  private final EnvironmentsText text;
+  private final Label name = Nodes.label("", "cell-name");
+  private final PracticeTag practice = new PracticeTag();
+  private final StatusBadge badge = new StatusBadge(Tone.NEUTRAL, "");
+  private final Label place = Nodes.label("", "text-muted", "small-text");
+  private final Label dnsName = Nodes.label("", "text-muted", "small-text", "mono");
+  private final Label changed = Nodes.label("", "text-muted", "small-text");
+  private final VBox content;
+
+  EnvironmentCell(EnvironmentsText text) {
+    this.text = text;
+    HBox first = new HBox(8, name, Nodes.spacer(), practice);
+    first.setAlignment(Pos.CENTER_LEFT);
+    HBox second = new HBox(8, badge, Nodes.spacer(), changed);
+    second.setAlignment(Pos.CENTER_LEFT);
+    changed.setMinWidth(USE_PREF_SIZE);
+    badge.setMinWidth(0);
+    HBox.setHgrow(badge, Priority.SOMETIMES);
+    content = new VBox(4, first, second, place, dnsName);
+    content.setMinWidth(0);
+    content.setPrefWidth(1);
+    getStyleClass().add("environment-cell");
+  }
+
+  @Override
+  protected void updateItem(@Nullable Environment environment, boolean empty) {
+    super.updateItem(environment, empty);
+    if (empty || environment == null) {
+      setGraphic(null);
+      setAccessibleText("");
+      return;
+    }
+    String state = text.shortState(environment.state());
+    name.setText(environment.name().value());
+    Nodes.show(practice, environment.account().filter(AccountText::isPractice).isPresent());
+    badge.show(Tones.of(environment.state()), state);
+    place.setText(text.place(environment));
+    showIfAny(dnsName, environment.dnsName());
+    showIfAny(changed, environment.lastChange().map(text::ago));
+    setGraphic(content);
+    setAccessibleText(
+        String.join(
+            ", ", environment.name().value(), text.state(environment.state()), place.getText()));
+  }
+
+  private static void showIfAny(Label label, Optional<String> value) {
+    label.setText(value.orElse(""));
+    Nodes.show(label, value.isPresent());
+  }
+}

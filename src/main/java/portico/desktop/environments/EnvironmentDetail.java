@@ -1,0 +1,151 @@
+package portico.desktop.environments;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import portico.desktop.app.Navigation;
+import portico.desktop.text.AccountText;
+import portico.desktop.widget.CopyRow;
+import portico.desktop.widget.FailureCard;
+import portico.desktop.widget.KeyValueGrid;
+import portico.desktop.widget.Nodes;
+import portico.desktop.widget.PracticeTag;
+import portico.desktop.widget.StatusBadge;
+import portico.desktop.widget.TitledCard;
+import portico.desktop.widget.Tone;
+import portico.desktop.widget.Tones;
+import portico.environment.Environment;
+import portico.environment.EnvironmentResource;
+import portico.text.Message;
+
+/** The chosen environment: state, actions, outputs, resources, history. */
+final class EnvironmentDetail extends ScrollPane {
+  private final EnvironmentsModel model;
+  private final EnvironmentsText text;
+  private final EnvironmentActions actions;
+  private final Label name = Nodes.label("", "detail-name");
+  private final StatusBadge badge = new StatusBadge(Tone.NEUTRAL, "");
+  private final PracticeTag practice = new PracticeTag();
+  private final VBox notice = new VBox();
+  private final VBox sections = new VBox();
+  private final Label changed = Nodes.label("");
+  private final HistoryCard history;
+
+  EnvironmentDetail(EnvironmentsModel model, EnvironmentsText text, Navigation navigation) {
+    this.model = model;
+    this.text = text;
+    actions = new EnvironmentActions(model, text, navigation);
+    history = new HistoryCard(model, text, navigation);
+    name.setId("environment-name");
+    badge.setId("environment-state");
+    sections.getStyleClass().add("detail-sections");
+    FlowPane head = new FlowPane(10, 6, name, badge, practice);
+    head.setAlignment(Pos.CENTER_LEFT);
+    VBox body = new VBox(head, actions, notice, sections, history);
+    body.getStyleClass().add("environment-detail");
+    setContent(body);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setAccessibleText(text.get("page.content"));
+    setId("environment-detail");
+    getStyleClass().add("page-scroll");
+    model
+        .chosenProperty()
+        .subscribe(
+            now -> {
+              body.setVisible(now.isPresent());
+              now.ifPresent(this::show);
+            });
+    model.noticeProperty().subscribe(this::showNotice);
+  }
+
+  /** Lets "5 min ago" grow. */
+  void tick() {
+    model.chosenProperty().get().flatMap(Environment::lastChange).ifPresent(this::showChange);
+    history.tick();
+  }
+
+  private void show(Environment environment) {
+    name.setText(environment.name().value());
+    badge.show(Tones.of(environment.state()), text.state(environment.state()));
+    Nodes.show(practice, environment.account().filter(AccountText::isPractice).isPresent());
+    actions.show(environment);
+    sections.getChildren().setAll(summary(environment), resources(environment));
+  }
+
+  private void showNotice(Optional<Message> message) {
+    notice
+        .getChildren()
+        .setAll(
+            message
+                .map(each -> new FailureCard("environment-notice", each, Optional.empty()))
+                .stream()
+                .toList());
+    Nodes.show(notice, message.isPresent());
+  }
+
+  private void showChange(Instant at) {
+    changed.setText(text.ago(at));
+    if (changed.getTooltip() == null || !changed.getTooltip().getText().equals(text.exact(at))) {
+      changed.setTooltip(new Tooltip(text.exact(at)));
+    }
+  }
+
+  private Node summary(Environment environment) {
+    KeyValueGrid grid = new KeyValueGrid();
+    grid.add(text.get("environments.account"), text.account(environment));
+    environment.region().ifPresent(each -> grid.add(text.get("environments.region"), each));
+    environment
+        .lastChange()
+        .ifPresent(
+            at -> {
+              showChange(at);
+              grid.add(text.get("environments.changed"), changed);
+            });
+    environment
+        .outputs()
+        .forEach(
+            (key, value) ->
+                grid.addBelow(
+                    label(key), new CopyRow("environment-output-" + key, label(key), value)));
+    return new TitledCard(text.get("environments.summary"), grid);
+  }
+
+  private String label(String output) {
+    return output.equals(Environment.DNS_NAME_OUTPUT) ? text.get("result.dns") : output;
+  }
+
+  private Node resources(Environment environment) {
+    VBox list = new VBox();
+    list.setId("environment-resources");
+    list.getStyleClass().add("resource-list");
+    List<EnvironmentResource> all = environment.resources();
+    if (all.isEmpty()) {
+      list.getChildren()
+          .add(Nodes.paragraph(text.get("environments.resources.none"), "text-muted"));
+    }
+    all.forEach(each -> list.getChildren().add(resource(each)));
+    return new TitledCard(text.get("environments.resources", all.size()), list);
+  }
+
+  private Node resource(EnvironmentResource resource) {
+    Label type = Nodes.label(text.type(resource.ref()));
+    type.setMinWidth(USE_PREF_SIZE);
+    HBox head =
+        new HBox(10, type, Nodes.label(resource.ref().name(), "mono", "text-muted", "small-text"));
+    head.setAlignment(Pos.CENTER_LEFT);
+    Label id = Nodes.label(resource.id(), "mono", "text-muted", "small-text");
+    id.setTooltip(new Tooltip(resource.id()));
+    VBox item = new VBox(2, head, id);
+    item.getStyleClass().add("resource-item");
+    return item;
+  }
+}

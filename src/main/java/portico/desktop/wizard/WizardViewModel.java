@@ -1,0 +1,237 @@
+package portico.desktop.wizard;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import portico.desktop.app.Navigation;
+import portico.desktop.app.WizardStart;
+import portico.desktop.fx.Background;
+import portico.desktop.wizard.access.AccessViewModel;
+import portico.desktop.wizard.account.AccountViewModel;
+import portico.desktop.wizard.draft.Draft;
+import portico.desktop.wizard.draft.StepId;
+import portico.desktop.wizard.form.Problem;
+import portico.desktop.wizard.form.StepModel;
+import portico.desktop.wizard.form.Texts;
+import portico.desktop.wizard.network.NetworkViewModel;
+import portico.desktop.wizard.review.ReviewViewModel;
+import portico.desktop.wizard.service.ServiceViewModel;
+import portico.environment.Environment;
+import portico.model.EnvironmentSpec;
+import portico.service.Services;
+
+/**
+ * One way through the wizard, from its first step to a deployment. Kept in memory, it goes on where
+ * it was left.
+ */
+public final class WizardViewModel {
+  private static final List<StepId> STEPS = List.of(StepId.values());
+
+  private final Services services;
+  private final Background background;
+  private final Texts texts;
+  private final Navigation navigation;
+  private final Optional<WizardStart> existing;
+  private final AccountViewModel account;
+  private final NetworkViewModel network;
+  private final ServiceViewModel service;
+  private final AccessViewModel access;
+  private final ReviewViewModel review;
+  private final Map<StepId, StepModel> models = new EnumMap<>(StepId.class);
+  private final Map<StepId, ObjectBinding<StepState>> states = new EnumMap<>(StepId.class);
+  private final ReadOnlyObjectWrapper<StepId> step = new ReadOnlyObjectWrapper<>(StepId.ACCOUNT);
+  private final ReadOnlyObjectWrapper<StepId> furthest =
+      new ReadOnlyObjectWrapper<>(StepId.ACCOUNT);
+  private final ObjectBinding<Optional<Draft>> draft;
+  private final ObjectBinding<Optional<Problem>> problem;
+
+  /**
+   * @param existing the environment to change; empty to set a new one up
+   */
+  public WizardViewModel(
+      Services services,
+      Background background,
+      Texts texts,
+      Navigation navigation,
+      Optional<WizardStart> existing) {
+    this.services = services;
+    this.background = background;
+    this.texts = texts;
+    this.navigation = navigation;
+    this.existing = existing;
+    account = new AccountViewModel(services.catalogs(), background, texts);
+    network = new NetworkViewModel(services.catalogs(), background, texts, account.choice());
+    service = new ServiceViewModel(services.catalogs(), background, texts, network.choice());
+    access = new AccessViewModel(services.practice(), background, texts, network.choice());
+    draft =
+        Bindings.createObjectBinding(
+            this::currentDraft,
+            account.choice(),
+            network.choice(),
+            service.choice(),
+            access.choice());
+    review =
+        new ReviewViewModel(
+            services,
+            background,
+            texts,
+            draft,
+            existing.map(WizardStart::name),
+            navigation::showOperation);
+    models.putAll(
+        Map.of(
+            StepId.ACCOUNT, account,
+            StepId.NETWORK, network,
+            StepId.SERVICE, service,
+            StepId.ACCESS, access,
+            StepId.REVIEW, review));
+    problem =
+        Bindings.createObjectBinding(
+            () -> model(step.get()).problem().getValue(),
+            step,
+            account.problem(),
+            network.problem(),
+            service.problem(),
+            access.problem(),
+            review.problem());
+    Observable[] inputs =
+        Stream.concat(Stream.of(step, furthest), models.values().stream().map(StepModel::problem))
+            .toArray(Observable[]::new);
+    for (StepId id : STEPS) {
+      states.put(id, Bindings.createObjectBinding(() -> currentState(id), inputs));
+    }
+    existing.ifPresent(this::prefill);
+  }
+
+  public AccountViewModel account() {
+    return account;
+  }
+
+  public NetworkViewModel network() {
+    return network;
+  }
+
+  public ServiceViewModel service() {
+    return service;
+  }
+
+  public AccessViewModel access() {
+    return access;
+  }
+
+  public ReviewViewModel review() {
+    return review;
+  }
+
+  /** The environment that is being changed; empty when a new one is set up. */
+  public Optional<WizardStart> existing() {
+    return existing;
+  }
+
+  public ReadOnlyObjectProperty<StepId> stepProperty() {
+    return step.getReadOnlyProperty();
+  }
+
+  public ObservableValue<StepState> stateOf(StepId id) {
+    return Optional.ofNullable(states.get(id)).orElseThrow();
+  }
+
+  /** What hinders going on from the shown step. */
+  public ObservableValue<Optional<Problem>> problem() {
+    return problem;
+  }
+
+  public Texts texts() {
+    return texts;
+  }
+
+  /** The wizard has come into view: reads what the shown step needs. */
+  public void enter() {
+    model(step.get()).enter();
+  }
+
+  /** Goes on if the step is complete; else shows what is wrong with it. */
+  public void next() {
+    if (problem.get().isPresent()) {
+      model(step.get()).reveal();
+    } else if (step.get() != StepId.REVIEW) {
+      show(STEPS.get(STEPS.indexOf(step.get()) + 1));
+    }
+  }
+
+  public void back() {
+    if (step.get() != StepId.ACCOUNT) {
+      show(STEPS.get(STEPS.indexOf(step.get()) - 1));
+    }
+  }
+
+  /** Goes to a step that has been finished, or back. */
+  public void goTo(StepId id) {
+    if (id.compareTo(step.get()) < 0 || stateOf(id).getValue() == StepState.DONE) {
+      show(id);
+    }
+  }
+
+  /** Gives up everything entered here and begins with an empty wizard. */
+  public void startOver() {
+    review.preview().stop();
+    navigation.startNewWizard();
+  }
+
+  private void show(StepId id) {
+    step.set(id);
+    if (id.compareTo(furthest.get()) > 0) {
+      furthest.set(id);
+    }
+    model(id).enter();
+  }
+
+  private StepModel model(StepId id) {
+    return Optional.ofNullable(models.get(id)).orElseThrow();
+  }
+
+  /** Where the environment stands cannot be changed, nor which provider knows its resources. */
+  private void prefill(WizardStart start) {
+    EnvironmentSpec spec = start.spec();
+    network.prefill(spec.loadBalancer());
+    spec.targetGroups().stream().findFirst().ifPresent(service::prefill);
+    access.prefill(spec);
+    account.prefill(start.account(), spec.region());
+    background.run(
+        () -> services.environments().find(start.name()),
+        found -> found.map(Environment::provider).ifPresent(account::chooseProvider));
+  }
+
+  private Optional<Draft> currentDraft() {
+    var who = account.choice().getValue();
+    var where = network.choice().getValue();
+    var what = service.choice().getValue();
+    var how = access.choice().getValue();
+    if (who.isEmpty() || where.isEmpty() || what.isEmpty() || how.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Draft(who.get(), where.get(), what.get(), how.get(), existing.map(WizardStart::spec)));
+  }
+
+  /** A step is done when it was left behind complete, and all before it are complete, too. */
+  private StepState currentState(StepId id) {
+    if (id == step.get()) {
+      return StepState.CURRENT;
+    }
+    boolean reached = id.compareTo(furthest.get()) <= 0;
+    for (StepId each : STEPS) {
+      boolean asked = each.compareTo(id) < 0 || (each == id && id != StepId.REVIEW);
+      reached &= !asked || model(each).problem().getValue().isEmpty();
+    }
+    return reached ? StepState.DONE : StepState.TO_DO;
+  }
+}

@@ -1,0 +1,8 @@
+package portico.desktop.wizard.access;
+
+/** Who may reach the load balancer. */
+public enum AccessMode {
+  MY_ADDRESS,
+  ANYONE,
+  NETWORKS
+}

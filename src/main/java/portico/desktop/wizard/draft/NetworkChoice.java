@@ -1,0 +1,23 @@
+package portico.desktop.wizard.draft;
+
+import java.util.List;
+import portico.catalog.Subnet;
+import portico.catalog.Vpc;
+import portico.model.Scheme;
+
+/**
+ * Where the load balancer stands.
+ *
+ * @param place the account and region that the VPC is in
+ * @param subnets one in each of at least two zones, all of them fit for the scheme
+ */
+public record NetworkChoice(Place place, Scheme scheme, Vpc vpc, List<Subnet> subnets) {
+  public NetworkChoice {
+    subnets = List.copyOf(subnets);
+  }
+
+  /** Whether the load balancer has a node in the zone; targets elsewhere get no requests. */
+  public boolean hasZone(String zone) {
+    return subnets.stream().anyMatch(subnet -> subnet.zone().equals(zone));
+  }
+}

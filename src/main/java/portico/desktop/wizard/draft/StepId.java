@@ -1,0 +1,10 @@
+package portico.desktop.wizard.draft;
+
+/** The wizard's steps, in their order. */
+public enum StepId {
+  ACCOUNT,
+  NETWORK,
+  SERVICE,
+  ACCESS,
+  REVIEW
+}

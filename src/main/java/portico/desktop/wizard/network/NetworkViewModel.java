@@ -1,0 +1,316 @@
+package portico.desktop.wizard.network;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import portico.catalog.Catalogs;
+import portico.catalog.Subnet;
+import portico.catalog.Vpc;
+import portico.desktop.fx.Background;
+import portico.desktop.wizard.draft.AccountChoice;
+import portico.desktop.wizard.draft.NetworkChoice;
+import portico.desktop.wizard.draft.Place;
+import portico.desktop.wizard.form.LoadState;
+import portico.desktop.wizard.form.Loader;
+import portico.desktop.wizard.form.Problem;
+import portico.desktop.wizard.form.StepModel;
+import portico.desktop.wizard.form.Texts;
+import portico.model.LoadBalancerSpec;
+import portico.model.NetworkRules;
+import portico.model.Scheme;
+import portico.model.SubnetFacts;
+
+/** The VPC and its subnets. Picks a sensible pair of subnets until the user picks. */
+public final class NetworkViewModel implements StepModel {
+  private final Catalogs catalogs;
+  private final Texts texts;
+  private final ObservableValue<Optional<AccountChoice>> account;
+
+  private final Loader<List<Vpc>> vpcs;
+  private final Loader<List<Subnet>> subnets;
+  private final ReadOnlyObjectWrapper<Optional<Vpc>> vpc =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Scheme> scheme =
+      new ReadOnlyObjectWrapper<>(Scheme.INTERNET_FACING);
+  private final ObservableList<SubnetRow> rows = FXCollections.observableArrayList();
+  private final FilteredList<SubnetRow> visible = new FilteredList<>(rows);
+  private final StringProperty search = new SimpleStringProperty("");
+  private final IntegerProperty choices = new SimpleIntegerProperty();
+  private final ReadOnlyObjectWrapper<List<String>> gone = new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectBinding<Optional<String>> fault;
+  private final ObjectBinding<Optional<NetworkChoice>> choice;
+  private final ObjectBinding<Optional<Problem>> problem;
+  private Optional<Place> read = Optional.empty();
+  private Optional<LoadBalancerSpec> wanted = Optional.empty();
+  private boolean picking;
+  private boolean picked;
+
+  public NetworkViewModel(
+      Catalogs catalogs,
+      Background background,
+      Texts texts,
+      ObservableValue<Optional<AccountChoice>> account) {
+    this.catalogs = catalogs;
+    this.texts = texts;
+    this.account = account;
+    vpcs = new Loader<>(background);
+    subnets = new Loader<>(background);
+    fault = Bindings.createObjectBinding(this::currentFault, choices, scheme, vpc);
+    choice =
+        Bindings.createObjectBinding(this::currentChoice, fault, account, subnets.stateProperty());
+    problem = Bindings.createObjectBinding(this::currentProblem, choice, vpcs.stateProperty());
+    vpcs.stateProperty()
+        .addListener((observed, before, now) -> now.value().ifPresent(this::vpcsRead));
+    subnets
+        .stateProperty()
+        .addListener((observed, before, now) -> now.value().ifPresent(this::subnetsRead));
+    search.addListener(
+        (observed, before, now) -> visible.setPredicate(row -> row.matches(searched())));
+  }
+
+  public ReadOnlyObjectProperty<LoadState<List<Vpc>>> vpcsProperty() {
+    return vpcs.stateProperty();
+  }
+
+  public ReadOnlyObjectProperty<LoadState<List<Subnet>>> subnetsProperty() {
+    return subnets.stateProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Vpc>> vpcProperty() {
+    return vpc.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Scheme> schemeProperty() {
+    return scheme.getReadOnlyProperty();
+  }
+
+  /** All subnets of the VPC. */
+  public ObservableList<SubnetRow> rows() {
+    return FXCollections.unmodifiableObservableList(rows);
+  }
+
+  /** The subnets that the search lets through. */
+  public ObservableList<SubnetRow> visibleRows() {
+    return visible;
+  }
+
+  public StringProperty searchProperty() {
+    return search;
+  }
+
+  /** Changes its value with every choice of a subnet. */
+  public IntegerProperty choicesProperty() {
+    return choices;
+  }
+
+  /** What is wrong with the chosen subnets together. */
+  public ObservableValue<Optional<String>> fault() {
+    return fault;
+  }
+
+  /** Subnets of the environment being changed that AWS no longer has. */
+  public ReadOnlyObjectProperty<List<String>> goneProperty() {
+    return gone.getReadOnlyProperty();
+  }
+
+  public ObservableValue<Optional<NetworkChoice>> choice() {
+    return choice;
+  }
+
+  @Override
+  public ObservableValue<Optional<Problem>> problem() {
+    return problem;
+  }
+
+  @Override
+  public void enter() {
+    Optional<Place> now = place();
+    if (now.isPresent() && !now.equals(read)) {
+      reload();
+    }
+  }
+
+  /** The message about the choice is always shown: there is nothing to reveal. */
+  @Override
+  public void reveal() {}
+
+  /** Reads the VPCs, and then the subnets, again. */
+  public void reload() {
+    place()
+        .ifPresent(
+            where -> {
+              read = Optional.of(where);
+              rows.clear();
+              subnets.clear();
+              touchChoices();
+              vpcs.load(where.reading(catalogs, catalog -> catalog.vpcs()));
+            });
+  }
+
+  public void chooseVpc(Vpc chosen) {
+    if (!vpc.get().equals(Optional.of(chosen))) {
+      picked = false;
+      vpc.set(Optional.of(chosen));
+      readSubnets();
+    }
+  }
+
+  /** Reads the subnets of the chosen VPC again. */
+  public void readSubnets() {
+    if (read.isEmpty() || vpc.get().isEmpty()) {
+      return;
+    }
+    String vpcId = vpc.get().get().id();
+    rows.clear();
+    touchChoices();
+    subnets.load(read.get().reading(catalogs, catalog -> catalog.subnets(vpcId)));
+  }
+
+  public void chooseScheme(Scheme chosen) {
+    scheme.set(chosen);
+    if (!picked && !rows.isEmpty()) {
+      pickSensibly();
+    }
+  }
+
+  /** Chooses the pair that Portico would choose by itself. */
+  public void pickSensibly() {
+    List<SubnetFacts> facts = rows.stream().map(row -> row.subnet().facts()).toList();
+    pick(
+        NetworkRules.sensiblePair(scheme.get(), facts).stream()
+            .map(SubnetFacts::id)
+            .collect(Collectors.toSet()));
+    picked = false;
+  }
+
+  /** Starts with the network of an existing environment. */
+  public void prefill(LoadBalancerSpec existing) {
+    wanted = Optional.of(existing);
+    scheme.set(existing.scheme());
+  }
+
+  public List<SubnetRow> chosen() {
+    return rows.stream().filter(SubnetRow::isChosen).toList();
+  }
+
+  private String searched() {
+    String text = search.get();
+    return text == null ? "" : text;
+  }
+
+  private Optional<Place> place() {
+    return account.getValue().map(AccountChoice::place);
+  }
+
+  private void vpcsRead(List<Vpc> found) {
+    Optional<Vpc> before = vpc.get();
+    picked = false;
+    vpc.set(
+        found.stream()
+            .filter(
+                each -> wanted.map(LoadBalancerSpec::vpcId).filter(each.id()::equals).isPresent())
+            .findFirst()
+            .or(() -> before.filter(found::contains))
+            .or(() -> found.stream().filter(Vpc::isDefault).findFirst())
+            .or(() -> found.stream().findFirst()));
+    readSubnets();
+  }
+
+  private void subnetsRead(List<Subnet> found) {
+    rows.setAll(found.stream().map(this::row).toList());
+    Optional<LoadBalancerSpec> before = wanted;
+    wanted = Optional.empty();
+    gone.set(List.of());
+    if (before.isPresent()
+        && vpc.get().map(Vpc::id).filter(before.get().vpcId()::equals).isPresent()) {
+      Set<String> ids = new HashSet<>(before.get().subnetIds());
+      pick(ids);
+      picked = true;
+      chosen().forEach(row -> ids.remove(row.subnet().id()));
+      gone.set(List.copyOf(ids));
+    } else {
+      pickSensibly();
+    }
+  }
+
+  private SubnetRow row(Subnet subnet) {
+    SubnetRow row = new SubnetRow(subnet, scheme.getReadOnlyProperty(), texts);
+    row.chosenProperty().addListener((observed, before, now) -> rowChanged());
+    return row;
+  }
+
+  private void rowChanged() {
+    if (!picking) {
+      picked = true;
+      touchChoices();
+    }
+  }
+
+  private void pick(Set<String> ids) {
+    picking = true;
+    rows.forEach(row -> row.chosenProperty().set(ids.contains(row.subnet().id())));
+    picking = false;
+    touchChoices();
+  }
+
+  private void touchChoices() {
+    choices.set(choices.get() + 1);
+  }
+
+  private Optional<String> currentFault() {
+    String vpcId = vpc.get().map(Vpc::id).orElse("");
+    return texts.first(
+        NetworkRules.check(
+            vpcId, scheme.get(), chosen().stream().map(row -> row.subnet().facts()).toList()));
+  }
+
+  private Optional<NetworkChoice> currentChoice() {
+    boolean readHere = place().isPresent() && place().equals(read);
+    if (!readHere || vpc.get().isEmpty() || fault.get().isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new NetworkChoice(
+            read.get(),
+            scheme.get(),
+            vpc.get().get(),
+            chosen().stream().map(SubnetRow::subnet).toList()));
+  }
+
+  private Optional<Problem> currentProblem() {
+    if (choice.get().isPresent()) {
+      return Optional.empty();
+    }
+    if (vpcs.state().isBusy() || subnets.state().isBusy()) {
+      return Optional.of(new Problem("wizard-vpc", texts.get("network.busy")));
+    }
+    if (vpcs.state().failed().isPresent()) {
+      return Optional.of(new Problem("wizard-vpcs-retry", texts.get("network.vpcs.failed")));
+    }
+    if (subnets.state().failed().isPresent()) {
+      return Optional.of(new Problem("wizard-subnets-retry", texts.get("network.subnets.failed")));
+    }
+    if (vpc.get().isEmpty()) {
+      return Optional.of(new Problem("wizard-vpc", texts.get("network.vpc.none")));
+    }
+    if (rows.isEmpty() && subnets.state().value().isPresent()) {
+      return Optional.of(new Problem("wizard-vpc", texts.get("network.subnets.none")));
+    }
+    return Optional.of(
+        new Problem("wizard-subnets", fault.get().orElseGet(() -> texts.get("network.busy"))));
+  }
+}

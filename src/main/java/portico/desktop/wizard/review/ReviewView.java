@@ -1,0 +1,112 @@
+package portico.desktop.wizard.review;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import portico.desktop.widget.FailureCard;
+import portico.desktop.widget.FormField;
+import portico.desktop.widget.KeyValueGrid;
+import portico.desktop.widget.Nodes;
+import portico.desktop.widget.TitledCard;
+import portico.desktop.widget.Tone;
+import portico.desktop.wizard.draft.StepId;
+import portico.desktop.wizard.form.Texts;
+import portico.desktop.wizard.view.FieldView;
+import portico.desktop.wizard.view.Notice;
+import portico.desktop.wizard.view.Swap;
+import portico.text.Message;
+
+/** The review step on the screen. */
+public final class ReviewView extends VBox {
+  private final ReviewViewModel model;
+  private final Texts texts;
+  private final Consumer<StepId> edit;
+
+  /**
+   * @param edit goes back to a step
+   */
+  public ReviewView(ReviewViewModel model, Texts texts, Consumer<StepId> edit) {
+    this.model = model;
+    this.texts = texts;
+    this.edit = edit;
+    getStyleClass().add("step");
+    getChildren()
+        .addAll(
+            Nodes.paragraph(texts.get("review.intro"), "step-intro"),
+            name(),
+            new Swap(model.refusalProperty(), this::refusal),
+            new Swap(model.takenProperty(), this::taken),
+            new PreviewView(model, texts),
+            new TitledCard(texts.get("review.choices"), new Swap(model.summary(), this::summary)));
+  }
+
+  private FormField name() {
+    TextField control = new TextField();
+    control.setEditable(!model.isNameFixed());
+    control.setDisable(model.isNameFixed());
+    control.setOnAction(event -> model.previewIfChanged());
+    control
+        .focusedProperty()
+        .addListener(
+            (observed, before, now) -> {
+              if (before) {
+                model.previewIfChanged();
+              }
+            });
+    return FieldView.of(
+        model.name(),
+        control,
+        texts.get(model.isNameFixed() ? "review.name.fixed" : "review.name.help"));
+  }
+
+  private List<Node> refusal(Optional<Message> message) {
+    return message
+        .map(
+            each ->
+                List.<Node>of(
+                    new FailureCard("wizard-deploy-failure", each, Optional.of(model::deploy))))
+        .orElse(List.of());
+  }
+
+  private List<Node> taken(List<TakenNames.Taken> names) {
+    return names.stream().<Node>map(this::takenNotice).toList();
+  }
+
+  private Node takenNotice(TakenNames.Taken taken) {
+    return new Notice(
+        "wizard-taken-" + suffix(taken.step()),
+        Tone.DANGER,
+        texts.get("review.taken." + taken.step().name(), taken.name()));
+  }
+
+  private List<Node> summary(List<SummarySection> sections) {
+    return sections.stream().<Node>map(this::section).toList();
+  }
+
+  private Node section(SummarySection section) {
+    Hyperlink link = new Hyperlink(texts.get("review.edit"));
+    link.setGraphic(Nodes.icon(Feather.EDIT_2));
+    link.setId("wizard-edit-" + suffix(section.step()));
+    link.setAccessibleText(texts.get("review.edit.accessible", section.title()));
+    link.setOnAction(event -> edit.accept(section.step()));
+    HBox head = new HBox(Nodes.label(section.title(), "form-label"), Nodes.spacer(), link);
+    head.setAlignment(Pos.CENTER_LEFT);
+    KeyValueGrid grid = new KeyValueGrid();
+    section.lines().forEach(line -> grid.add(line.label(), line.value()));
+    VBox box = new VBox(head, grid);
+    box.getStyleClass().add("summary-section");
+    return box;
+  }
+
+  private static String suffix(StepId step) {
+    return step.name().toLowerCase(Locale.ROOT);
+  }
+}

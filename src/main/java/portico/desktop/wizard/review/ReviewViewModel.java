@@ -1,0 +1,300 @@
+package portico.desktop.wizard.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import portico.desktop.fx.Background;
+import portico.desktop.fx.Latest;
+import portico.desktop.wizard.draft.Draft;
+import portico.desktop.wizard.form.Field;
+import portico.desktop.wizard.form.Loader;
+import portico.desktop.wizard.form.Problem;
+import portico.desktop.wizard.form.StepModel;
+import portico.desktop.wizard.form.Texts;
+import portico.environment.Environment;
+import portico.environment.EnvironmentState;
+import portico.model.EnvironmentName;
+import portico.model.FieldRules;
+import portico.model.SpecRules;
+import portico.operation.OperationId;
+import portico.operation.OperationKind;
+import portico.operation.StartAnswer;
+import portico.service.Services;
+import portico.text.Message;
+
+/**
+ * The environment's name, all choices in words, the preview, and the deployment: which starts only
+ * what a preview has succeeded for, unchanged.
+ */
+public final class ReviewViewModel implements StepModel {
+  private final Services services;
+  private final Background background;
+  private final Texts texts;
+  private final ObservableValue<Optional<Draft>> draft;
+  private final Consumer<OperationId> deployed;
+  private final Optional<EnvironmentName> fixedName;
+
+  private final Field name;
+  private final PreviewViewModel preview;
+  private final Loader<TakenNames> takenNames;
+  private final Latest environmentsRead = new Latest();
+  private final ReadOnlyObjectWrapper<Set<String>> environments =
+      new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyBooleanWrapper deploying = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Message>> refusal =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableValue<List<TakenNames.Taken>> taken;
+  private final ObjectBinding<Optional<PreviewRequest>> request;
+  private final ObjectBinding<List<SummarySection>> summary;
+  private final ObjectBinding<Optional<Problem>> problem;
+  private Optional<PreviewRequest> namesAskedFor = Optional.empty();
+
+  /**
+   * @param fixedName the name of the environment being changed; empty for a new one
+   * @param deployed told of the deployment once it has started
+   */
+  public ReviewViewModel(
+      Services services,
+      Background background,
+      Texts texts,
+      ObservableValue<Optional<Draft>> draft,
+      Optional<EnvironmentName> fixedName,
+      Consumer<OperationId> deployed) {
+    this.services = services;
+    this.background = background;
+    this.texts = texts;
+    this.draft = draft;
+    this.fixedName = fixedName;
+    this.deployed = deployed;
+    preview = new PreviewViewModel(services.operations(), background, texts);
+    takenNames = new Loader<>(background);
+    taken =
+        takenNames
+            .stateProperty()
+            .map(state -> state.value().map(TakenNames::names).orElse(List.of()));
+    name =
+        new Field(
+            "wizard-environment-name", texts.get("review.name"), this::nameFault, environments);
+    fixedName.ifPresent(fixed -> name.prefill(fixed.value()));
+    SummaryText summaryText = new SummaryText(texts);
+    request = Bindings.createObjectBinding(this::currentRequest, draft, name.fault());
+    summary =
+        Bindings.createObjectBinding(
+            () -> draft.getValue().map(summaryText::of).orElse(List.of()), draft);
+    problem =
+        Bindings.createObjectBinding(
+            this::currentProblem,
+            draft,
+            name.fault(),
+            request,
+            preview.stateProperty(),
+            preview.ranForProperty(),
+            takenNames.stateProperty(),
+            deploying);
+  }
+
+  public Field name() {
+    return name;
+  }
+
+  /** Whether the environment exists already and therefore keeps its name. */
+  public boolean isNameFixed() {
+    return fixedName.isPresent();
+  }
+
+  public PreviewViewModel preview() {
+    return preview;
+  }
+
+  public ObservableValue<List<SummarySection>> summary() {
+    return summary;
+  }
+
+  /** Names that AWS has in the region already. */
+  ObservableValue<List<TakenNames.Taken>> takenProperty() {
+    return taken;
+  }
+
+  public ReadOnlyBooleanProperty deployingProperty() {
+    return deploying.getReadOnlyProperty();
+  }
+
+  /** Why the deployment was not started. */
+  public ReadOnlyObjectProperty<Optional<Message>> refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  /** What is wanted now, if it is complete; the preview may be about something older. */
+  public ObservableValue<Optional<PreviewRequest>> request() {
+    return request;
+  }
+
+  /** What hinders the deployment. */
+  @Override
+  public ObservableValue<Optional<Problem>> problem() {
+    return problem;
+  }
+
+  /** Reads which names are taken, suggests one, and previews what has no preview yet. */
+  @Override
+  public void enter() {
+    refusal.set(Optional.empty());
+    background.run(services.environments()::list, environmentsRead.begin(this::environmentsFound));
+  }
+
+  @Override
+  public void reveal() {
+    name.reveal();
+  }
+
+  /** Previews what is wanted now if the last preview was about something else. */
+  public void previewIfChanged() {
+    request
+        .get()
+        .filter(wanted -> !preview.ranForProperty().get().equals(Optional.of(wanted)))
+        .ifPresent(this::previewNow);
+  }
+
+  /** Previews what is wanted now, again if need be. */
+  public void previewAgain() {
+    request.get().ifPresent(this::previewNow);
+  }
+
+  /** Starts the deployment of exactly what was previewed. */
+  public void deploy() {
+    if (problem.get().isPresent() || deploying.get()) {
+      return;
+    }
+    PreviewRequest wanted = request.get().orElseThrow();
+    deploying.set(true);
+    refusal.set(Optional.empty());
+    background.run(
+        () ->
+            services
+                .operations()
+                .start(
+                    OperationKind.DEPLOY,
+                    wanted.name(),
+                    wanted.spec(),
+                    wanted.account(),
+                    wanted.provider()),
+        this::deployStarted);
+  }
+
+  private void deployStarted(StartAnswer answer) {
+    deploying.set(false);
+    switch (answer) {
+      case StartAnswer.Started(OperationId id) -> deployed.accept(id);
+      case StartAnswer.Refused(var failure) ->
+          refusal.set(Optional.of(texts.failures().of(failure, -1)));
+    }
+  }
+
+  private void previewNow(PreviewRequest wanted) {
+    refusal.set(Optional.empty());
+    preview.run(wanted);
+    if (!namesAskedFor.equals(Optional.of(wanted))) {
+      namesAskedFor = Optional.of(wanted);
+      Draft now = draft.getValue().orElseThrow();
+      takenNames.load(
+          now.account()
+              .place()
+              .reading(
+                  services.catalogs(),
+                  catalog -> TakenNames.read(catalog, wanted.spec(), now.base())));
+    }
+  }
+
+  /** An environment without resources may be deployed again under its name. */
+  private void environmentsFound(List<Environment> found) {
+    environments.set(
+        found.stream()
+            .filter(each -> !(each.state() instanceof EnvironmentState.Empty))
+            .map(each -> each.name().value())
+            .collect(Collectors.toSet()));
+    if (fixedName.isEmpty() && !name.isTouched()) {
+      draft
+          .getValue()
+          .map(each -> each.access().loadBalancerName())
+          .ifPresent(from -> name.prefill(NameSuggestion.from(from, environments.get())));
+    }
+    request.get().filter(wanted -> !preview.succeededFor(wanted)).ifPresent(this::previewNow);
+  }
+
+  private Optional<String> nameFault(String text) {
+    if (fixedName.isPresent()) {
+      return Optional.empty();
+    }
+    return texts
+        .first(FieldRules.environmentName("", text))
+        .or(
+            () ->
+                environments.get().contains(text)
+                    ? Optional.of(texts.get("review.name.taken", text))
+                    : Optional.empty());
+  }
+
+  private Optional<PreviewRequest> currentRequest() {
+    return draft
+        .getValue()
+        .filter(complete -> name.isValid() && EnvironmentName.parse(name.text()).isPresent())
+        .map(
+            complete ->
+                new PreviewRequest(
+                    new EnvironmentName(name.text()),
+                    complete.spec(),
+                    complete.account().place().account(),
+                    complete.account().provider()));
+  }
+
+  private Optional<Problem> currentProblem() {
+    if (draft.getValue().isEmpty()) {
+      return Optional.of(new Problem("wizard-back", texts.get("review.incomplete")));
+    }
+    if (request.get().isEmpty()) {
+      return name.problem();
+    }
+    PreviewRequest wanted = request.get().get();
+    return texts
+        .first(SpecRules.check(wanted.spec()))
+        .or(this::takenFault)
+        .or(() -> previewFault(wanted))
+        .map(text -> new Problem("wizard-preview-again", text));
+  }
+
+  private Optional<String> takenFault() {
+    return taken.getValue().stream()
+        .findFirst()
+        .map(each -> texts.get("review.taken." + each.step().name(), each.name()));
+  }
+
+  private Optional<String> previewFault(PreviewRequest wanted) {
+    if (deploying.get()) {
+      return Optional.of(texts.get("review.starting"));
+    }
+    if (preview.succeededFor(wanted)) {
+      return takenNames.state().isBusy()
+          ? Optional.of(texts.get("review.names.busy"))
+          : Optional.empty();
+    }
+    boolean same = preview.ranForProperty().get().equals(Optional.of(wanted));
+    return Optional.of(
+        texts.get(
+            switch (preview.stateProperty().get()) {
+              case PreviewState.Running running -> "review.preview.running";
+              case PreviewState.Failed failed when same -> "review.preview.failed";
+              case PreviewState.Failed failed -> "review.preview.changed";
+              case PreviewState.NotRun notRun -> "review.preview.not-run";
+              case PreviewState.Succeeded succeeded -> "review.preview.changed";
+            }));
+  }
+}

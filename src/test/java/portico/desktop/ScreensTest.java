@@ -1,0 +1,254 @@
+package portico.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import portico.catalog.CatalogFailure;
+import portico.desktop.app.Screen;
+import portico.desktop.app.Theme;
+import portico.desktop.fx.InlineBackground;
+import portico.desktop.widget.Stylesheets;
+import portico.environment.Environment;
+import portico.operation.OperationEvent;
+import portico.operation.OperationId;
+import portico.operation.OperationKind;
+import portico.operation.Phase;
+import portico.probe.ProbeResult;
+import portico.testing.FakeNavigation;
+import portico.testing.FakeServices;
+import portico.testing.Journals;
+import portico.testing.Samples;
+
+/** Each screen alone, driven by its intent ids. */
+@ExtendWith(ApplicationExtension.class)
+class ScreensTest {
+  private static final OperationId DEPLOY = Samples.id(2);
+
+  private final FakeServices fakes = new FakeServices();
+  private final FakeNavigation navigation = new FakeNavigation();
+  private final List<URI> opened = new ArrayList<>();
+  private final StackPane root = new StackPane();
+  private final DesktopScreens screens =
+      new DesktopScreens(
+          fakes.services(),
+          new InlineBackground(),
+          (services, background, navigator, start) -> StackPane::new,
+          opened::add,
+          InstantSource.fixed(Samples.NOW.plusSeconds(12)));
+
+  @Start
+  void start(Stage stage) {
+    Theme.DARK.apply();
+    Scene scene = new Scene(root, 720, 900);
+    Stylesheets.apply(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private void show(FxRobot robot, java.util.function.Supplier<Screen> screen) {
+    robot.interact(
+        () -> {
+          Screen shown = screen.get();
+          root.getChildren().setAll(shown.node());
+          shown.shown();
+        });
+  }
+
+  private void showOperation(FxRobot robot) {
+    show(robot, () -> screens.operation(DEPLOY, navigation));
+  }
+
+  private void onFx(FxRobot robot, Consumer<FakeServices> change) {
+    robot.interact(() -> change.accept(fakes));
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup("#" + id).queryAs(Label.class).getText();
+  }
+
+  private static boolean isShown(FxRobot robot, String id) {
+    return robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent();
+  }
+
+  @Test
+  void cancel_becomes_stop_now_with_a_warning_and_then_nothing(FxRobot robot) {
+    Journals.deployHalfway(fakes.operations, DEPLOY);
+    showOperation(robot);
+    Button cancel = robot.lookup("#progress-cancel").queryButton();
+    assertThat(cancel.getText()).isEqualTo("_Cancel");
+    robot.clickOn(cancel);
+    assertThat(cancel.getText()).isEqualTo("_Stop now");
+    assertThat(text(robot, "progress-note")).contains("exist without being recorded");
+    robot.clickOn(cancel);
+
+    assertThat(cancel.isDisabled()).isTrue();
+    assertThat(fakes.operations.cancelled).containsExactly(DEPLOY, DEPLOY);
+  }
+
+  @Test
+  void progress_shows_phase_clock_and_log(FxRobot robot) {
+    Journals.deployHalfway(fakes.operations, DEPLOY);
+    showOperation(robot);
+    assertThat(text(robot, "progress-elapsed")).isEqualTo("0:12");
+    onFx(
+        robot,
+        these ->
+            these.operations.emit(
+                DEPLOY, new OperationEvent.PhaseStarted(Samples.NOW, Phase.VERIFYING)));
+
+    assertThat(text(robot, "progress-phase")).isEqualTo("Verifying the state");
+    assertThat(robot.lookup("#progress-log").queryAs(TextArea.class).getText())
+        .startsWith("15:30:00  Preparing")
+        .endsWith("Verifying the state");
+  }
+
+  @Test
+  void a_failed_deployment_offers_again_destroy_and_the_wizard(FxRobot robot) {
+    Journals.deployHalfway(fakes.operations, DEPLOY);
+    showOperation(robot);
+    onFx(robot, these -> Journals.deployFails(these.operations, DEPLOY));
+    assertThat(text(robot, "progress-failure-what")).contains("SubnetNotFound");
+    assertThat(text(robot, "progress-failure-resources")).isEqualTo("2 resources exist.");
+    assertThat(isShown(robot, "progress-cancel")).isFalse();
+    robot.clickOn("#progress-destroy");
+    robot.clickOn("#progress-wizard");
+    robot.clickOn("#progress-again");
+
+    assertThat(navigation.went)
+        .containsExactly(
+            "startDestroy llama-staging",
+            "startWizardFrom llama-staging",
+            "showOperation " + fakes.operations.started.getFirst().id());
+  }
+
+  @Test
+  void an_operation_that_was_over_stays_in_view_and_leads_on(FxRobot robot) {
+    Journals.deployHalfway(fakes.operations, DEPLOY);
+    Journals.deployRest(fakes.operations, DEPLOY);
+    showOperation(robot);
+    assertThat(navigation.went).isEmpty();
+    assertThat(text(robot, "progress-success")).isEqualTo("Done: 5 created.");
+    robot.clickOn("#progress-endpoint");
+
+    assertThat(navigation.went).containsExactly("showResult llama-staging");
+  }
+
+  @Test
+  void a_real_endpoint_is_shown_checked_and_opened(FxRobot robot) {
+    fakes.environments.put(Samples.deployed("llama-staging", Samples.PROFILE));
+    show(robot, () -> screens.result(Samples.NAME, navigation));
+    assertThat(text(robot, "result-dns")).isEqualTo(Samples.DNS_NAME);
+    assertThat(text(robot, "result-verdict")).isEqualTo("Serving");
+    assertThat(isShown(robot, "practice-banner")).isFalse();
+    robot.clickOn("#result-open");
+    robot.clickOn("#result-check");
+
+    assertThat(opened).containsExactly(URI.create("http://" + Samples.DNS_NAME + "/"));
+    assertThat(fakes.probe.asked).hasSize(2);
+  }
+
+  @Test
+  void a_simulated_endpoint_is_labelled_and_not_opened_in_a_browser(FxRobot robot) {
+    fakes.environments.put(Samples.deployed("llama-staging", Samples.PRACTICE));
+    show(robot, () -> screens.result(Samples.NAME, navigation));
+
+    assertThat(isShown(robot, "practice-banner")).isTrue();
+    assertThat(isShown(robot, "result-open")).isFalse();
+  }
+
+  @Test
+  void an_endpoint_that_does_not_answer_points_to_the_security_group(FxRobot robot) {
+    fakes.environments.put(Samples.deployed("llama-staging", Samples.PROFILE));
+    fakes.probe.verdict = ProbeResult.Verdict.NO_ANSWER;
+    fakes.probe.steps =
+        List.of(
+            new ProbeResult.Step.Failed(
+                ProbeResult.Stage.CONNECT, "timed out", Duration.ofSeconds(5)));
+    show(robot, () -> screens.result(Samples.NAME, navigation));
+
+    assertThat(text(robot, "result-verdict")).isEqualTo("No answer");
+    assertThat(text(robot, "result-verdict-text")).contains("may reach the load balancer");
+  }
+
+  @Test
+  void target_health_that_cannot_be_read_can_be_tried_again(FxRobot robot) {
+    fakes.environments.put(Samples.deployed("llama-staging", Samples.PROFILE));
+    fakes.catalog.failure =
+        Optional.of(new CatalogFailure.ExpiredCredentials(Optional.of("ml-platform"), true));
+    show(robot, () -> screens.result(Samples.NAME, navigation));
+    assertThat(text(robot, "result-health-failure-next")).contains("aws sso login");
+    fakes.catalog.failure = Optional.empty();
+    robot.clickOn("#result-health-failure-retry");
+
+    assertThat(isShown(robot, "result-health-failure")).isFalse();
+  }
+
+  @Test
+  void the_list_selects_searches_and_keeps_its_selection(FxRobot robot) {
+    fakes.environments.put(Samples.deployed("alpha", Samples.PRACTICE));
+    fakes.environments.put(Samples.deployed("beta", Samples.PROFILE));
+    show(robot, () -> screens.environments(Optional.empty(), navigation));
+    ListView<?> list = robot.lookup("#environments-list").queryListView();
+    robot.interact(() -> list.getSelectionModel().select(1));
+    assertThat(text(robot, "environment-name")).isEqualTo("beta");
+    onFx(robot, these -> these.environments.put(Samples.deployed("alpha", Samples.ENDPOINT)));
+    robot.clickOn("#environments-refresh");
+
+    assertThat(text(robot, "environment-name")).isEqualTo("beta");
+    assertThat(((Environment) list.getSelectionModel().getSelectedItem()).name().value())
+        .isEqualTo("beta");
+    robot.clickOn("#environments-search").write("alpha");
+    assertThat(list.getItems()).hasSize(1);
+  }
+
+  @Test
+  void an_environment_offers_what_its_state_allows(FxRobot robot) {
+    Gallery.fill(fakes);
+    show(robot, () -> screens.environments(Optional.of(Samples.NAME), navigation));
+    assertThat(isShown(robot, "environment-endpoint")).isTrue();
+    assertThat(isShown(robot, "environment-forget")).isFalse();
+    assertThat(isShown(robot, "operation-" + Samples.id(4))).isTrue();
+
+    select(robot, "whisper-test");
+    assertThat(isShown(robot, "environment-follow")).isTrue();
+    assertThat(isShown(robot, "environment-destroy")).isFalse();
+
+    select(robot, "embeddings-eu");
+    assertThat(robot.lookup("#environment-deploy").queryButton().getText()).isEqualTo("_Repair");
+
+    select(robot, "old-demo");
+    assertThat(isShown(robot, "environment-forget")).isTrue();
+    assertThat(isShown(robot, "environment-destroy")).isFalse();
+    robot.clickOn("#environment-deploy");
+    assertThat(fakes.operations.started.getFirst().kind()).isEqualTo(OperationKind.DEPLOY);
+  }
+
+  private static void select(FxRobot robot, String name) {
+    ListView<Environment> list = robot.lookup("#environments-list").queryListView();
+    robot.interact(
+        () ->
+            list.getItems().stream()
+                .filter(each -> each.name().value().equals(name))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select));
+  }
+}

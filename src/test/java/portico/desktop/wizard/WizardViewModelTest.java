@@ -1,0 +1,346 @@
+package portico.desktop.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import portico.catalog.LoadBalancerState;
+import portico.desktop.app.WizardStart;
+import portico.desktop.fx.InlineBackground;
+import portico.desktop.wizard.access.AccessMode;
+import portico.desktop.wizard.account.AccountKind;
+import portico.desktop.wizard.draft.StepId;
+import portico.desktop.wizard.form.Problem;
+import portico.desktop.wizard.review.PreviewState;
+import portico.desktop.wizard.review.SummarySection;
+import portico.environment.EnvironmentState;
+import portico.model.EnvironmentName;
+import portico.model.EnvironmentSpec;
+import portico.model.InstanceTarget;
+import portico.model.ListenerSpec;
+import portico.model.Protocol;
+import portico.model.SpecDefaults;
+import portico.model.TargetGroupSpec;
+import portico.operation.OperationFailure;
+import portico.operation.OperationKind;
+import portico.operation.Outcome;
+import portico.operation.ProviderKind;
+import portico.testing.Samples;
+
+class WizardViewModelTest {
+  private final WizardFixture fixture = new WizardFixture();
+
+  private WizardViewModel atReview() {
+    WizardViewModel wizard = fixture.wizard();
+    for (int step = 0; step < 4; step++) {
+      wizard.next();
+    }
+    return wizard;
+  }
+
+  private WizardViewModel changing(EnvironmentSpec spec) {
+    fixture.fakes.environments.put(Samples.deployed(Samples.NAME.value(), Samples.PRACTICE));
+    return fixture.wizard(
+        new InlineBackground(), Optional.of(new WizardStart(Samples.NAME, spec, Samples.PRACTICE)));
+  }
+
+  @Test
+  void whoever_changes_nothing_gets_the_smallest_environment() {
+    WizardViewModel wizard = atReview();
+
+    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.REVIEW);
+    assertThat(fixture.newest().kind()).isEqualTo(OperationKind.PREVIEW);
+    assertThat(fixture.newest().spec())
+        .isEqualTo(
+            SpecDefaults.smallest(
+                "us-west-2",
+                WizardFixture.VPC,
+                List.of("subnet-0aaaaaaaaaaaaaaa1", "subnet-0bbbbbbbbbbbbbbb2"),
+                List.of("203.0.113.7/32")));
+    assertThat(fixture.newest().environment()).isEqualTo(new EnvironmentName("ai-inference-lb"));
+  }
+
+  @Test
+  void deploying_waits_for_the_preview_and_hands_over_to_the_operation() {
+    WizardViewModel wizard = atReview();
+    wizard.review().deploy();
+    assertThat(fixture.fakes.operations.started).hasSize(1);
+
+    fixture.finishPreview();
+    assertThat(wizard.problem().getValue()).isEmpty();
+    wizard.review().deploy();
+
+    assertThat(fixture.newest().kind()).isEqualTo(OperationKind.DEPLOY);
+    assertThat(fixture.newest().spec())
+        .isEqualTo(fixture.fakes.operations.started.getFirst().spec());
+    assertThat(fixture.navigation.went).containsExactly("showOperation " + fixture.newest().id());
+  }
+
+  @Test
+  void a_deployment_that_is_refused_says_why_and_can_be_tried_again() {
+    WizardViewModel wizard = atReview();
+    fixture.finishPreview();
+    fixture.fakes.operations.refusal =
+        Optional.of(new OperationFailure.NotWritable("/home/ada/.portico", "read-only"));
+
+    wizard.review().deploy();
+
+    assertThat(wizard.review().refusalProperty().get().orElseThrow().what()).contains("/home/ada");
+    fixture.fakes.operations.refusal = Optional.empty();
+    wizard.review().deploy();
+    assertThat(fixture.navigation.went).hasSize(1);
+    assertThat(wizard.review().refusalProperty().get()).isEmpty();
+  }
+
+  @Test
+  void a_change_after_the_preview_forbids_deploying_until_the_next_one_succeeds() {
+    WizardViewModel wizard = atReview();
+    fixture.finishPreview();
+
+    wizard.goTo(StepId.ACCESS);
+    wizard.access().port().textProperty().set("8080");
+    wizard.next();
+
+    assertThat(fixture.fakes.operations.started).hasSize(2);
+    assertThat(wizard.problem().getValue()).isPresent();
+    fixture.finishPreview();
+    assertThat(wizard.problem().getValue()).isEmpty();
+    wizard.review().deploy();
+    assertThat(fixture.newest().spec().listeners().getFirst().port()).isEqualTo(8080);
+  }
+
+  @Test
+  void going_back_and_forth_without_a_change_previews_nothing_again() {
+    WizardViewModel wizard = atReview();
+    fixture.finishPreview();
+
+    wizard.back();
+    wizard.next();
+
+    assertThat(fixture.fakes.operations.started).hasSize(1);
+    assertThat(wizard.problem().getValue()).isEmpty();
+  }
+
+  @Test
+  void another_name_needs_another_preview() {
+    WizardViewModel wizard = atReview();
+    fixture.finishPreview();
+
+    wizard.review().name().textProperty().set("llama-production");
+    assertThat(wizard.problem().getValue().orElseThrow().text()).contains("preview again");
+    wizard.review().previewIfChanged();
+    fixture.finishPreview();
+
+    assertThat(wizard.problem().getValue()).isEmpty();
+    assertThat(fixture.newest().environment()).isEqualTo(new EnvironmentName("llama-production"));
+  }
+
+  @Test
+  void a_failed_preview_forbids_deploying() {
+    WizardViewModel wizard = atReview();
+
+    fixture.fakes.operations.finish(
+        fixture.newest().id(), new Outcome.Failed(List.of(new OperationFailure.Stalled(60)), 0));
+
+    assertThat(wizard.review().preview().stateProperty().get())
+        .isInstanceOf(PreviewState.Failed.class);
+    assertThat(wizard.problem().getValue().map(Problem::control)).contains("wizard-preview-again");
+  }
+
+  @Test
+  void a_failed_preview_is_not_repeated_by_itself_but_is_when_the_review_is_entered_again() {
+    WizardViewModel wizard = atReview();
+    fixture.fakes.operations.finish(
+        fixture.newest().id(), new Outcome.Failed(List.of(new OperationFailure.Stalled(60)), 0));
+
+    wizard.review().previewIfChanged();
+    assertThat(fixture.fakes.operations.started).hasSize(1);
+    wizard.back();
+    wizard.next();
+
+    assertThat(fixture.fakes.operations.started).hasSize(2);
+  }
+
+  @Test
+  void a_taken_name_gets_a_number_and_cannot_be_typed() {
+    fixture.fakes.environments.put(Samples.deployed("ai-inference-lb", Samples.PRACTICE));
+    WizardViewModel wizard = atReview();
+    assertThat(wizard.review().name().text()).isEqualTo("ai-inference-lb-2");
+
+    wizard.review().name().textProperty().set("ai-inference-lb");
+
+    assertThat(wizard.review().name().message().getValue()).contains("already");
+    assertThat(wizard.problem().getValue().map(Problem::control))
+        .contains("wizard-environment-name");
+  }
+
+  @Test
+  void the_name_of_an_environment_without_resources_can_be_used_again() {
+    fixture.fakes.environments.put(
+        Samples.inState("ai-inference-lb", Samples.PRACTICE, new EnvironmentState.Empty()));
+
+    assertThat(atReview().review().name().text()).isEqualTo("ai-inference-lb");
+  }
+
+  @Test
+  void names_that_aws_has_already_forbid_deploying_and_lead_to_their_step() {
+    fixture.fakes.catalog.loadBalancers.put(
+        "ai-inference-lb",
+        new LoadBalancerState("arn", "ai-inference-lb", "dns", "active", "vpc-1", Map.of()));
+    WizardViewModel wizard = atReview();
+    fixture.finishPreview();
+
+    assertThat(wizard.problem().getValue().orElseThrow().text())
+        .contains("ai-inference-lb")
+        .contains("Listener and access");
+  }
+
+  @Test
+  void steps_show_what_is_done_and_only_those_can_be_gone_to() {
+    WizardViewModel wizard = fixture.wizard();
+    wizard.next();
+    assertThat(wizard.stateOf(StepId.ACCOUNT).getValue()).isEqualTo(StepState.DONE);
+    assertThat(wizard.stateOf(StepId.NETWORK).getValue()).isEqualTo(StepState.CURRENT);
+    assertThat(wizard.stateOf(StepId.SERVICE).getValue()).isEqualTo(StepState.TO_DO);
+
+    wizard.goTo(StepId.ACCESS);
+    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.NETWORK);
+    wizard.goTo(StepId.ACCOUNT);
+    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.ACCOUNT);
+    assertThat(wizard.stateOf(StepId.NETWORK).getValue()).isEqualTo(StepState.DONE);
+  }
+
+  @Test
+  void a_later_step_is_no_longer_done_when_an_earlier_one_is_broken() {
+    WizardViewModel wizard = atReview();
+    wizard.goTo(StepId.NETWORK);
+    wizard.network().rows().forEach(row -> row.chosenProperty().set(false));
+
+    assertThat(wizard.stateOf(StepId.SERVICE).getValue()).isEqualTo(StepState.TO_DO);
+    wizard.goTo(StepId.REVIEW);
+    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.NETWORK);
+  }
+
+  @Test
+  void pressing_next_on_a_wrong_step_reveals_its_messages() {
+    WizardViewModel wizard = fixture.wizard();
+    wizard.next();
+    wizard.next();
+    wizard.service().name().prefill("");
+
+    wizard.next();
+
+    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.SERVICE);
+    assertThat(wizard.service().name().message().getValue()).contains("must not be empty");
+  }
+
+  @Test
+  void leaving_and_coming_back_keeps_the_draft() {
+    WizardViewModel wizard = fixture.wizard();
+    wizard.next();
+    wizard.network().rows().get(2).chosenProperty().set(true);
+
+    wizard.enter();
+
+    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.NETWORK);
+    assertThat(wizard.network().chosen()).hasSize(3);
+  }
+
+  @Test
+  void another_account_voids_the_network_that_was_chosen() {
+    WizardViewModel wizard = atReview();
+    wizard.goTo(StepId.ACCOUNT);
+
+    wizard.account().chooseKind(AccountKind.PROFILE);
+
+    assertThat(wizard.stateOf(StepId.REVIEW).getValue()).isEqualTo(StepState.TO_DO);
+    wizard.next();
+    wizard.next();
+    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.SERVICE);
+  }
+
+  @Test
+  void starting_over_stops_the_preview_and_asks_for_a_new_wizard() {
+    WizardViewModel wizard = atReview();
+
+    wizard.startOver();
+
+    assertThat(fixture.fakes.operations.cancelled).containsExactly(fixture.newest().id());
+    assertThat(fixture.navigation.went).containsExactly("startNewWizard");
+  }
+
+  @Test
+  void the_summary_names_every_choice() {
+    WizardViewModel wizard = fixture.wizard();
+    wizard.next();
+    wizard.next();
+    wizard.service().rows().getFirst().chosenProperty().set(true);
+    wizard.next();
+    wizard.access().chooseMode(AccessMode.ANYONE);
+    wizard.next();
+
+    String all =
+        String.join(
+            "\n",
+            wizard.review().summary().getValue().stream()
+                .flatMap(section -> section.lines().stream())
+                .map(SummarySection.Line::value)
+                .toList());
+
+    assertThat(all)
+        .contains("Practice", "us-west-2", "public-a in us-west-2a", "llama-70b-1", "port 80")
+        .contains("anyone (0.0.0.0/0)", "ai-inference-listener", "every 30 s");
+  }
+
+  @Test
+  void changing_an_environment_without_a_change_asks_for_what_it_is() {
+    WizardViewModel wizard = changing(Samples.spec());
+    for (int step = 0; step < 4; step++) {
+      wizard.next();
+    }
+
+    assertThat(fixture.newest().spec()).isEqualTo(Samples.spec());
+    assertThat(fixture.newest().environment()).isEqualTo(Samples.NAME);
+    assertThat(fixture.newest().provider()).isEqualTo(ProviderKind.BUNDLED);
+    assertThat(wizard.review().isNameFixed()).isTrue();
+    fixture.finishPreview();
+    assertThat(wizard.problem().getValue()).isEmpty();
+  }
+
+  @Test
+  void what_the_wizard_does_not_show_of_an_environment_stays_as_it_is() {
+    EnvironmentSpec spec = Samples.spec();
+    TargetGroupSpec shown = spec.targetGroups().getFirst();
+    TargetGroupSpec hidden =
+        new TargetGroupSpec(
+            "embedding",
+            Protocol.HTTP,
+            9000,
+            SpecDefaults.HEALTH_CHECK,
+            List.of(InstanceTarget.of("i-0a9b8c7d6e5f40312")));
+    EnvironmentSpec both =
+        new EnvironmentSpec(
+            spec.region(),
+            spec.loadBalancer(),
+            List.of(shown, hidden),
+            List.of(
+                spec.listeners().getFirst(),
+                new ListenerSpec("second", Protocol.HTTP, 9000, hidden.name()),
+                new ListenerSpec("third", Protocol.HTTP, 9001, shown.name())),
+            spec.access());
+    WizardViewModel wizard = changing(both);
+    wizard.next();
+    wizard.next();
+    wizard.service().name().textProperty().set("llama");
+    wizard.next();
+    wizard.next();
+
+    EnvironmentSpec asked = fixture.newest().spec();
+    assertThat(asked.targetGroups().get(1)).isEqualTo(hidden);
+    assertThat(asked.listeners())
+        .extracting(ListenerSpec::targetGroup)
+        .containsExactly("llama", "embedding", "llama");
+  }
+}

@@ -1,0 +1,245 @@
+package portico.desktop.wizard.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import portico.catalog.CatalogFailure;
+import portico.catalog.Vpc;
+import portico.desktop.fx.InlineBackground;
+import portico.desktop.wizard.WizardFixture;
+import portico.desktop.wizard.draft.NetworkChoice;
+import portico.desktop.wizard.draft.Place;
+import portico.desktop.wizard.draft.ServiceChoice;
+import portico.desktop.wizard.form.Problem;
+import portico.model.HealthCheckSpec;
+import portico.model.InstanceTarget;
+import portico.model.Protocol;
+import portico.model.Scheme;
+import portico.model.SpecDefaults;
+import portico.model.TargetGroupSpec;
+import portico.testing.Samples;
+
+class ServiceViewModelTest {
+  private static final String FIRST = "i-0f1e2d3c4b5a69788";
+
+  private final WizardFixture fixture = new WizardFixture();
+  private final ObjectProperty<Optional<NetworkChoice>> network =
+      new SimpleObjectProperty<>(Optional.of(networkOf(0, 1)));
+
+  private NetworkChoice networkOf(int first, int second) {
+    var catalog = fixture.fakes.catalog;
+    Vpc vpc = catalog.vpcs.getFirst();
+    return new NetworkChoice(
+        new Place(Samples.PRACTICE, "us-west-2"),
+        Scheme.INTERNET_FACING,
+        vpc,
+        List.of(catalog.subnets.get(first), catalog.subnets.get(second)));
+  }
+
+  private ServiceViewModel model() {
+    return new ServiceViewModel(
+        fixture.fakes.catalogs, new InlineBackground(), fixture.texts, network);
+  }
+
+  private ServiceViewModel entered() {
+    ServiceViewModel model = model();
+    model.enter();
+    return model;
+  }
+
+  private static TargetGroupSpec group(ServiceViewModel model) {
+    return model.choice().getValue().map(ServiceChoice::targetGroup).orElseThrow();
+  }
+
+  @Test
+  void the_defaults_are_complete_and_register_nothing() {
+    assertThat(group(entered()))
+        .isEqualTo(
+            new TargetGroupSpec(
+                SpecDefaults.TARGET_GROUP_NAME,
+                Protocol.HTTP,
+                SpecDefaults.PORT,
+                SpecDefaults.HEALTH_CHECK,
+                List.of()));
+  }
+
+  @Test
+  void chosen_instances_become_targets_with_their_own_port_if_they_have_one() {
+    ServiceViewModel model = entered();
+    model.rows().get(0).chosenProperty().set(true);
+    model.rows().get(1).chosenProperty().set(true);
+    model.rows().get(0).port().textProperty().set("8001");
+
+    assertThat(group(model).targets())
+        .containsExactly(
+            new InstanceTarget(FIRST, OptionalInt.of(8001)),
+            InstanceTarget.of("i-0a9b8c7d6e5f40312"));
+  }
+
+  @Test
+  void a_wrong_own_port_counts_only_while_its_instance_is_chosen() {
+    ServiceViewModel model = entered();
+    model.rows().getFirst().chosenProperty().set(true);
+    model.rows().getFirst().port().textProperty().set("0");
+    assertThat(model.problem().getValue().map(Problem::control))
+        .contains("wizard-target-port-" + FIRST);
+
+    model.rows().getFirst().chosenProperty().set(false);
+
+    assertThat(model.problem().getValue()).isEmpty();
+  }
+
+  @Test
+  void an_instance_that_does_not_run_cannot_be_chosen_and_says_why() {
+    TargetRow stopped = entered().rows().getLast();
+
+    assertThat(stopped.selectable().get()).isFalse();
+    assertThat(stopped.obstacle().orElseThrow()).contains("running");
+  }
+
+  @Test
+  void an_instance_outside_the_load_balancers_zones_carries_a_remark() {
+    ServiceViewModel model = entered();
+    model.rows().getFirst().chosenProperty().set(true);
+    assertThat(model.rows().getFirst().remark()).isEmpty();
+
+    network.set(Optional.of(networkOf(1, 2)));
+
+    assertThat(model.rows().getFirst().remark().orElseThrow()).contains("us-west-2a");
+    assertThat(model.rows().getFirst().isChosen()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',must not be empty", "0,1 to 65535", "65536,1 to 65535", "http,http is not"})
+  void a_wrong_port_is_told_while_typing(String text, String message) {
+    ServiceViewModel model = entered();
+    model.port().textProperty().set(text);
+
+    assertThat(model.port().message().getValue()).contains(message);
+    assertThat(model.choice().getValue()).isEmpty();
+    assertThat(model.problem().getValue().map(Problem::control))
+        .contains("wizard-target-group-port");
+  }
+
+  @Test
+  void the_timeout_is_compared_with_the_interval_as_it_is_typed() {
+    ServiceViewModel model = entered();
+    model.health().timeout().textProperty().set("20");
+    assertThat(model.health().timeout().message().getValue()).isEmpty();
+
+    model.health().interval().textProperty().set("20");
+
+    assertThat(model.health().timeout().message().getValue()).contains("shorter than the interval");
+  }
+
+  @Test
+  void the_consequence_counts_interval_times_threshold_and_vanishes_while_a_number_is_wrong() {
+    ServiceViewModel model = entered();
+    assertThat(model.health().consequence().getValue()).contains("noticed after 60 s");
+
+    model.health().interval().textProperty().set("10");
+    model.health().unhealthy().textProperty().set("3");
+    assertThat(model.health().consequence().getValue()).contains("noticed after 30 s");
+    assertThat(model.health().consequence().getValue()).contains("after 20 s");
+
+    model.health().interval().textProperty().set("1");
+    assertThat(model.health().consequence().getValue()).isEmpty();
+  }
+
+  @Test
+  void messages_wait_for_the_first_edit_or_for_being_revealed() {
+    ServiceViewModel model = entered();
+    model.name().prefill("not_allowed");
+    assertThat(model.name().message().getValue()).isEmpty();
+
+    model.reveal();
+
+    assertThat(model.name().message().getValue()).contains("_");
+  }
+
+  @Test
+  void without_the_list_of_instances_a_new_environment_goes_on_without_targets() {
+    fixture.fakes.catalog.failure = Optional.of(new CatalogFailure.Throttled("ec2"));
+
+    ServiceViewModel model = entered();
+
+    assertThat(model.instancesProperty().get().failed()).isPresent();
+    assertThat(group(model).targets()).isEmpty();
+  }
+
+  @Test
+  void without_the_list_of_instances_the_targets_of_an_existing_one_are_not_given_up() {
+    fixture.fakes.catalog.failure = Optional.of(new CatalogFailure.Throttled("ec2"));
+    ServiceViewModel model = model();
+    model.prefill(Samples.spec().targetGroups().getFirst());
+
+    model.enter();
+
+    assertThat(model.choice().getValue()).isEmpty();
+    assertThat(model.problem().getValue().map(Problem::control)).contains("wizard-targets-retry");
+  }
+
+  @Test
+  void an_environment_being_changed_brings_everything_even_a_second_port_of_an_instance() {
+    TargetGroupSpec before =
+        new TargetGroupSpec(
+            "llama",
+            Protocol.HTTPS,
+            8443,
+            new HealthCheckSpec("/health", 15, 10, 3, 5),
+            List.of(
+                new InstanceTarget(FIRST, OptionalInt.of(8001)),
+                new InstanceTarget(FIRST, OptionalInt.of(8002))));
+    ServiceViewModel model = model();
+    model.prefill(before);
+
+    model.enter();
+
+    assertThat(group(model)).isEqualTo(before);
+  }
+
+  @Test
+  void targets_that_left_the_vpc_are_named() {
+    ServiceViewModel model = model();
+    model.prefill(
+        new TargetGroupSpec(
+            "llama",
+            Protocol.HTTP,
+            80,
+            SpecDefaults.HEALTH_CHECK,
+            List.of(InstanceTarget.of("i-00000000000000000"))));
+
+    model.enter();
+
+    assertThat(model.goneProperty().get()).containsExactly("i-00000000000000000");
+    assertThat(group(model).targets()).isEmpty();
+  }
+
+  @Test
+  void reading_again_keeps_what_is_chosen() {
+    ServiceViewModel model = entered();
+    model.rows().getFirst().chosenProperty().set(true);
+    model.rows().getFirst().port().textProperty().set("8001");
+
+    model.reload();
+
+    assertThat(group(model).targets())
+        .containsExactly(new InstanceTarget(FIRST, OptionalInt.of(8001)));
+  }
+
+  @Test
+  void the_search_looks_at_every_column() {
+    ServiceViewModel model = entered();
+    model.searchProperty().set("STOPPED");
+    assertThat(model.visibleRows()).extracting(TargetRow::displayName).containsExactly("embedding");
+    model.searchProperty().set("12xlarge");
+    assertThat(model.visibleRows()).hasSize(2);
+  }
+}

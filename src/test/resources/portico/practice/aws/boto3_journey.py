@@ -1,0 +1,110 @@
+"""Goes the whole way with boto3 and prints "done"; any surprise is an error.
+
+Usage: boto3_journey.py ENDPOINT
+"""
+
+import sys
+import time
+
+import boto3
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+ENDPOINT = sys.argv[1]
+OPTIONS = dict(
+    endpoint_url=ENDPOINT,
+    region_name="us-west-2",
+    aws_access_key_id="practice",
+    aws_secret_access_key="practice",
+    config=Config(retries={"max_attempts": 1}, connect_timeout=5, read_timeout=20),
+)
+
+
+def client(service):
+    return boto3.client(service, **OPTIONS)
+
+
+def refused(code, call, **arguments):
+    try:
+        call(**arguments)
+    except ClientError as error:
+        assert error.response["Error"]["Code"] == code, error
+        assert error.response["ResponseMetadata"]["RequestId"], error
+        return
+    raise AssertionError(f"not refused: {code}")
+
+
+ec2, elb, acm, sts = client("ec2"), client("elbv2"), client("acm"), client("sts")
+assert sts.get_caller_identity()["Account"] == "123456789012"
+assert len(ec2.describe_regions()["Regions"]) == 3
+assert len(acm.list_certificates()["CertificateSummaryList"]) == 5
+arns = [c["CertificateArn"] for c in acm.list_certificates()["CertificateSummaryList"]]
+assert acm.describe_certificate(CertificateArn=arns[0])["Certificate"]["NotAfter"].year >= 2026
+
+names = [{"Name": "tag:Name", "Values": ["ml-platform"]}]
+vpc = ec2.describe_vpcs(Filters=names)["Vpcs"][0]["VpcId"]
+public = [{"Name": "vpc-id", "Values": [vpc]}, {"Name": "tag:Name", "Values": ["*-public-?"]}]
+pages = ec2.get_paginator("describe_subnets").paginate(PaginationConfig={"PageSize": 5})
+assert sum(len(page["Subnets"]) for page in pages) == 16
+subnets = sorted(ec2.describe_subnets(Filters=public)["Subnets"], key=lambda s: s["AvailabilityZone"])
+two = [s["SubnetId"] for s in subnets[:2]]
+tables = ec2.describe_route_tables(Filters=[{"Name": "association.subnet-id", "Values": two}])
+assert any(r.get("GatewayId", "").startswith("igw-") for r in tables["RouteTables"][0]["Routes"])
+
+group = ec2.create_security_group(GroupName="boto", Description="boto3", VpcId=vpc)["GroupId"]
+web = [{"IpProtocol": "tcp", "FromPort": 80, "ToPort": 80, "IpRanges": [{"CidrIp": "192.0.2.1/32"}]}]
+added = ec2.authorize_security_group_ingress(GroupId=group, IpPermissions=web)
+assert added["SecurityGroupRules"][0]["CidrIpv4"] == "192.0.2.1/32"
+refused("InvalidPermission.Duplicate", ec2.authorize_security_group_ingress, GroupId=group, IpPermissions=web)
+refused("DryRunOperation", ec2.delete_security_group, GroupId=group, DryRun=True)
+
+refused("ValidationError", elb.create_load_balancer, Name="boto", Subnets=two[:1])
+balancer = elb.create_load_balancer(
+    Name="boto", Subnets=two, SecurityGroups=[group], Tags=[{"Key": "k", "Value": "v"}]
+)["LoadBalancers"][0]
+arn = balancer["LoadBalancerArn"]
+elb.get_waiter("load_balancer_available").wait(
+    LoadBalancerArns=[arn], WaiterConfig={"Delay": 1, "MaxAttempts": 20}
+)
+elb.modify_load_balancer_attributes(
+    LoadBalancerArn=arn, Attributes=[{"Key": "idle_timeout.timeout_seconds", "Value": "600"}]
+)
+target_group = elb.create_target_group(
+    Name="boto", Protocol="HTTP", Port=8000, VpcId=vpc, HealthCheckPath="/health"
+)["TargetGroups"][0]["TargetGroupArn"]
+server = [{"Name": "tag:Name", "Values": ["vllm-llama-3-8b-a"]}]
+instance = ec2.describe_instances(Filters=server)["Reservations"][0]["Instances"][0]["InstanceId"]
+elb.register_targets(TargetGroupArn=target_group, Targets=[{"Id": instance}])
+forward = [{"Type": "forward", "TargetGroupArn": target_group}]
+listener = elb.create_listener(
+    LoadBalancerArn=arn, Protocol="HTTP", Port=80, DefaultActions=forward
+)["Listeners"][0]["ListenerArn"]
+refused("DuplicateListener", elb.create_listener, LoadBalancerArn=arn, Protocol="HTTP", Port=80, DefaultActions=forward)
+rule = elb.create_rule(
+    ListenerArn=listener,
+    Priority=1,
+    Conditions=[{"Field": "path-pattern", "PathPatternConfig": {"Values": ["/v1/*"]}}],
+    Actions=forward,
+)["Rules"][0]
+assert rule["Priority"] == "1" and rule["Conditions"][0]["Values"] == ["/v1/*"]
+assert elb.describe_tags(ResourceArns=[arn])["TagDescriptions"][0]["Tags"] == [{"Key": "k", "Value": "v"}]
+elb.get_waiter("target_in_service").wait(
+    TargetGroupArn=target_group, WaiterConfig={"Delay": 1, "MaxAttempts": 20}
+)
+refused("ResourceInUse", elb.delete_target_group, TargetGroupArn=target_group)
+refused("DependencyViolation", ec2.delete_security_group, GroupId=group)
+
+elb.delete_load_balancer(LoadBalancerArn=arn)
+elb.get_waiter("load_balancers_deleted").wait(
+    LoadBalancerArns=[arn], WaiterConfig={"Delay": 1, "MaxAttempts": 20}
+)
+elb.delete_target_group(TargetGroupArn=target_group)
+for _ in range(50):
+    try:
+        ec2.delete_security_group(GroupId=group)
+        break
+    except ClientError as error:
+        assert error.response["Error"]["Code"] == "DependencyViolation", error
+        time.sleep(0.1)
+refused("InvalidGroup.NotFound", ec2.describe_security_groups, GroupIds=[group])
+print("done")
