@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import portico.catalog.CloudAccount;
 import portico.environment.EnvironmentState;
+import portico.operation.OperationEvent;
+import portico.operation.OperationId;
 import portico.operation.OperationKind;
 import portico.operation.Outcome;
+import portico.operation.Phase;
 import portico.practice.aws.Faults;
 import portico.practice.aws.http.Fault;
 
@@ -153,6 +156,30 @@ class AccountFaultsTest {
           "CreateLoadBalancer: ExpiredToken: The security token included in the request is"
               + " expired.");
       scene.deployCompletes();
+      scene.destroyCompletes();
+    }
+  }
+
+  @Test
+  void a_destroy_that_cannot_ask_for_leftovers_says_so_and_the_next_one_completes()
+      throws IOException {
+    try (FaultScene scene = new FaultScene(folder).deployed()) {
+      scene.clock.rush();
+      OperationId id = scene.live.start(OperationKind.DESTROY, scene.spec);
+      scene.live.await(
+          id,
+          event ->
+              event instanceof OperationEvent.PhaseStarted(var at, Phase phase)
+                  && phase == Phase.RUNNING);
+      scene.faults.always("DescribeTargetGroups", common(Fault.Kind.EXPIRED_TOKEN));
+      Outcome outcome = scene.live.outcome(id);
+      scene.faults.clear();
+      assertThat(FaultScene.message(outcome))
+          .as(() -> scene.live.log(id))
+          .isEqualTo(
+              "AWS could not be asked whether an interrupted run left anything behind: The AWS"
+                  + " credentials have expired. No resources exist. Destroy again once AWS"
+                  + " answers.");
       scene.destroyCompletes();
     }
   }

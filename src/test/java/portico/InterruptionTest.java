@@ -56,7 +56,7 @@ class InterruptionTest {
 
   private static void killEngine(FaultScene scene, OperationId id) {
     LiveHome.await(
-        () -> scene.live.worker(id).children().findAny().isPresent(), "an engine of " + id);
+        () -> LiveHome.engine(scene.live.worker(id)).isPresent(), "an engine of " + id);
     kill(scene.live.engineOf(id));
   }
 
@@ -165,7 +165,7 @@ class InterruptionTest {
       LiveHome.await(() -> System.nanoTime() - moment > 0, "the moment of the kill");
       // It may be over by then: that too is a moment.
       ProcessHandle.of(scene.live.workerPid(id))
-          .flatMap(worker -> engine ? worker.children().findFirst() : Optional.of(worker))
+          .flatMap(worker -> engine ? LiveHome.engine(worker) : Optional.of(worker))
           .ifPresent(ProcessHandle::destroyForcibly);
       scene.live.end(id);
 

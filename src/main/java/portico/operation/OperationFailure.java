@@ -52,6 +52,12 @@ public sealed interface OperationFailure {
   /** The account could not be used; nothing was changed. */
   record AccountUnusable(CatalogFailure failure) implements OperationFailure {}
 
+  /**
+   * The engine destroyed all it knew, but AWS could not be asked for what an interrupted run may
+   * have left.
+   */
+  record LeftoversUnknown(CatalogFailure failure) implements OperationFailure {}
+
   /** The engine could not get the official plugin. */
   record ProviderMissing(String detail) implements OperationFailure {}
 

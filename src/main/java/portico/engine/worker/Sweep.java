@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import portico.catalog.Answer;
+import portico.catalog.CatalogFailure;
 import portico.catalog.OwnedResource;
 import portico.catalog.Removal;
 import portico.engine.CloudSession;
@@ -40,7 +42,7 @@ final class Sweep {
     Set<String> recorded = recorded();
     remove(
         Phase.REPAIRING,
-        leftovers().stream()
+        leftovers(OperationFailure.AccountUnusable::new).stream()
             .filter(each -> each.kind() == OwnedResource.Kind.LOAD_BALANCER)
             .filter(each -> !recorded.contains(each.id()))
             .toList());
@@ -61,7 +63,7 @@ final class Sweep {
 
   /** After the engine: whatever is still there. */
   void everything() throws Stop {
-    remove(Phase.SWEEPING, leftovers());
+    remove(Phase.SWEEPING, leftovers(OperationFailure.LeftoversUnknown::new));
   }
 
   private void remove(Phase phase, List<OwnedResource> leftovers) throws Stop {
@@ -84,13 +86,14 @@ final class Sweep {
     }
   }
 
-  private List<OwnedResource> leftovers() throws Stop {
+  private List<OwnedResource> leftovers(Function<CatalogFailure, OperationFailure> unknown)
+      throws Stop {
     try {
       Ownership ownership = new Ownership(job.request().environment(), job.home().installation());
       return switch (session.leftovers().owned(ownership.tags())) {
         case Answer.Found<List<OwnedResource>>(List<OwnedResource> found) -> found;
         case Answer.Failed<List<OwnedResource>>(var failure) ->
-            throw new Stop(new OperationFailure.AccountUnusable(failure));
+            throw new Stop(unknown.apply(failure));
       };
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
