@@ -8,7 +8,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import portico.catalog.CloudAccount;
@@ -36,6 +38,9 @@ public final class EngineOperations implements Operations {
   private final WorkerLauncher launcher;
   private final Clock clock;
   private final OperationLiveness liveness = new OperationLiveness();
+
+  /** What is over does not change any more, and lists are read again every few seconds. */
+  private final Map<OperationId, OperationRecord> over = new ConcurrentHashMap<>();
 
   public EngineOperations(Home home, WorkerLauncher launcher, Clock clock) {
     this.home = home;
@@ -89,8 +94,16 @@ public final class EngineOperations implements Operations {
 
   @Override
   public Optional<OperationRecord> find(OperationId id) {
+    OperationRecord known = over.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
     OperationFolder folder = new OperationFolder(home.operation(id));
-    return folder.request().map(request -> new OperationRecord(request, status(folder, request)));
+    Optional<OperationRecord> read =
+        folder.request().map(request -> new OperationRecord(request, status(folder, request)));
+    read.filter(record -> record.status() instanceof OperationStatus.Finished)
+        .ifPresent(record -> over.put(id, record));
+    return read;
   }
 
   private OperationStatus status(OperationFolder folder, OperationRequest request) {

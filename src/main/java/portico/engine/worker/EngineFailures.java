@@ -45,7 +45,7 @@ final class EngineFailures {
           new OperationFailure.EnvironmentBusy(
               OptionalLong.empty(), Optional.empty(), Optional.empty()));
     }
-    if (NO_SPACE.matcher(text).find()) {
+    if (NO_SPACE.matcher(text + printed(failed)).find()) {
       failures.addFirst(new OperationFailure.EngineError(exitCode, shortened(text)));
     } else if (exitCode >= 128) {
       failures.addFirst(
@@ -71,24 +71,32 @@ final class EngineFailures {
     return failures;
   }
 
-  /** What was said as an event first; what was only printed after it. */
+  /**
+   * What was said as an event; else what was printed as an error, which repeats it; else the end.
+   */
   private static String text(AutomationException failed, EngineEventMapper seen) {
-    List<String> lines = new ArrayList<>();
-    seen.errors().forEach(error -> lines.add(error.text()));
-    if (failed instanceof EngineCallFailed call) {
-      (call.err() + "\n" + call.out())
-          .lines()
-          .map(EngineEventMapper::plain)
-          .filter(line -> line.contains("error:") || line.contains("locked by"))
-          .forEach(lines::add);
-      if (lines.isEmpty()) {
-        lines.add(tail(call.err() + "\n" + call.out()));
-      }
-    } else {
-      lines.add(
-          String.valueOf(failed.getCause() == null ? failed.getMessage() : failed.getCause()));
+    if (!seen.errors().isEmpty()) {
+      return seen.errors().stream()
+          .map(EngineEventMapper.Diagnosis::text)
+          .distinct()
+          .collect(Collectors.joining("\n"));
     }
-    return lines.stream().distinct().collect(Collectors.joining("\n"));
+    if (!(failed instanceof EngineCallFailed call)) {
+      return String.valueOf(failed.getCause() == null ? failed.getMessage() : failed.getCause());
+    }
+    String printed = call.err() + "\n" + call.out();
+    String errors =
+        printed
+            .lines()
+            .map(EngineEventMapper::plain)
+            .filter(line -> line.contains("error:") || line.contains("locked by"))
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    return errors.isEmpty() ? tail(printed) : errors;
+  }
+
+  private static String printed(AutomationException failed) {
+    return failed instanceof EngineCallFailed call ? call.err() + call.out() : "";
   }
 
   private static String tail(String text) {
