@@ -17,11 +17,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import portico.desktop.fx.Background;
-import portico.desktop.fx.PulseQueue;
+import portico.desktop.progress.JournalFeed.Heard;
 import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
 import portico.operation.OperationId;
-import portico.operation.OperationListener;
 import portico.operation.OperationRecord;
 import portico.operation.OperationRequest;
 import portico.operation.OperationStatus;
@@ -47,19 +46,12 @@ public final class ProgressModel {
   /** What the screen needs once about the operation and about what a preview announced. */
   private record Opened(OperationRecord operation, List<OperationEvent> preview) {}
 
-  /** What a journal delivers: an event, or the end. */
-  private sealed interface Heard {
-    record Event(OperationEvent event) implements Heard {}
-
-    record Ended(OperationStatus status) implements Heard {}
-  }
-
   private final OperationId id;
   private final Operations operations;
   private final Background background;
   private final InstantSource clock;
   private final ProgressText text;
-  private final PulseQueue<Heard> queue;
+  private final JournalFeed feed;
   private final ResourceRows rows = new ResourceRows();
   private final ObservableList<String> log = FXCollections.observableArrayList();
 
@@ -80,10 +72,8 @@ public final class ProgressModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Message>> refusal =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<Operations.Subscription> subscription = Optional.empty();
   private Optional<Instant> endedAt = Optional.empty();
   private boolean opened;
-  private boolean closed;
   private boolean ranWhenOpened;
 
   public ProgressModel(
@@ -97,7 +87,7 @@ public final class ProgressModel {
     this.background = background;
     this.clock = clock;
     this.text = text;
-    queue = new PulseQueue<>(background, this::hear);
+    feed = new JournalFeed(id, operations, background, this::hear);
   }
 
   // --- Properties
@@ -175,9 +165,7 @@ public final class ProgressModel {
 
   /** Ends following; the operation goes on. */
   public void close() {
-    closed = true;
-    subscription.ifPresent(Operations.Subscription::close);
-    subscription = Optional.empty();
+    feed.close();
   }
 
   /** Asks the operation to stop: gracefully the first time, at once the second. */
@@ -239,27 +227,7 @@ public final class ProgressModel {
     ranWhenOpened = found.operation().status() instanceof OperationStatus.Running;
     rows.announce(found.preview());
     tick();
-    OperationListener listener =
-        new OperationListener() {
-          @Override
-          public void event(OperationEvent event) {
-            queue.put(new Heard.Event(event));
-          }
-
-          @Override
-          public void ended(OperationStatus status) {
-            queue.put(new Heard.Ended(status));
-          }
-        };
-    background.run(() -> operations.follow(id, listener), this::following);
-  }
-
-  private void following(Operations.Subscription begun) {
-    if (closed) {
-      begun.close();
-    } else {
-      subscription = Optional.of(begun);
-    }
+    feed.open();
   }
 
   private void hear(List<Heard> batch) {

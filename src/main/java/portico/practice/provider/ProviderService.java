@@ -1,19 +1,15 @@
 package portico.practice.provider;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Plugin.PluginInfo;
 import pulumirpc.Provider.CallRequest;
 import pulumirpc.Provider.CallResponse;
-import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.ConfigureRequest;
@@ -114,7 +110,7 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
         () -> {
           Checker checker = new Checker("provider");
           ProviderConfig.check(Wire.decode(request.getNews()), Regions.of(clients), checker);
-          return checked(request.getNews(), checker);
+          return CheckAnswer.of(request.getNews(), checker);
         });
   }
 
@@ -168,8 +164,9 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
           PropertyMap tagged =
               config.withDefaultTags(kind.schema(), Wire.decode(request.getNews()));
           PropertyMap inputs =
-              kind.complete(checker.checked(kind.schema(), tagged), naming(request), checker);
-          return checked(Wire.encode(inputs), checker);
+              kind.complete(
+                  checker.checked(kind.schema(), tagged), CheckAnswer.naming(request), checker);
+          return CheckAnswer.of(Wire.encode(inputs), checker);
         });
   }
 
@@ -286,30 +283,5 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
             ? Optional.of(Duration.ofMillis((long) (timeoutSeconds * 1000)))
             : Optional.empty();
     return new Call(urn, clients, timing, cancellation, adoptions, custom);
-  }
-
-  private static Naming naming(CheckRequest request) {
-    CheckRequest.AutonamingOptions options = request.getAutonaming();
-    return new Naming(
-        Urns.name(request.getUrn()),
-        seed(request.getRandomSeed()),
-        Wire.decode(request.getOlds()),
-        Optional.of(options.getProposedName()).filter(name -> !name.isEmpty()),
-        options.getMode() != CheckRequest.AutonamingOptions.Mode.DISABLE);
-  }
-
-  private static CheckResponse checked(Struct inputs, Checker checker) {
-    CheckResponse.Builder response = CheckResponse.newBuilder().setInputs(inputs);
-    for (Checker.Failure failure : checker.failures()) {
-      response.addFailures(
-          CheckFailure.newBuilder().setProperty(failure.property()).setReason(failure.reason()));
-    }
-    return response.build();
-  }
-
-  private static String seed(ByteString given) {
-    return given.size() >= 4
-        ? HexFormat.of().formatHex(given.toByteArray())
-        : UUID.randomUUID().toString().replace("-", "");
   }
 }

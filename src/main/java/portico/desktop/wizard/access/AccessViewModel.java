@@ -6,13 +6,10 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import portico.catalog.CloudAccount;
 import portico.desktop.fx.Background;
@@ -49,17 +46,11 @@ public final class AccessViewModel implements StepModel {
   private final Field loadBalancerName;
   private final Field listenerName;
   private final Field port;
+  private final IngressNetworks networks;
   private final ReadOnlyObjectWrapper<AccessMode> mode =
       new ReadOnlyObjectWrapper<>(AccessMode.MY_ADDRESS);
   private final ReadOnlyObjectWrapper<MyAddress> myAddress =
       new ReadOnlyObjectWrapper<>(new MyAddress.Looking());
-  private final ObservableList<Field> networks = FXCollections.observableArrayList();
-
-  /** Held: a list view that only its listeners know is collected, and they fall silent. */
-  private final ObservableList<Field> shownNetworks =
-      FXCollections.unmodifiableObservableList(networks);
-
-  private final IntegerProperty edits = new SimpleIntegerProperty();
   private final BooleanBinding internal;
   private final ObjectBinding<Optional<AccessChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
@@ -68,8 +59,6 @@ public final class AccessViewModel implements StepModel {
   private Protocol protocol = Protocol.HTTP;
   private List<Integer> otherPorts = List.of();
   private boolean modeChosen;
-  private boolean networksFilled;
-  private int networksMade;
 
   public AccessViewModel(
       Practice practice,
@@ -94,7 +83,7 @@ public final class AccessViewModel implements StepModel {
     loadBalancerName.prefill(SpecDefaults.LOAD_BALANCER_NAME);
     listenerName.prefill(SpecDefaults.LISTENER_NAME);
     port.prefill(String.valueOf(SpecDefaults.PORT));
-    addNetwork("");
+    networks = new IngressNetworks(texts);
     internal =
         Bindings.createBooleanBinding(
             () -> network.getValue().map(each -> each.scheme() == Scheme.INTERNAL).orElse(false),
@@ -107,7 +96,7 @@ public final class AccessViewModel implements StepModel {
             port.textProperty(),
             mode,
             myAddress,
-            edits,
+            networks.edits(),
             network);
     problem = Bindings.createObjectBinding(this::currentProblem, choice);
   }
@@ -134,7 +123,7 @@ public final class AccessViewModel implements StepModel {
 
   /** The networks of the user's own list, one field each; at least one. */
   public ObservableList<Field> networks() {
-    return shownNetworks;
+    return networks.fields();
   }
 
   /** Whether the load balancer is an internal one, which this machine's address never reaches. */
@@ -159,7 +148,7 @@ public final class AccessViewModel implements StepModel {
   public void enter() {
     if (isInternal() && (!modeChosen || mode.get() == AccessMode.MY_ADDRESS)) {
       mode.set(AccessMode.NETWORKS);
-      fillNetworks(network.getValue().map(each -> each.vpc().cidr()).orElse(""));
+      networks.offer(network.getValue().map(each -> each.vpc().cidr()).orElse(""));
     }
     Optional<CloudAccount> account = network.getValue().map(each -> each.place().account());
     if (account.isPresent() && !account.equals(lookedUpFor)) {
@@ -193,17 +182,12 @@ public final class AccessViewModel implements StepModel {
   }
 
   public void addNetwork() {
-    addNetwork("");
+    networks.add("");
   }
 
   /** Removes a network from the list; the last one is emptied instead. */
   public void removeNetwork(Field field) {
-    if (networks.size() > 1) {
-      networks.remove(field);
-    } else {
-      field.prefill("");
-    }
-    edited();
+    networks.remove(field);
   }
 
   /** Starts with the names, listener and access of an existing environment. */
@@ -214,9 +198,7 @@ public final class AccessViewModel implements StepModel {
     List<String> cidrs = existing.access().ingressCidrs();
     chooseMode(cidrs.equals(List.of(ANYONE)) ? AccessMode.ANYONE : AccessMode.NETWORKS);
     if (mode.get() == AccessMode.NETWORKS) {
-      networks.clear();
-      cidrs.forEach(this::addNetwork);
-      networksFilled = true;
+      networks.prefill(cidrs);
     }
   }
 
@@ -233,28 +215,6 @@ public final class AccessViewModel implements StepModel {
     }
   }
 
-  private void fillNetworks(String cidr) {
-    if (!networksFilled && networks.getFirst().text().isEmpty()) {
-      networksFilled = true;
-      networks.getFirst().prefill(cidr);
-    }
-  }
-
-  private void addNetwork(String cidr) {
-    networksMade++;
-    Field field =
-        new Field(
-            "wizard-network-" + networksMade, texts.get("access.network"), this::cidrFault, edits);
-    field.prefill(cidr);
-    field.textProperty().addListener((observed, before, now) -> edited());
-    networks.add(field);
-    edited();
-  }
-
-  private void edited() {
-    edits.set(edits.get() + 1);
-  }
-
   private Optional<String> portFault(String text) {
     return NumberRules.port(texts, text)
         .or(
@@ -269,20 +229,6 @@ public final class AccessViewModel implements StepModel {
                                 List.of(Violation.of("", Rule.LISTENER_PORT_TWICE, taken)))));
   }
 
-  private Optional<String> cidrFault(String text) {
-    if (text.isEmpty()) {
-      return texts.first(List.of(Violation.of("", Rule.REQUIRED)));
-    }
-    long same = networks.stream().filter(field -> field.text().equals(text)).count();
-    return texts
-        .first(FieldRules.cidr("", text))
-        .or(
-            () ->
-                same > 1
-                    ? texts.first(List.of(Violation.of("", Rule.INGRESS_TWICE, text)))
-                    : Optional.empty());
-  }
-
   /** The networks let in, if they are known and right. */
   private Optional<List<String>> cidrs() {
     return switch (mode.get()) {
@@ -291,10 +237,7 @@ public final class AccessViewModel implements StepModel {
           myAddress.get() instanceof MyAddress.Known(String address)
               ? Optional.of(List.of(address + "/32"))
               : Optional.empty();
-      case NETWORKS ->
-          networks.stream().allMatch(Field::isValid)
-              ? Optional.of(networks.stream().map(Field::text).toList())
-              : Optional.empty();
+      case NETWORKS -> networks.cidrs();
     };
   }
 

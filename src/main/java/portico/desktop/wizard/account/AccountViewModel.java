@@ -24,8 +24,6 @@ import portico.desktop.wizard.form.Loader;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
-import portico.model.FieldRules;
-import portico.model.SpecDefaults;
 import portico.operation.ProviderKind;
 
 /**
@@ -38,10 +36,7 @@ public final class AccountViewModel implements StepModel {
   private final Background background;
   private final Texts texts;
 
-  private final ReadOnlyObjectWrapper<AccountKind> kind =
-      new ReadOnlyObjectWrapper<>(AccountKind.PRACTICE);
-  private final ReadOnlyObjectWrapper<Optional<AwsProfile>> profile =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final PlaceForm form;
   private final ReadOnlyObjectWrapper<ProviderKind> provider =
       new ReadOnlyObjectWrapper<>(ProviderKind.BUNDLED);
   private final ReadOnlyBooleanWrapper fixed = new ReadOnlyBooleanWrapper();
@@ -57,10 +52,7 @@ public final class AccountViewModel implements StepModel {
   private final ObservableList<Region> shownRegions =
       FXCollections.unmodifiableObservableList(regions);
 
-  private final Field endpoint;
-  private final Field region;
   private final Loader<CheckedAccount> account;
-  private final ObjectBinding<Optional<Place>> place;
   private final ObjectBinding<Optional<AccountChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
   private Optional<Place> asked = Optional.empty();
@@ -72,35 +64,23 @@ public final class AccountViewModel implements StepModel {
     this.catalogs = catalogs;
     this.background = background;
     this.texts = texts;
-    endpoint =
-        new Field(
-            "wizard-endpoint",
-            texts.get("account.endpoint"),
-            text -> EndpointRule.fault(texts, text));
-    region =
-        new Field(
-            "wizard-region",
-            texts.get("account.region"),
-            text -> texts.first(FieldRules.region("region", text)));
-    region.prefill(SpecDefaults.REGION);
+    form = new PlaceForm(texts);
     account = new Loader<>(background);
-    place =
-        Bindings.createObjectBinding(
-            this::currentPlace, kind, profile, endpoint.textProperty(), region.textProperty());
     choice =
-        Bindings.createObjectBinding(this::currentChoice, place, provider, account.stateProperty());
-    problem = Bindings.createObjectBinding(this::currentProblem, choice, place);
-    place.addListener((observed, before, now) -> placeChanged());
+        Bindings.createObjectBinding(
+            this::currentChoice, form.place(), provider, account.stateProperty());
+    problem = Bindings.createObjectBinding(this::currentProblem, choice, form.place());
+    form.place().addListener((observed, before, now) -> placeChanged());
     account.stateProperty().addListener((observed, before, now) -> keepRegions(now));
   }
 
   public ReadOnlyObjectProperty<AccountKind> kindProperty() {
-    return kind.getReadOnlyProperty();
+    return form.kindProperty();
   }
 
   /** The chosen profile; empty for the SDK's default credentials. */
   public ReadOnlyObjectProperty<Optional<AwsProfile>> profileProperty() {
-    return profile.getReadOnlyProperty();
+    return form.profileProperty();
   }
 
   public ReadOnlyObjectProperty<ProviderKind> providerProperty() {
@@ -123,11 +103,11 @@ public final class AccountViewModel implements StepModel {
   }
 
   public Field endpoint() {
-    return endpoint;
+    return form.endpoint();
   }
 
   public Field region() {
-    return region;
+    return form.region();
   }
 
   public ReadOnlyObjectProperty<LoadState<CheckedAccount>> accountProperty() {
@@ -156,14 +136,11 @@ public final class AccountViewModel implements StepModel {
 
   @Override
   public void reveal() {
-    region.reveal();
-    if (kind.get() == AccountKind.ENDPOINT) {
-      endpoint.reveal();
-    }
+    form.reveal();
   }
 
   public void chooseKind(AccountKind chosen) {
-    kind.set(chosen);
+    form.chooseKind(chosen);
     if (!providerPicked) {
       provider.set(chosen.usualProvider());
     }
@@ -172,8 +149,7 @@ public final class AccountViewModel implements StepModel {
 
   /** Chooses a profile, and its region if it names one. */
   public void chooseProfile(Optional<AwsProfile> chosen) {
-    chosen.flatMap(AwsProfile::region).ifPresent(region::prefill);
-    profile.set(chosen);
+    form.chooseProfile(chosen);
     checkIfNew();
   }
 
@@ -184,7 +160,7 @@ public final class AccountViewModel implements StepModel {
 
   /** Asks the account who the caller is, again if it was asked before. */
   public void check() {
-    place
+    form.place()
         .get()
         .ifPresentOrElse(
             where -> {
@@ -196,21 +172,9 @@ public final class AccountViewModel implements StepModel {
 
   /** Starts with the account of an existing environment, which cannot be changed. */
   public void prefill(CloudAccount existing, String regionCode) {
-    region.prefill(regionCode);
-    switch (existing) {
-      case CloudAccount.Practice() -> kind.set(AccountKind.PRACTICE);
-      case CloudAccount.Profile(Optional<String> name) -> {
-        profile.set(name.map(this::profileNamed));
-        kind.set(AccountKind.PROFILE);
-      }
-      case CloudAccount.Endpoint(var uri, Optional<String> name) -> {
-        profile.set(name.map(this::profileNamed));
-        endpoint.prefill(uri.toString());
-        kind.set(AccountKind.ENDPOINT);
-      }
-    }
+    form.prefill(existing, regionCode, this::profileNamed);
     if (!providerPicked) {
-      provider.set(kind.get().usualProvider());
+      provider.set(form.kind().usualProvider());
     }
     fixed.set(true);
   }
@@ -239,17 +203,17 @@ public final class AccountViewModel implements StepModel {
 
   /** What was answered about another place is no answer any more. */
   private void placeChanged() {
-    if (!place.get().equals(asked)) {
+    if (!form.place().get().equals(asked)) {
       asked = Optional.empty();
       account.clear();
-      if (kind.get() != AccountKind.ENDPOINT) {
+      if (form.kind() != AccountKind.ENDPOINT) {
         checkIfNew();
       }
     }
   }
 
   private void checkIfNew() {
-    Optional<Place> now = place.get();
+    Optional<Place> now = form.place().get();
     if (entered && profilesRead && now.isPresent() && !now.equals(asked)) {
       check();
     }
@@ -263,34 +227,11 @@ public final class AccountViewModel implements StepModel {
         .ifPresent(regions::setAll);
   }
 
-  private Optional<Place> currentPlace() {
-    if (!region.isValid()) {
-      return Optional.empty();
-    }
-    return switch (kind.get()) {
-      case PRACTICE -> Optional.of(at(new CloudAccount.Practice()));
-      case PROFILE -> Optional.of(at(new CloudAccount.Profile(profileName())));
-      case ENDPOINT ->
-          endpoint.isValid()
-              ? EndpointRule.parse(endpoint.text())
-                  .map(uri -> at(new CloudAccount.Endpoint(uri, profileName())))
-              : Optional.empty();
-    };
-  }
-
-  private Place at(CloudAccount which) {
-    return new Place(which, region.text());
-  }
-
-  private Optional<String> profileName() {
-    return profile.get().map(AwsProfile::name);
-  }
-
   private Optional<AccountChoice> currentChoice() {
     return account
         .state()
         .value()
-        .filter(checked -> place.get().equals(Optional.of(checked.place())))
+        .filter(checked -> form.place().get().equals(Optional.of(checked.place())))
         .map(checked -> new AccountChoice(checked.place(), provider.get(), checked.identity()));
   }
 
@@ -298,18 +239,14 @@ public final class AccountViewModel implements StepModel {
     if (choice.get().isPresent()) {
       return Optional.empty();
     }
-    Optional<Problem> field =
-        kind.get() == AccountKind.ENDPOINT
-            ? endpoint.problem().or(region::problem)
-            : region.problem();
-    return field.or(() -> Optional.of(unanswered()));
+    return form.problem().or(() -> Optional.of(unanswered()));
   }
 
   private Problem unanswered() {
     if (account.state().failed().isPresent()) {
       return new Problem("wizard-account-failure-retry", texts.get("account.failed"));
     }
-    return kind.get() == AccountKind.ENDPOINT && !account.state().isBusy()
+    return form.kind() == AccountKind.ENDPOINT && !account.state().isBusy()
         ? new Problem("wizard-check", texts.get("account.unanswered"))
         : new Problem("wizard-region", texts.get("account.busy"));
   }

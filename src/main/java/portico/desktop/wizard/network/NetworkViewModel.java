@@ -4,19 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import portico.catalog.Catalogs;
 import portico.catalog.Subnet;
 import portico.catalog.Vpc;
@@ -32,7 +27,6 @@ import portico.desktop.wizard.form.Texts;
 import portico.model.LoadBalancerSpec;
 import portico.model.NetworkRules;
 import portico.model.Scheme;
-import portico.model.SubnetFacts;
 
 /** The VPC and its subnets. Picks a sensible pair of subnets until the user picks. */
 public final class NetworkViewModel implements StepModel {
@@ -46,23 +40,13 @@ public final class NetworkViewModel implements StepModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Scheme> scheme =
       new ReadOnlyObjectWrapper<>(Scheme.INTERNET_FACING);
-  private final ObservableList<SubnetRow> rows = FXCollections.observableArrayList();
-
-  /** Held: a list view that only its listeners know is collected, and they fall silent. */
-  private final ObservableList<SubnetRow> shownRows =
-      FXCollections.unmodifiableObservableList(rows);
-
-  private final FilteredList<SubnetRow> visible = new FilteredList<>(rows);
-  private final StringProperty search = new SimpleStringProperty("");
-  private final IntegerProperty choices = new SimpleIntegerProperty();
+  private final SubnetRows rows;
   private final ReadOnlyObjectWrapper<List<String>> gone = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectBinding<Optional<String>> fault;
   private final ObjectBinding<Optional<NetworkChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
   private Optional<Place> read = Optional.empty();
   private Optional<LoadBalancerSpec> wanted = Optional.empty();
-  private boolean picking;
-  private boolean picked;
 
   public NetworkViewModel(
       Catalogs catalogs,
@@ -74,7 +58,8 @@ public final class NetworkViewModel implements StepModel {
     this.account = account;
     vpcs = new Loader<>(background);
     subnets = new Loader<>(background);
-    fault = Bindings.createObjectBinding(this::currentFault, choices, scheme, vpc);
+    rows = new SubnetRows(scheme.getReadOnlyProperty(), texts);
+    fault = Bindings.createObjectBinding(this::currentFault, rows.choicesProperty(), scheme, vpc);
     choice =
         Bindings.createObjectBinding(this::currentChoice, fault, account, subnets.stateProperty());
     problem = Bindings.createObjectBinding(this::currentProblem, choice, vpcs.stateProperty());
@@ -83,8 +68,6 @@ public final class NetworkViewModel implements StepModel {
     subnets
         .stateProperty()
         .addListener((observed, before, now) -> now.value().ifPresent(this::subnetsRead));
-    search.addListener(
-        (observed, before, now) -> visible.setPredicate(row -> row.matches(searched())));
   }
 
   public ReadOnlyObjectProperty<LoadState<List<Vpc>>> vpcsProperty() {
@@ -105,21 +88,21 @@ public final class NetworkViewModel implements StepModel {
 
   /** All subnets of the VPC. */
   public ObservableList<SubnetRow> rows() {
-    return shownRows;
+    return rows.all();
   }
 
   /** The subnets that the search lets through. */
   public ObservableList<SubnetRow> visibleRows() {
-    return visible;
+    return rows.visible();
   }
 
   public StringProperty searchProperty() {
-    return search;
+    return rows.searchProperty();
   }
 
   /** Changes its value with every choice of a subnet. */
   public IntegerProperty choicesProperty() {
-    return choices;
+    return rows.choicesProperty();
   }
 
   /** What is wrong with the chosen subnets together. */
@@ -161,14 +144,13 @@ public final class NetworkViewModel implements StepModel {
               read = Optional.of(where);
               rows.clear();
               subnets.clear();
-              touchChoices();
               vpcs.load(where.reading(catalogs, catalog -> catalog.vpcs()));
             });
   }
 
   public void chooseVpc(Vpc chosen) {
     if (!vpc.get().equals(Optional.of(chosen))) {
-      picked = false;
+      rows.forgetPick();
       vpc.set(Optional.of(chosen));
       readSubnets();
     }
@@ -181,25 +163,19 @@ public final class NetworkViewModel implements StepModel {
     }
     String vpcId = vpc.get().get().id();
     rows.clear();
-    touchChoices();
     subnets.load(read.get().reading(catalogs, catalog -> catalog.subnets(vpcId)));
   }
 
   public void chooseScheme(Scheme chosen) {
     scheme.set(chosen);
-    if (!picked && !rows.isEmpty()) {
+    if (!rows.isPicked() && !rows.all().isEmpty()) {
       pickSensibly();
     }
   }
 
   /** Chooses the pair that Portico would choose by itself. */
   public void pickSensibly() {
-    List<SubnetFacts> facts = rows.stream().map(row -> row.subnet().facts()).toList();
-    pick(
-        NetworkRules.sensiblePair(scheme.get(), facts).stream()
-            .map(SubnetFacts::id)
-            .collect(Collectors.toSet()));
-    picked = false;
+    rows.pickSensibly();
   }
 
   /** Starts with the network of an existing environment. */
@@ -209,12 +185,7 @@ public final class NetworkViewModel implements StepModel {
   }
 
   public List<SubnetRow> chosen() {
-    return rows.stream().filter(SubnetRow::isChosen).toList();
-  }
-
-  private String searched() {
-    String text = search.get();
-    return text == null ? "" : text;
+    return rows.chosen();
   }
 
   private Optional<Place> place() {
@@ -223,7 +194,7 @@ public final class NetworkViewModel implements StepModel {
 
   private void vpcsRead(List<Vpc> found) {
     Optional<Vpc> before = vpc.get();
-    picked = false;
+    rows.forgetPick();
     vpc.set(
         found.stream()
             .filter(
@@ -236,44 +207,19 @@ public final class NetworkViewModel implements StepModel {
   }
 
   private void subnetsRead(List<Subnet> found) {
-    rows.setAll(found.stream().map(this::row).toList());
+    rows.show(found);
     Optional<LoadBalancerSpec> before = wanted;
     wanted = Optional.empty();
     gone.set(List.of());
     if (before.isPresent()
         && vpc.get().map(Vpc::id).filter(before.get().vpcId()::equals).isPresent()) {
       Set<String> ids = new HashSet<>(before.get().subnetIds());
-      pick(ids);
-      picked = true;
+      rows.pick(ids);
       chosen().forEach(row -> ids.remove(row.subnet().id()));
       gone.set(List.copyOf(ids));
     } else {
       pickSensibly();
     }
-  }
-
-  private SubnetRow row(Subnet subnet) {
-    SubnetRow row = new SubnetRow(subnet, scheme.getReadOnlyProperty(), texts);
-    row.chosenProperty().addListener((observed, before, now) -> rowChanged());
-    return row;
-  }
-
-  private void rowChanged() {
-    if (!picking) {
-      picked = true;
-      touchChoices();
-    }
-  }
-
-  private void pick(Set<String> ids) {
-    picking = true;
-    rows.forEach(row -> row.chosenProperty().set(ids.contains(row.subnet().id())));
-    picking = false;
-    touchChoices();
-  }
-
-  private void touchChoices() {
-    choices.set(choices.get() + 1);
   }
 
   private Optional<String> currentFault() {
@@ -312,7 +258,7 @@ public final class NetworkViewModel implements StepModel {
     if (vpc.get().isEmpty()) {
       return Optional.of(new Problem("wizard-vpc", texts.get("network.vpc.none")));
     }
-    if (rows.isEmpty() && subnets.state().value().isPresent()) {
+    if (rows.all().isEmpty() && subnets.state().value().isPresent()) {
       return Optional.of(new Problem("wizard-vpc", texts.get("network.subnets.none")));
     }
     return Optional.of(

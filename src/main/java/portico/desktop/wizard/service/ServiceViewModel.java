@@ -1,10 +1,8 @@
 package portico.desktop.wizard.service;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,17 +10,12 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import portico.catalog.Catalogs;
 import portico.catalog.Instance;
 import portico.desktop.fx.Background;
@@ -53,19 +46,9 @@ public final class ServiceViewModel implements StepModel {
   private final Field name;
   private final Field port;
   private final HealthCheckForm health;
+  private final TargetRows rows;
   private final ReadOnlyObjectWrapper<Protocol> protocol =
       new ReadOnlyObjectWrapper<>(Protocol.HTTP);
-  private final ObservableList<TargetRow> rows = FXCollections.observableArrayList();
-
-  /** Held: a list view that only its listeners know is collected, and they fall silent. */
-  private final ObservableList<TargetRow> shownRows =
-      FXCollections.unmodifiableObservableList(rows);
-
-  private final FilteredList<TargetRow> visible = new FilteredList<>(rows);
-  private final StringProperty search = new SimpleStringProperty("");
-  private final IntegerProperty choices = new SimpleIntegerProperty();
-  private final ReadOnlyObjectWrapper<List<TargetRow>> chosenRows =
-      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<String>> gone = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectBinding<Optional<ServiceChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
@@ -93,12 +76,13 @@ public final class ServiceViewModel implements StepModel {
             texts.get("service.port"),
             text -> NumberRules.port(texts, text));
     health = new HealthCheckForm(texts);
+    rows = new TargetRows(texts);
     name.prefill(SpecDefaults.TARGET_GROUP_NAME);
     port.prefill(String.valueOf(SpecDefaults.PORT));
     List<Observable> inputs = new ArrayList<>();
     Stream.concat(Stream.of(name, port), health.fields().stream())
         .forEach(field -> inputs.add(field.fault()));
-    inputs.addAll(List.of(protocol, choices, network, instances.stateProperty()));
+    inputs.addAll(List.of(protocol, rows.choicesProperty(), network, instances.stateProperty()));
     inputs.addAll(
         Stream.concat(Stream.of(name, port), health.fields().stream())
             .map(Field::textProperty)
@@ -109,9 +93,6 @@ public final class ServiceViewModel implements StepModel {
         .stateProperty()
         .addListener((observed, before, now) -> now.value().ifPresent(this::instancesRead));
     network.addListener((observed, before, now) -> zonesChanged(before, now));
-    choices.addListener((observed, before, now) -> chosenRows.set(chosen()));
-    search.addListener(
-        (observed, before, now) -> visible.setPredicate(row -> row.matches(searched())));
   }
 
   public Field name() {
@@ -136,26 +117,26 @@ public final class ServiceViewModel implements StepModel {
 
   /** All instances of the VPC. */
   public ObservableList<TargetRow> rows() {
-    return shownRows;
+    return rows.all();
   }
 
   /** The instances that the search lets through. */
   public ObservableList<TargetRow> visibleRows() {
-    return visible;
+    return rows.visible();
   }
 
   public StringProperty searchProperty() {
-    return search;
+    return rows.searchProperty();
   }
 
   /** Changes its value with every choice of an instance or its port. */
   public ReadOnlyIntegerProperty choicesProperty() {
-    return choices;
+    return rows.choicesProperty();
   }
 
   /** The chosen rows; a new list with every choice. */
   public ReadOnlyObjectProperty<List<TargetRow>> chosenRowsProperty() {
-    return chosenRows.getReadOnlyProperty();
+    return rows.chosenProperty();
   }
 
   /** Targets of the environment being changed that are no longer in the VPC. */
@@ -184,7 +165,7 @@ public final class ServiceViewModel implements StepModel {
     name.reveal();
     port.reveal();
     health.fields().forEach(Field::reveal);
-    rows.forEach(row -> row.port().reveal());
+    rows.all().forEach(row -> row.port().reveal());
   }
 
   /** Reads the instances again; what is chosen stays chosen where it still exists. */
@@ -194,11 +175,10 @@ public final class ServiceViewModel implements StepModel {
             from -> {
               boolean sameVpc = read.equals(Optional.of(from));
               if (sameVpc && !chosen().isEmpty()) {
-                wanted = chosen().stream().map(TargetRow::target).toList();
+                wanted = rows.targets();
               }
               read = Optional.of(from);
               rows.clear();
-              choices.set(choices.get() + 1);
               String vpcId = from.vpcId();
               instances.load(from.place().reading(catalogs, catalog -> catalog.instances(vpcId)));
             });
@@ -220,12 +200,7 @@ public final class ServiceViewModel implements StepModel {
   }
 
   public List<TargetRow> chosen() {
-    return rows.stream().filter(TargetRow::isChosen).toList();
-  }
-
-  private String searched() {
-    String text = search.get();
-    return text == null ? "" : text;
+    return rows.chosen();
   }
 
   private Optional<Source> source() {
@@ -233,36 +208,21 @@ public final class ServiceViewModel implements StepModel {
   }
 
   private void instancesRead(List<Instance> found) {
-    rows.setAll(found.stream().map(this::row).toList());
-    Map<String, InstanceTarget> missing = new HashMap<>();
-    wanted.forEach(target -> missing.putIfAbsent(target.instanceId(), target));
-    for (TargetRow row : rows) {
-      InstanceTarget target = missing.remove(row.instance().id());
-      if (target != null) {
-        target.port().ifPresent(own -> row.port().prefill(String.valueOf(own)));
-        row.chosenProperty().set(true);
-      }
-    }
+    List<String> missing = rows.show(found, this::servesZone, wanted);
     wanted = List.of();
-    gone.set(missing.keySet().stream().sorted().toList());
-    choices.set(choices.get() + 1);
+    gone.set(missing);
+    rows.choicesChanged();
   }
 
-  private TargetRow row(Instance instance) {
-    boolean served = network.getValue().map(chosen -> chosen.hasZone(instance.zone())).orElse(true);
-    TargetRow row = new TargetRow(instance, served, texts);
-    row.chosenProperty().addListener((observed, before, now) -> choices.set(choices.get() + 1));
-    row.port()
-        .textProperty()
-        .addListener((observed, before, now) -> choices.set(choices.get() + 1));
-    return row;
+  private boolean servesZone(String zone) {
+    return network.getValue().map(chosen -> chosen.hasZone(zone)).orElse(true);
   }
 
   /** Other subnets of the same VPC: the remarks about zones change, the choice does not. */
   private void zonesChanged(Optional<NetworkChoice> before, Optional<NetworkChoice> now) {
     Optional<List<Instance>> known = instances.state().value();
     if (now.isPresent() && !before.equals(now) && source().equals(read) && known.isPresent()) {
-      wanted = chosen().stream().map(TargetRow::target).toList();
+      wanted = rows.targets();
       List<String> stillGone = gone.get();
       instancesRead(known.get());
       gone.set(stillGone);
@@ -297,7 +257,7 @@ public final class ServiceViewModel implements StepModel {
   private List<InstanceTarget> targets() {
     Set<String> ids = chosen().stream().map(row -> row.instance().id()).collect(Collectors.toSet());
     return Stream.concat(
-            chosen().stream().map(TargetRow::target),
+            rows.targets().stream(),
             further.stream().filter(target -> ids.contains(target.instanceId())))
         .toList();
   }
