@@ -62,6 +62,8 @@ public final class ProgressModel {
   private final PulseQueue<Heard> queue;
   private final ResourceRows rows = new ResourceRows();
   private final ObservableList<String> log = FXCollections.observableArrayList();
+  private final ObservableList<String> readOnlyLog =
+      FXCollections.unmodifiableObservableList(log);
   private final ReadOnlyObjectWrapper<Optional<OperationRequest>> request =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.PREPARING);
@@ -127,7 +129,7 @@ public final class ProgressModel {
   }
 
   public ObservableList<String> log() {
-    return FXCollections.unmodifiableObservableList(log);
+    return readOnlyLog;
   }
 
   /** What the installation of the engine does, while it does. */

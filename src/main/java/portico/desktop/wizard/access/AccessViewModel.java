@@ -54,6 +54,8 @@ public final class AccessViewModel implements StepModel {
   private final ReadOnlyObjectWrapper<MyAddress> myAddress =
       new ReadOnlyObjectWrapper<>(new MyAddress.Looking());
   private final ObservableList<Field> networks = FXCollections.observableArrayList();
+  private final ObservableList<Field> readOnlyNetworks =
+      FXCollections.unmodifiableObservableList(networks);
   private final IntegerProperty edits = new SimpleIntegerProperty();
   private final BooleanBinding internal;
   private final ObjectBinding<Optional<AccessChoice>> choice;
@@ -129,7 +131,7 @@ public final class AccessViewModel implements StepModel {
 
   /** The networks of the user's own list, one field each; at least one. */
   public ObservableList<Field> networks() {
-    return FXCollections.unmodifiableObservableList(networks);
+    return readOnlyNetworks;
   }
 
   /** Whether the load balancer is an internal one, which this machine's address never reaches. */

@@ -46,7 +46,11 @@ public final class AccountViewModel implements StepModel {
       new ReadOnlyObjectWrapper<>(ProviderKind.BUNDLED);
   private final ReadOnlyBooleanWrapper fixed = new ReadOnlyBooleanWrapper();
   private final ObservableList<Optional<AwsProfile>> profiles = FXCollections.observableArrayList();
+  private final ObservableList<Optional<AwsProfile>> readOnlyProfiles =
+      FXCollections.unmodifiableObservableList(profiles);
   private final ObservableList<Region> regions = FXCollections.observableArrayList();
+  private final ObservableList<Region> readOnlyRegions =
+      FXCollections.unmodifiableObservableList(regions);
   private final Field endpoint;
   private final Field region;
   private final Loader<CheckedAccount> account;
@@ -104,12 +108,12 @@ public final class AccountViewModel implements StepModel {
 
   /** What can be chosen as profile; the empty one stands for the SDK's default credentials. */
   public ObservableList<Optional<AwsProfile>> profiles() {
-    return FXCollections.unmodifiableObservableList(profiles);
+    return readOnlyProfiles;
   }
 
   /** The regions of the last account that named some. */
   public ObservableList<Region> regions() {
-    return FXCollections.unmodifiableObservableList(regions);
+    return readOnlyRegions;
   }
 
   public Field endpoint() {

@@ -47,6 +47,8 @@ public final class NetworkViewModel implements StepModel {
   private final ReadOnlyObjectWrapper<Scheme> scheme =
       new ReadOnlyObjectWrapper<>(Scheme.INTERNET_FACING);
   private final ObservableList<SubnetRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<SubnetRow> readOnlyRows =
+      FXCollections.unmodifiableObservableList(rows);
   private final FilteredList<SubnetRow> visible = new FilteredList<>(rows);
   private final StringProperty search = new SimpleStringProperty("");
   private final IntegerProperty choices = new SimpleIntegerProperty();
@@ -100,7 +102,7 @@ public final class NetworkViewModel implements StepModel {
 
   /** All subnets of the VPC. */
   public ObservableList<SubnetRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return readOnlyRows;
   }
 
   /** The subnets that the search lets through. */

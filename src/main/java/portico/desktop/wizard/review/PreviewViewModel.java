@@ -44,6 +44,11 @@ public final class PreviewViewModel {
   private final ReadOnlyObjectWrapper<Optional<PreviewRequest>> ranFor =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<PreviewRow> rows = FXCollections.observableArrayList();
+
+  /** Kept: views listen to this wrapper, and nothing else holds it and with it their listeners. */
+  private final ObservableList<PreviewRow> readOnlyRows =
+      FXCollections.unmodifiableObservableList(rows);
+
   private Optional<OperationId> running = Optional.empty();
   private Optional<Operations.Subscription> subscription = Optional.empty();
   private Optional<PreviewRequest> next = Optional.empty();
@@ -86,7 +91,7 @@ public final class PreviewViewModel {
 
   /** What would happen, a row for each resource of the program. */
   public ObservableList<PreviewRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return readOnlyRows;
   }
 
   /** How many resources would take each step; steps that none takes are left out. */

@@ -56,6 +56,8 @@ public final class ServiceViewModel implements StepModel {
   private final ReadOnlyObjectWrapper<Protocol> protocol =
       new ReadOnlyObjectWrapper<>(Protocol.HTTP);
   private final ObservableList<TargetRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<TargetRow> readOnlyRows =
+      FXCollections.unmodifiableObservableList(rows);
   private final FilteredList<TargetRow> visible = new FilteredList<>(rows);
   private final StringProperty search = new SimpleStringProperty("");
   private final IntegerProperty choices = new SimpleIntegerProperty();
@@ -131,7 +133,7 @@ public final class ServiceViewModel implements StepModel {
 
   /** All instances of the VPC. */
   public ObservableList<TargetRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return readOnlyRows;
   }
 
   /** The instances that the search lets through. */
