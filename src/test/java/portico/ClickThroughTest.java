@@ -120,7 +120,7 @@ class ClickThroughTest {
   }
 
   private static void assertThatNothingIsLeft(LiveDesktop desktop) {
-    desktop.click("nav-environments");
+    desktop.click("progress-environments");
     desktop.await("environments-new");
     assertThat(desktop.services().environments().list()).isEmpty();
   }

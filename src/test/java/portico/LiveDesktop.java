@@ -58,8 +58,7 @@ final class LiveDesktop implements AutoCloseable {
     Stage stage = FxToolkit.registerStage(Stage::new);
     AtomicInteger closed = new AtomicInteger();
     FxToolkit.setupFixture(
-        () ->
-            new DesktopApp(services, WizardScreen::new, closed::incrementAndGet).start(stage));
+        () -> new DesktopApp(services, WizardScreen::new, closed::incrementAndGet).start(stage));
     return new LiveDesktop(services, stage, closed);
   }
 
@@ -111,7 +110,10 @@ final class LiveDesktop implements AutoCloseable {
 
   /** Everything that is written on the screen now. */
   List<String> texts() {
-    return robot.lookup(node -> node instanceof Labeled && FxAwait.isShown(node)).queryAll().stream()
+    return robot
+        .lookup(node -> node instanceof Labeled && FxAwait.isShown(node))
+        .queryAll()
+        .stream()
         .map(node -> ((Labeled) node).getText())
         .filter(text -> text != null && !text.isBlank())
         .toList();
@@ -165,7 +167,8 @@ final class LiveDesktop implements AutoCloseable {
   }
 
   private Set<CheckBox> boxes(String table, String name) {
-    return robot.from(robot.lookup("#" + table).queryAll())
+    return robot
+        .from(robot.lookup("#" + table).queryAll())
         .lookup(".check-box")
         .<CheckBox>match(box -> FxAwait.isShown(box) && rowOf(box).contains(name))
         .queryAllAs(CheckBox.class);
@@ -205,8 +208,7 @@ final class LiveDesktop implements AutoCloseable {
 
   /** Asks the window to close, as its frame does. */
   void requestClose() {
-    robot.interact(
-        () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
   }
 
   /** A window as it looks now. */

@@ -141,7 +141,8 @@ class ScreenshotsTest {
     desktop.click("environment-destroy");
     desktop.await(LiveDesktop.OPERATION_SECONDS, "destroy-list");
     shoot(desktop, "18-destroy");
-    desktop.type("destroy-name", desktop.services().environments().list().getFirst().name().value());
+    desktop.type(
+        "destroy-name", desktop.services().environments().list().getFirst().name().value());
     desktop.click("destroy-confirm");
     desktop.await(LiveDesktop.OPERATION_SECONDS, "progress-success");
     shoot(desktop, "19-destroyed");

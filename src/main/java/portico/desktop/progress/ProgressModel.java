@@ -62,8 +62,7 @@ public final class ProgressModel {
   private final PulseQueue<Heard> queue;
   private final ResourceRows rows = new ResourceRows();
   private final ObservableList<String> log = FXCollections.observableArrayList();
-  private final ObservableList<String> readOnlyLog =
-      FXCollections.unmodifiableObservableList(log);
+  private final ObservableList<String> readOnlyLog = FXCollections.unmodifiableObservableList(log);
   private final ReadOnlyObjectWrapper<Optional<OperationRequest>> request =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.PREPARING);

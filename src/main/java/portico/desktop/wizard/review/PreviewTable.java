@@ -43,7 +43,9 @@ final class PreviewTable extends TableView<PreviewRow> {
     setMinHeight(USE_PREF_SIZE);
   }
 
-  /** A column that would be empty, as it is when everything is new, leaves its room to the names. */
+  /**
+   * A column that would be empty, as it is when everything is new, leaves its room to the names.
+   */
   private void showChangesIfAny(ObservableList<PreviewRow> rows) {
     TableColumn<PreviewRow, PreviewRow> changes =
         addColumn("review.column.changes", 170, row -> Nodes.label(changesOf(row), "text-muted"));
