@@ -15,13 +15,18 @@ public final class FxAwait {
 
   /** Until the condition, asked on the FX thread, holds. */
   public static void until(String what, Callable<Boolean> condition) {
+    until(LIMIT_SECONDS, what, condition);
+  }
+
+  /** Until the condition, asked on the FX thread, holds; for as many seconds. */
+  public static void until(int seconds, String what, Callable<Boolean> condition) {
     try {
       WaitForAsyncUtils.waitFor(
-          LIMIT_SECONDS,
+          seconds,
           TimeUnit.SECONDS,
           () -> WaitForAsyncUtils.waitForAsyncFx(LIMIT_SECONDS * 1000L, condition));
     } catch (TimeoutException e) {
-      throw new AssertionError("did not happen in " + LIMIT_SECONDS + " s: " + what, e);
+      throw new AssertionError("did not happen in " + seconds + " s: " + what, e);
     }
     WaitForAsyncUtils.waitForFxEvents();
   }
@@ -34,7 +39,8 @@ public final class FxAwait {
     return type.cast(robot.lookup("#" + id).match(FxAwait::isShown).query());
   }
 
-  private static boolean isShown(Node node) {
+  /** Whether a node is in a window and visible with all that it stands in. */
+  public static boolean isShown(Node node) {
     return node.getScene() != null
         && node.isVisible()
         && (node.getParent() == null || isShown(node.getParent()));

@@ -91,7 +91,12 @@ final class EndPanel extends VBox {
       case PREVIEW, DESTROY_PREVIEW -> {}
       case DESTROY -> {}
     }
-    actions.getChildren().add(showEnvironment(request));
+    actions
+        .getChildren()
+        .add(
+            request.kind() == OperationKind.DESTROY
+                ? showEnvironments()
+                : showEnvironment(request));
     VBox card = new VBox(what, actions);
     card.getStyleClass().addAll("failure-card", Tone.SUCCESS.styleClass());
     return card;
@@ -126,6 +131,15 @@ final class EndPanel extends VBox {
       buttons.add(showEnvironment(request));
     }
     return buttons;
+  }
+
+  /** What was destroyed cannot be shown any more. */
+  private Button showEnvironments() {
+    return Nodes.button(
+        "progress-environments",
+        text.get("progress.environments"),
+        Feather.LAYERS,
+        navigation::showEnvironments);
   }
 
   private Button showEnvironment(OperationRequest request) {

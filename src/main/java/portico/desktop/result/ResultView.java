@@ -160,7 +160,6 @@ public final class ResultView extends StackPane {
         Nodes.button(
             "result-check", text.get("result.check-again"), Feather.REFRESH_CW, model::check);
     again.getStyleClass().addAll("small");
-    again.disableProperty().bind(model.checkingProperty());
     VBox steps = new VBox();
     steps.getStyleClass().add("probe-steps");
     BusyRow busy = new BusyRow(text.get("result.checking"));

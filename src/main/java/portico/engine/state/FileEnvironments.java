@@ -29,6 +29,9 @@ import portico.operation.ProviderKind;
  * Environments read from the file backend and the journals; no engine is needed to know the truth.
  */
 public final class FileEnvironments implements Environments {
+  /** A first deployment that has left no state yet is among the newest operations. */
+  private static final int LOOKED_AT = 20;
+
   private final Home home;
   private final StackFiles stacks;
   private final Operations operations;
@@ -51,6 +54,10 @@ public final class FileEnvironments implements Environments {
     } catch (IOException noneYet) {
       // Before the first deploy there is no such folder.
     }
+    operations.recent(LOOKED_AT).stream()
+        .filter(each -> each.status() instanceof OperationStatus.Running)
+        .filter(each -> each.request().kind().changesState())
+        .forEach(each -> names.add(each.request().environment().value()));
     return names.stream()
         .flatMap(name -> EnvironmentName.parse(name).stream())
         .flatMap(name -> find(name).stream())

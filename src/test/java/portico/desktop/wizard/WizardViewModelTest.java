@@ -47,6 +47,16 @@ class WizardViewModelTest {
   }
 
   @Test
+  void lists_that_views_listen_to_are_held_by_their_models() {
+    WizardViewModel wizard = fixture.wizard();
+    assertThat(wizard.account().regions()).isSameAs(wizard.account().regions());
+    assertThat(wizard.account().profiles()).isSameAs(wizard.account().profiles());
+    assertThat(wizard.network().rows()).isSameAs(wizard.network().rows());
+    assertThat(wizard.service().rows()).isSameAs(wizard.service().rows());
+    assertThat(wizard.access().networks()).isSameAs(wizard.access().networks());
+  }
+
+  @Test
   void whoever_changes_nothing_gets_the_smallest_environment() {
     WizardViewModel wizard = atReview();
 

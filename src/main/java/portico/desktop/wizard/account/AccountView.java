@@ -99,7 +99,7 @@ public final class AccountView extends VBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     Button connect =
         Nodes.button("wizard-check", texts.get("account.check"), Feather.LINK, model::check);
-    VBox below = new VBox(new Label(), connect);
+    VBox below = new VBox(Nodes.label("", "form-label"), connect);
     below.getStyleClass().add("form-field");
     HBox row = new HBox(field, below);
     row.getStyleClass().add("form-row");

@@ -3,6 +3,7 @@ package portico.desktop.wizard.review;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -31,16 +32,34 @@ final class PreviewTable extends TableView<PreviewRow> {
     setFixedCellSize(ROW_HEIGHT);
     setRowFactory(table -> new Row());
     addColumn("review.column.step", 108, this::badge);
-    addColumn("review.column.type", 166, row -> new Label(texts.status().typeOf(row.resource())));
-    addColumn("review.column.name", 160, row -> new Label(row.resource().name()));
+    addColumn("review.column.type", 180, row -> new Label(texts.status().typeOf(row.resource())));
     TableWidths.giveRestTo(
-        this,
-        addColumn("review.column.changes", 120, row -> Nodes.label(changesOf(row), "text-muted")));
+        this, addColumn("review.column.name", 160, row -> new Label(row.resource().name())));
+    showChangesIfAny(rows);
     prefHeightProperty()
         .bind(
             Bindings.createDoubleBinding(
                 () -> 42 + ROW_HEIGHT * Math.clamp(rows.size(), 1, ROWS_SHOWN), rows));
     setMinHeight(USE_PREF_SIZE);
+  }
+
+  /**
+   * A column that would be empty, as it is when everything is new, leaves its room to the names.
+   */
+  private void showChangesIfAny(ObservableList<PreviewRow> rows) {
+    TableColumn<PreviewRow, PreviewRow> changes =
+        addColumn("review.column.changes", 170, row -> Nodes.label(changesOf(row), "text-muted"));
+    Runnable update =
+        () -> {
+          boolean any = rows.stream().anyMatch(row -> !row.changedProperties().isEmpty());
+          if (!any) {
+            getColumns().remove(changes);
+          } else if (!getColumns().contains(changes)) {
+            getColumns().add(changes);
+          }
+        };
+    rows.addListener((ListChangeListener<PreviewRow>) change -> update.run());
+    update.run();
   }
 
   static Tone toneOf(Step step) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import portico.desktop.widget.FailureCard;
 import portico.desktop.widget.FormField;
@@ -26,6 +28,9 @@ import portico.text.Message;
 
 /** The review step on the screen. */
 public final class ReviewView extends VBox {
+  /** Whoever has typed a name need not leave the field for its preview. */
+  private static final Duration AFTER_TYPING = Duration.millis(900);
+
   private final ReviewViewModel model;
   private final Texts texts;
   private final Consumer<StepId> edit;
@@ -53,6 +58,9 @@ public final class ReviewView extends VBox {
     control.setEditable(!model.isNameFixed());
     control.setDisable(model.isNameFixed());
     control.setOnAction(event -> model.previewIfChanged());
+    PauseTransition typed = new PauseTransition(AFTER_TYPING);
+    typed.setOnFinished(event -> model.previewIfChanged());
+    control.textProperty().addListener((observed, before, now) -> typed.playFromStart());
     control
         .focusedProperty()
         .addListener(

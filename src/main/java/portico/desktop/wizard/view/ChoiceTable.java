@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -173,9 +174,13 @@ public final class ChoiceTable<R> extends TableView<R> {
     }
   }
 
-  /** Bold text with muted text below it. */
+  /** Bold text with muted text below it, unless that is empty. */
   public static Node twoLines(String above, String below) {
-    VBox box = new VBox(Nodes.label(above, "cell-title"), Nodes.label(below, "cell-detail"));
+    VBox box = new VBox(Nodes.label(above, "cell-title"));
+    if (!below.isEmpty()) {
+      box.getChildren().add(Nodes.label(below, "cell-detail"));
+    }
+    box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("cell-lines");
     return box;
   }

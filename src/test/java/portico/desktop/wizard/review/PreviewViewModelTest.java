@@ -65,6 +65,11 @@ class PreviewViewModelTest {
   }
 
   @Test
+  void listening_views_are_held_by_the_model() {
+    assertThat(model.rows()).isSameAs(model.rows());
+  }
+
+  @Test
   void a_creation_and_a_deletion_of_one_resource_are_a_replacement() {
     model.run(REQUEST);
     fixture.emitStep(id(), Samples.TARGET_GROUP, Step.CREATE, "port");

@@ -1,0 +1,206 @@
+package portico;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import portico.catalog.Vpc;
+import portico.desktop.app.Theme;
+import portico.practice.aws.Faults;
+import portico.practice.aws.SimulatedAws;
+import portico.practice.aws.SimulationSettings;
+import portico.practice.aws.http.Fault;
+import portico.testing.Png;
+
+/** Pictures of the real product at work, light and dark, for the documentation. */
+@Tag("screenshots")
+@ExtendWith(ApplicationExtension.class)
+class ScreenshotsTest {
+  private static final Path PICTURES =
+      Path.of(System.getProperty("portico.screenshots", "docs/screenshots"));
+  private static final int MAX_BYTES = 130_000;
+
+  @TempDir Path home;
+  @TempDir Path elsewhere;
+
+  @Test
+  void every_screen_from_the_first_to_the_last() throws Exception {
+    Files.createDirectories(PICTURES);
+    try (LiveDesktop desktop = LiveDesktop.open(home)) {
+      expiredCredentials(desktop);
+      wizard(desktop);
+      deployment(desktop);
+      destruction(desktop);
+    }
+    try (var pictures = Files.list(PICTURES)) {
+      assertThat(pictures.filter(each -> each.toString().endsWith(".png")))
+          .hasSizeGreaterThanOrEqualTo(2 * 20)
+          .allSatisfy(each -> assertThat(Files.size(each)).isLessThan(MAX_BYTES));
+    }
+  }
+
+  private void expiredCredentials(LiveDesktop desktop) throws Exception {
+    desktop.await("wizard-identity");
+    shoot(desktop, "01-account");
+    Faults faults =
+        Faults.none().always(Faults.ANY_ACTION, new Fault.Common(Fault.Kind.EXPIRED_TOKEN));
+    try (SimulatedAws aws =
+        SimulatedAws.start(elsewhere, SimulationSettings.defaults().withFaults(faults))) {
+      desktop.click("wizard-account-endpoint");
+      desktop.type("wizard-endpoint", aws.endpoint().toString());
+      desktop.click("wizard-check");
+      show(desktop, "wizard-account-failure");
+      shoot(desktop, "02-account-expired-credentials");
+    }
+    desktop.click("wizard-account-practice");
+    desktop.await("wizard-identity");
+  }
+
+  private static void wizard(LiveDesktop desktop) {
+    desktop.next("network");
+    desktop.await("wizard-subnets");
+    shoot(desktop, "03-network");
+    chooseVpc(desktop, "ml-platform");
+    desktop.awaitText(30, "ml-platform-public-a");
+    shoot(desktop, "04-network-unfit-subnets");
+    desktop.next("service");
+    desktop.choose("wizard-targets", "vllm-llama-3-8b-a");
+    desktop.choose("wizard-targets", "vllm-llama-3-8b-b");
+    desktop.type("wizard-target-group-port", "80000");
+    desktop.type("wizard-health-timeout", "30");
+    show(desktop, "wizard-health-timeout-error");
+    shoot(desktop, "06-service-wrong-timeout");
+    show(desktop, "wizard-target-group-name");
+    shoot(desktop, "05-service-wrong-port");
+    desktop.type("wizard-target-group-name", "llama-3-8b");
+    desktop.type("wizard-target-group-port", "8000");
+    desktop.type("wizard-health-path", "/health");
+    desktop.type("wizard-health-timeout", "3");
+    desktop.type("wizard-health-interval", "10");
+    top(desktop);
+    shoot(desktop, "07-service");
+    desktop.next("access");
+    shoot(desktop, "08-access");
+    desktop.type("wizard-load-balancer-name", "llama-3-8b-lb");
+    desktop.next("review");
+    desktop.await("wizard-preview-counts");
+    shoot(desktop, "09-review-preview-running");
+    desktop.until(
+        LiveDesktop.OPERATION_SECONDS,
+        "the deployment can start",
+        () -> !desktop.robot().lookup("#wizard-deploy").queryButton().isDisabled());
+    shoot(desktop, "10-review");
+    show(desktop, "wizard-edit-access");
+    shoot(desktop, "11-review-choices");
+  }
+
+  private static void deployment(LiveDesktop desktop) {
+    desktop.click("wizard-deploy");
+    desktop.await("progress-cancel");
+    desktop.until(
+        LiveDesktop.OPERATION_SECONDS,
+        "the load balancer is being built",
+        () ->
+            desktop.texts().contains("working")
+                && desktop.texts().stream().filter(text -> text.equals("done")).count() >= 2);
+    shoot(desktop, "12-progress");
+    desktop.requestClose();
+    desktop.await("close-text");
+    shoot(desktop, desktop.await("close-text").getScene(), "13-closing");
+    desktop.click("close-stay");
+    desktop.await(LiveDesktop.OPERATION_SECONDS, "result-dns");
+    desktop.until(
+        90,
+        "all targets are healthy",
+        () -> desktop.texts().stream().filter(text -> text.equals("healthy")).count() == 2);
+    desktop.click("result-check");
+    desktop.until(30, "it serves", () -> desktop.texts().contains("Serving"));
+    top(desktop);
+    shoot(desktop, "14-result");
+    show(desktop, "result-output-url");
+    shoot(desktop, "15-result-outputs");
+    desktop.click("nav-environments");
+    desktop.await("environment-resources");
+    shoot(desktop, "16-environments");
+    show(desktop, "environment-history");
+    shoot(desktop, "17-environment-history");
+  }
+
+  private static void destruction(LiveDesktop desktop) {
+    desktop.click("environment-destroy");
+    desktop.await(LiveDesktop.OPERATION_SECONDS, "destroy-list");
+    shoot(desktop, "18-destroy");
+    desktop.type(
+        "destroy-name", desktop.services().environments().list().getFirst().name().value());
+    desktop.click("destroy-confirm");
+    desktop.await(LiveDesktop.OPERATION_SECONDS, "progress-success");
+    shoot(desktop, "19-destroyed");
+    desktop.click("nav-environments");
+    desktop.await("environments-new");
+    shoot(desktop, "20-environments-none");
+  }
+
+  // --- On the screen
+
+  private static void chooseVpc(LiveDesktop desktop, String name) {
+    ComboBox<?> box = (ComboBox<?>) desktop.await("wizard-vpc");
+    desktop
+        .robot()
+        .interact(
+            () ->
+                box.getSelectionModel()
+                    .select(
+                        IntStream.range(0, box.getItems().size())
+                            .filter(at -> ((Vpc) box.getItems().get(at)).name().equals(name))
+                            .findFirst()
+                            .orElseThrow()));
+  }
+
+  private static void show(LiveDesktop desktop, String id) {
+    Node node = desktop.await(id);
+    desktop.robot().interact(() -> LiveDesktop.scrollTo(node));
+  }
+
+  private static void top(LiveDesktop desktop) {
+    desktop
+        .robot()
+        .interact(
+            () ->
+                desktop.robot().lookup("#page-content").queryAll().stream()
+                    .map(ScrollPane.class::cast)
+                    .forEach(pane -> pane.setVvalue(0)));
+  }
+
+  // --- The pictures
+
+  /** Light first, then dark, with the button that a user would press. */
+  private static void shoot(LiveDesktop desktop, String name) {
+    shoot(desktop, desktop.stage().getScene(), name);
+  }
+
+  private static void shoot(LiveDesktop desktop, Scene scene, String name) {
+    Button theme = (Button) desktop.await("nav-theme");
+    if (!LiveDesktop.isLight()) {
+      desktop.robot().interact(theme::fire);
+    }
+    for (Theme each : Theme.values()) {
+      Png.write(LiveDesktop.picture(scene), file(name, each));
+      desktop.robot().interact(theme::fire);
+    }
+  }
+
+  private static Path file(String name, Theme theme) {
+    return PICTURES.resolve(name + (theme == Theme.LIGHT ? "-light.png" : "-dark.png"));
+  }
+}
