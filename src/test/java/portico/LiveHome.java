@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -177,9 +178,24 @@ final class LiveHome implements AutoCloseable {
     }
   }
 
+  ProcessHandle worker(OperationId id) {
+    await(() -> Files.exists(home.operation(id).resolve("worker.pid")), "the worker of " + id);
+    return ProcessHandle.of(workerPid(id)).orElseThrow();
+  }
+
   /** The engine's process, as a child of the worker. */
   ProcessHandle engineOf(OperationId id) {
-    return ProcessHandle.of(workerPid(id)).orElseThrow().children().findFirst().orElseThrow();
+    return engine(worker(id)).orElseThrow();
+  }
+
+  /** The engine that the worker runs now; the JVM's own helper that starts it is none yet. */
+  static Optional<ProcessHandle> engine(ProcessHandle worker) {
+    return worker
+        .children()
+        .filter(
+            child ->
+                child.info().command().filter(name -> !name.endsWith("jspawnhelper")).isPresent())
+        .findFirst();
   }
 
   /** Everything that an operation's folder tells, for the message of a failed assertion. */

@@ -17,6 +17,7 @@ final class FailureCode {
       case OperationFailure.NotWritable _ -> "not_writable";
       case OperationFailure.EngineUnavailable(EngineFailure engine) -> of(engine);
       case OperationFailure.AccountUnusable(CatalogFailure account) -> of(account);
+      case OperationFailure.LeftoversUnknown _ -> "leftovers_unknown";
       case OperationFailure.ProviderMissing _ -> "provider_missing";
       case OperationFailure.ResourceRefused _ -> "resource_refused";
       case OperationFailure.Stalled _ -> "stalled";

@@ -68,12 +68,23 @@ public final class EngineOperations implements Operations {
       Files.createDirectories(folder.path());
       folder.writeRequest(
           new OperationRequest(id, kind, environment, spec, account, provider, clock.instant()));
-      Files.writeString(folder.workerPid(), Long.toString(launcher.start(folder).pid()));
-      return new StartAnswer.Started(id);
+      return launched(folder);
     } catch (IOException refused) {
-      return new StartAnswer.Refused(
-          new OperationFailure.NotWritable(home.root().toString(), refused.toString()));
+      return new StartAnswer.Refused(OperationFailure.NotWritable.of(home.root(), refused));
     }
+  }
+
+  private StartAnswer launched(OperationFolder folder) throws IOException {
+    Process worker;
+    try {
+      worker = launcher.start(folder);
+    } catch (IOException notStarted) {
+      folder.forget();
+      return new StartAnswer.Refused(
+          new OperationFailure.WorkerFailed(String.valueOf(notStarted.getMessage())));
+    }
+    Files.writeString(folder.workerPid(), Long.toString(worker.pid()));
+    return new StartAnswer.Started(folder.id());
   }
 
   @Override

@@ -1,5 +1,10 @@
 package portico.operation;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +31,32 @@ public sealed interface OperationFailure {
   /** Too little space to be sure that the state can be written; nothing was started. */
   record DiskFull(String folder, long freeBytes, long neededBytes) implements OperationFailure {}
 
-  record NotWritable(String folder, String detail) implements OperationFailure {}
+  record NotWritable(String folder, String detail) implements OperationFailure {
+    /** In the system's words; {@code refused} came of writing in {@code folder}. */
+    public static NotWritable of(Path folder, IOException refused) {
+      return switch (refused) {
+        case FileAlreadyExistsException file ->
+            new NotWritable(file.getFile(), "it is a file and should be a folder");
+        case AccessDeniedException denied ->
+            new NotWritable(folder.toString(), "permission denied");
+        case FileSystemException other when other.getReason() != null ->
+            new NotWritable(folder.toString(), other.getReason());
+        case IOException other ->
+            new NotWritable(folder.toString(), String.valueOf(other.getMessage()));
+      };
+    }
+  }
 
   record EngineUnavailable(EngineFailure failure) implements OperationFailure {}
 
   /** The account could not be used; nothing was changed. */
   record AccountUnusable(CatalogFailure failure) implements OperationFailure {}
+
+  /**
+   * The engine destroyed all it knew, but AWS could not be asked for what an interrupted run may
+   * have left.
+   */
+  record LeftoversUnknown(CatalogFailure failure) implements OperationFailure {}
 
   /** The engine could not get the official plugin. */
   record ProviderMissing(String detail) implements OperationFailure {}

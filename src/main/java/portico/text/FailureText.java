@@ -109,6 +109,8 @@ public final class FailureText {
         Message message = of(account);
         yield new Message(message.what(), words.get("resources.untouched"), message.next());
       }
+      case OperationFailure.LeftoversUnknown(CatalogFailure account) ->
+          after("operation.leftovers-unknown", resources, of(account).what());
       case OperationFailure.ProviderMissing(String detail) ->
           untouched("operation.provider-missing", detail);
       case OperationFailure.ResourceRefused(var resource, var step, String message) ->

@@ -93,6 +93,7 @@ final class FailureSamples {
         new OperationFailure.NotWritable(FOLDER, "read-only file system"),
         new OperationFailure.EngineUnavailable(new EngineFailure.Cancelled()),
         new OperationFailure.AccountUnusable(new CatalogFailure.ExpiredCredentials(TEAM, true)),
+        new OperationFailure.LeftoversUnknown(new CatalogFailure.ExpiredCredentials(TEAM, true)),
         new OperationFailure.ProviderMissing("403 Forbidden"),
         new OperationFailure.ResourceRefused(LOAD_BALANCER, Step.CREATE, "It exists already."),
         new OperationFailure.Stalled(600),

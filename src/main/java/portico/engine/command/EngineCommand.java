@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +42,16 @@ public final class EngineCommand implements PulumiCommand {
    * @param stack the one stack of this command
    * @param environment the whole environment of the CLI; nothing is inherited
    * @param folder the operation's folder, which takes output and events
+   * @param shortLimit how long a call may take that reports no events; one that does is watched by
+   *     its events
    */
   public record Settings(
-      Path binary, String version, String stack, Map<String, String> environment, Path folder) {
+      Path binary,
+      String version,
+      String stack,
+      Map<String, String> environment,
+      Path folder,
+      Duration shortLimit) {
     public Settings {
       environment = Map.copyOf(environment);
     }
@@ -133,12 +144,26 @@ public final class EngineCommand implements PulumiCommand {
   /** A short call whose output belongs to no log. */
   private CommandResult callAside(
       List<String> command, Path folder, Map<String, String> environment)
-      throws IOException, InterruptedException, EngineCallFailed {
+      throws IOException, InterruptedException, AutomationException {
     Path out = Files.createTempFile(settings.folder(), "call", ".out");
     Path err = Files.createTempFile(settings.folder(), "call", ".err");
+    AtomicBoolean tooLate = new AtomicBoolean();
+    CompletableFuture<Void> late =
+        CompletableFuture.runAsync(
+            () -> {
+              tooLate.set(true);
+              process.kill();
+            },
+            CompletableFuture.delayedExecutor(
+                settings.shortLimit().toMillis(), TimeUnit.MILLISECONDS));
     try {
-      return result(process.run(command, folder, environment, out, err), out, err);
+      int exitCode = process.run(command, folder, environment, out, err);
+      if (tooLate.get()) {
+        throw new EngineSilent(settings.shortLimit());
+      }
+      return result(exitCode, out, err);
     } finally {
+      late.cancel(false);
       Files.deleteIfExists(out);
       Files.deleteIfExists(err);
     }

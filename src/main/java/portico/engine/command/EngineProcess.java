@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 public final class EngineProcess {
   private static final Duration DEATH = Duration.ofSeconds(5);
 
+  /** What the CLI has for its own way to end at once, which releases its lock. */
+  private static final Duration LAST_GRACE = Duration.ofSeconds(2);
+
   private Optional<Process> running = Optional.empty();
   private int stopsAsked;
 
@@ -72,9 +75,28 @@ public final class EngineProcess {
    * the calls in flight and saves its state. The second time at once; what was in flight stays
    * unknown.
    */
-  public synchronized void stop() {
+  public void stop() {
+    Optional<Process> stopping = ask();
+    if (stopping.isPresent() && stopsAsked() > 1) {
+      endSoon(stopping.get());
+    }
+  }
+
+  private synchronized Optional<Process> ask() {
     stopsAsked++;
     running.ifPresent(Process::destroy);
+    return running;
+  }
+
+  private static void endSoon(Process process) {
+    try {
+      if (!process.waitFor(LAST_GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+        end(process);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      end(process);
+    }
   }
 
   /** How often {@link #stop} was called. */

@@ -48,6 +48,11 @@ public record Checkpoint(
     }
   }
 
+  /** Whether nothing was made, or begun. */
+  public boolean isEmpty() {
+    return resources.isEmpty() && pending.isEmpty();
+  }
+
   /** The file's content is not a checkpoint: cut off, or something else. */
   public static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;

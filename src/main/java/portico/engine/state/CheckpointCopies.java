@@ -70,6 +70,15 @@ public final class CheckpointCopies {
     return !copies().isEmpty();
   }
 
+  /** Whether the newest copy holds resources, so that a missing state file is a loss. */
+  public boolean holdResources() {
+    try {
+      return any() && !Checkpoint.parse(Files.readAllBytes(copies().getFirst())).isEmpty();
+    } catch (IOException | Checkpoint.Unreadable unreadable) {
+      return false;
+    }
+  }
+
   /**
    * Puts the newest copy in the place of {@code file}; the damaged file is kept beside it.
    *
@@ -85,12 +94,31 @@ public final class CheckpointCopies {
     if (Files.exists(file)) {
       Files.copy(file, damaged, StandardCopyOption.REPLACE_EXISTING);
     }
+    Files.createDirectories(file.getParent());
+    Files.write(unsettled(), new byte[0]);
     Path temporary = file.resolveSibling(file.getFileName() + ".restoring");
     Files.copy(newest.get(), temporary, StandardCopyOption.REPLACE_EXISTING);
     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     // The backend compares the file with a checksum kept beside it.
     Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".attrs"));
     return true;
+  }
+
+  /**
+   * Whether a copy took the state's place and was not yet compared with AWS. Kept on disk: what was
+   * made since the copy must not be forgotten if the process that restored it ends too early.
+   */
+  public boolean restored() {
+    return Files.exists(unsettled());
+  }
+
+  /** The restored state has been compared with AWS. */
+  public void settled() throws IOException {
+    Files.deleteIfExists(unsettled());
+  }
+
+  private Path unsettled() {
+    return folder.resolve("restored");
   }
 
   /** Newest first. */

@@ -16,11 +16,13 @@ import portico.environment.Environment;
 import portico.environment.EnvironmentState;
 import portico.environment.Environments;
 import portico.model.EnvironmentName;
+import portico.operation.OperationEvent;
 import portico.operation.OperationRecord;
 import portico.operation.OperationRequest;
 import portico.operation.OperationStatus;
 import portico.operation.Operations;
 import portico.operation.Outcome;
+import portico.operation.Phase;
 import portico.operation.ProviderKind;
 
 /**
@@ -65,16 +67,20 @@ public final class FileEnvironments implements Environments {
       return Optional.empty();
     }
     Checkpoint nothing = new Checkpoint(new TreeMap<>(), List.of(), List.of());
+    CheckpointCopies copies = new CheckpointCopies(home.environment(name).resolve("checkpoints"));
     try {
+      if (!stacks.exists(name) && wanted.isPresent() && copies.holdResources()) {
+        return Optional.of(environment(name, damaged(name, copies), wanted, last, nothing));
+      }
       Checkpoint checkpoint = stacks.checkpoint(name).orElse(nothing);
       return Optional.of(environment(name, state(checkpoint, last), wanted, last, checkpoint));
     } catch (IOException | Checkpoint.Unreadable damaged) {
-      EnvironmentState state =
-          new EnvironmentState.Damaged(
-              stacks.checkpointFile(name).toString(),
-              new CheckpointCopies(home.environment(name).resolve("checkpoints")).any());
-      return Optional.of(environment(name, state, wanted, last, nothing));
+      return Optional.of(environment(name, damaged(name, copies), wanted, last, nothing));
     }
+  }
+
+  private EnvironmentState damaged(EnvironmentName name, CheckpointCopies copies) {
+    return new EnvironmentState.Damaged(stacks.checkpointFile(name).toString(), copies.any());
   }
 
   private Environment environment(
@@ -95,11 +101,24 @@ public final class FileEnvironments implements Environments {
         stacks.lastChange(name));
   }
 
-  /** The newest operation that could change something; previews do not count. */
+  /**
+   * The newest operation that may have changed something. Previews do not count, nor does what
+   * ended before its engine began, such as for want of credentials.
+   */
   private Optional<OperationRecord> lastChange(EnvironmentName name) {
     return operations.history(name).stream()
         .filter(operation -> operation.request().kind().changesState())
+        .filter(this::runsOrRan)
         .findFirst();
+  }
+
+  private boolean runsOrRan(OperationRecord operation) {
+    return operation.status() instanceof OperationStatus.Running
+        || operations.journal(operation.request().id()).stream()
+            .anyMatch(
+                event ->
+                    event instanceof OperationEvent.PhaseStarted(var at, Phase phase)
+                        && (phase == Phase.REPAIRING || phase == Phase.RUNNING));
   }
 
   private static EnvironmentState state(Checkpoint checkpoint, Optional<OperationRecord> last) {

@@ -33,6 +33,15 @@ public final class StackLocks {
   private static String localHost() {
     try {
       return InetAddress.getLocalHost().getHostName();
+    } catch (IOException unresolvable) {
+      return kernelHost();
+    }
+  }
+
+  /** A name that no name service knows is none the less what the engine writes into its locks. */
+  private static String kernelHost() {
+    try {
+      return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
     } catch (IOException unknown) {
       return "";
     }
@@ -82,8 +91,8 @@ public final class StackLocks {
     return new Lock(file, pid, hostName, instant(json.path("timestamp").asString("")), owner);
   }
 
-  /** A process id may have been given to another program since. */
-  private static boolean isEngine(long pid) {
+  /** Whether that engine still runs: it may have ended, or its id been given to another program. */
+  public static boolean isEngine(long pid) {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
         .flatMap(process -> process.info().command())

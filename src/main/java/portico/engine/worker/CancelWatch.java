@@ -15,7 +15,7 @@ final class CancelWatch implements AutoCloseable {
   private final Path file;
   private final Thread thread;
   private volatile int times;
-  private volatile IntConsumer action = times -> {};
+  private IntConsumer action = times -> {};
   private volatile boolean closed;
 
   CancelWatch(Path file) {
@@ -25,16 +25,20 @@ final class CancelWatch implements AutoCloseable {
 
   private void watch() {
     while (!closed) {
-      int now = requested();
-      for (int each = times + 1; each <= now; each++) {
-        times = each;
-        action.accept(each);
-      }
+      deliver();
       try {
         Thread.sleep(POLL_MILLIS);
       } catch (InterruptedException closing) {
         return;
       }
+    }
+  }
+
+  private synchronized void deliver() {
+    int now = requested();
+    for (int each = times + 1; each <= now; each++) {
+      times = each;
+      action.accept(each);
     }
   }
 
@@ -46,9 +50,15 @@ final class CancelWatch implements AutoCloseable {
     }
   }
 
-  /** {@code action} is called from now on with 1, then 2, each once, on the watch's thread. */
-  void onRequest(IntConsumer newAction) {
+  /**
+   * {@code action} is called with 1, then 2, each once: at once for what was asked before, later on
+   * the watch's thread.
+   */
+  synchronized void onRequest(IntConsumer newAction) {
     this.action = newAction;
+    for (int each = 1; each <= times; each++) {
+      newAction.accept(each);
+    }
   }
 
   boolean requestedOnce() {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import portico.engine.command.EngineCallFailed;
+import portico.engine.command.EngineSilent;
 import portico.operation.OperationFailure;
 import portico.operation.ResourceRef;
 import portico.operation.Step;
@@ -30,6 +31,9 @@ final class EngineFailures {
   private EngineFailures() {}
 
   static List<OperationFailure> of(AutomationException failed, EngineEventMapper seen) {
+    if (failed instanceof EngineSilent silent) {
+      return List.of(new OperationFailure.Stalled(silent.limit().toSeconds()));
+    }
     List<OperationFailure> failures = new ArrayList<>(refusedResources(seen));
     String text = text(failed, seen);
     int exitCode = failed instanceof EngineCallFailed call ? call.exitCode() : -1;

@@ -2,13 +2,13 @@ package portico.engine.worker;
 
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.DestroyOptions;
-import com.pulumi.automation.PendingCreateValue;
 import com.pulumi.automation.PreviewOptions;
 import com.pulumi.automation.RefreshOptions;
 import com.pulumi.automation.UpOptions;
 import com.pulumi.automation.WorkspaceStack;
 import com.pulumi.automation.events.EngineEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,14 +70,16 @@ final class EngineRun {
     };
   }
 
-  /** Reads every resource again; creates without a known end are imported or forgotten. */
-  EngineEventMapper settle(List<PendingCreateValue> imports) throws Stop {
-    RefreshOptions.Builder options =
-        RefreshOptions.builder().parallel(PARALLEL).clearPendingCreates(true);
-    if (!imports.isEmpty()) {
-      options.importPendingCreates(imports);
-    }
-    return follow(events -> stack.refresh(options.onEvent(events).build()));
+  /** Reads every resource again; creates without a known end are forgotten. */
+  EngineEventMapper settle() throws Stop {
+    return follow(
+        events ->
+            stack.refresh(
+                RefreshOptions.builder()
+                    .parallel(PARALLEL)
+                    .clearPendingCreates(true)
+                    .onEvent(events)
+                    .build()));
   }
 
   private EngineEventMapper follow(Call call) throws Stop {
@@ -102,12 +104,21 @@ final class EngineRun {
 
   private void write(List<Function<Instant, OperationEvent>> events) {
     for (Function<Instant, OperationEvent> event : events) {
-      job.journal().write(event);
+      tell(event);
       if (event.apply(Instant.EPOCH) instanceof OperationEvent.ResourceFinished
           && job.request().kind().changesState()
           && job.request().kind() != OperationKind.REFRESH) {
         keepCopy();
       }
+    }
+  }
+
+  /** A full disk must not end the reading of events: the engine is still at work. */
+  private void tell(Function<Instant, OperationEvent> event) {
+    try {
+      job.journal().write(event);
+    } catch (UncheckedIOException full) {
+      return;
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import portico.engine.state.Checkpoint;
+import portico.engine.state.EnvironmentFile;
 import portico.model.SpecRules;
 import portico.model.Violation;
 import portico.operation.OperationEvent;
@@ -21,24 +22,27 @@ final class Preparation {
   }
 
   /**
-   * Checks folders, free space and the state file, and keeps a copy of it.
-   *
-   * @return whether the state file was damaged and a verified copy took its place
+   * Checks folders, free space and the state file, and keeps a copy of it. Where the state file is
+   * damaged, a verified copy takes its place.
    */
-  boolean run() throws Stop {
+  void run() throws Stop {
     job.journal().write(at -> new OperationEvent.PhaseStarted(at, Phase.PREPARING));
     checkSpec();
-    checkWritable(job.home().root());
-    checkSpace(job.home().root());
-    checkSpace(Path.of(System.getProperty("java.io.tmpdir")));
-    try {
-      Files.createDirectories(job.stateFolder());
-      Files.createDirectories(job.workFolder());
-    } catch (IOException refused) {
-      throw new Stop(
-          new OperationFailure.NotWritable(job.home().root().toString(), refused.toString()));
+    for (Path folder : folders()) {
+      checkWritable(folder);
+      checkSpace(folder);
     }
-    return checkState();
+    checkState();
+  }
+
+  /** All that the engine writes to; each may lie on a volume of its own. */
+  private List<Path> folders() {
+    return List.of(
+        job.home().root(),
+        job.stateFolder(),
+        job.workFolder(),
+        job.home().pulumiHome(),
+        Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   private void checkSpec() throws Stop {
@@ -53,9 +57,10 @@ final class Preparation {
 
   private static void checkWritable(Path folder) throws Stop {
     try {
+      Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, "probe", ""));
     } catch (IOException refused) {
-      throw new Stop(new OperationFailure.NotWritable(folder.toString(), refused.toString()));
+      throw new Stop(OperationFailure.NotWritable.of(folder, refused));
     }
   }
 
@@ -67,34 +72,43 @@ final class Preparation {
     }
   }
 
-  private boolean checkState() throws Stop {
+  private void checkState() throws Stop {
     Path file = job.stacks().checkpointFile(job.request().environment());
     try {
       job.stacks().checkpoint(job.request().environment());
       if (Files.exists(file)) {
         job.copies().keep(file);
+      } else if (isWanted() && job.copies().holdResources()) {
+        restore(file, "missing");
       }
-      return false;
     } catch (Checkpoint.Unreadable damaged) {
-      return restore(file);
+      restore(file, "damaged");
     } catch (IOException refused) {
-      throw new Stop(new OperationFailure.NotWritable(file.toString(), refused.toString()));
+      throw new Stop(OperationFailure.NotWritable.of(file, refused));
     }
   }
 
-  private boolean restore(Path file) throws Stop {
+  /** Whether the environment was deployed and not destroyed since. */
+  private boolean isWanted() {
+    return new EnvironmentFile(job.home().environment(job.request().environment()))
+        .read()
+        .isPresent();
+  }
+
+  private void restore(Path file, String how) throws Stop {
     try {
       if (!job.copies().restore(file)) {
         throw new Stop(new OperationFailure.StateDamaged(file.toString(), false));
       }
     } catch (IOException refused) {
-      throw new Stop(new OperationFailure.NotWritable(file.toString(), refused.toString()));
+      throw new Stop(OperationFailure.NotWritable.of(file, refused));
     }
     job.journal()
         .write(
             at ->
                 new OperationEvent.Repaired(
-                    at, "The state file was damaged; the last verified copy took its place."));
-    return true;
+                    at,
+                    "The state file was %s; the last verified copy took its place."
+                        .formatted(how)));
   }
 }

@@ -1,15 +1,16 @@
 package portico.engine.worker;
 
-import com.pulumi.automation.PendingCreateValue;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import portico.catalog.Answer;
 import portico.engine.CloudSession;
 import portico.engine.state.Checkpoint;
+import portico.engine.state.PendingCreates;
 import portico.engine.state.StackLocks;
 import portico.operation.OperationEvent;
 import portico.operation.OperationFailure;
@@ -47,8 +48,7 @@ final class Repair {
       try {
         locks.remove(lock);
       } catch (IOException refused) {
-        throw new Stop(
-            new OperationFailure.NotWritable(lock.file().toString(), refused.toString()));
+        throw new Stop(OperationFailure.NotWritable.of(lock.file(), refused));
       }
       repaired("Released the lock of engine process " + lock.pid() + ", which is gone.");
     }
@@ -62,7 +62,7 @@ final class Repair {
 
   private void awaitEnd(StackLocks.Lock lock) throws Stop {
     long deadline = System.nanoTime() + ORPHAN_LIMIT.toNanos();
-    while (ProcessHandle.of(lock.pid()).filter(ProcessHandle::isAlive).isPresent()) {
+    while (StackLocks.isEngine(lock.pid())) {
       if (System.nanoTime() > deadline || job.cancel().requestedOnce()) {
         throw busy(lock);
       }
@@ -76,24 +76,24 @@ final class Repair {
   }
 
   /**
-   * Settles operations without a known end: a create that came through is imported, any other is
-   * forgotten; everything else is read again.
-   *
-   * @param restored whether the state is an older copy, which must be compared with AWS first
+   * Settles operations without a known end: a create that came through is recorded, any other is
+   * forgotten; everything else is read again. So is a state that is an older copy.
    */
-  void settlePending(EngineRun run, boolean restored) throws Stop {
+  void settlePending(EngineRun run) throws Stop, IOException {
     List<Checkpoint.Pending> pending = pending();
-    if (pending.isEmpty() && !restored) {
+    if (pending.isEmpty() && !job.copies().restored()) {
       return;
     }
     announce();
-    List<PendingCreateValue> imports = new ArrayList<>();
+    Map<String, String> made = new HashMap<>();
     for (Checkpoint.Pending operation : pending) {
       if (operation.isCreate()) {
-        find(operation).ifPresent(id -> imports.add(pendingCreate(operation, id)));
+        find(operation).ifPresent(id -> made.put(operation.resource().urn(), id));
       }
     }
-    run.settle(imports);
+    PendingCreates.record(job.stacks().checkpointFile(job.request().environment()), made);
+    run.settle();
+    job.copies().settled();
     for (Checkpoint.Pending operation : pending) {
       repaired(
           "Settled an open operation (%s) of %s."
@@ -120,10 +120,6 @@ final class Repair {
       case Answer.Failed<Optional<String>>(var failure) ->
           throw new Stop(new OperationFailure.AccountUnusable(failure));
     };
-  }
-
-  private static PendingCreateValue pendingCreate(Checkpoint.Pending operation, String id) {
-    return PendingCreateValue.builder().setUrn(operation.resource().urn()).setId(id).build();
   }
 
   private void announce() {

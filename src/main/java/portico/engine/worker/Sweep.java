@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import portico.catalog.Answer;
+import portico.catalog.CatalogFailure;
 import portico.catalog.OwnedResource;
 import portico.catalog.Removal;
 import portico.engine.CloudSession;
+import portico.engine.state.Checkpoint;
+import portico.environment.EnvironmentResource;
 import portico.operation.OperationEvent;
 import portico.operation.OperationFailure;
 import portico.operation.Phase;
@@ -16,7 +22,7 @@ import portico.operation.Step;
 import portico.program.Ownership;
 
 /**
- * After a destroy: removes what an interrupted run made and never recorded. Only what carries the
+ * For a destroy: removes what an interrupted run made and never recorded. Only what carries the
  * tags of this environment and this installation is touched.
  */
 final class Sweep {
@@ -28,12 +34,43 @@ final class Sweep {
     this.session = session;
   }
 
-  void run() throws Stop {
-    List<OwnedResource> leftovers = leftovers();
+  /**
+   * Before the engine: load balancers that the state does not know. They would hold the security
+   * groups and target groups that the engine is about to delete.
+   */
+  void unrecordedLoadBalancers() throws Stop {
+    Set<String> recorded = recorded();
+    remove(
+        Phase.REPAIRING,
+        leftovers(OperationFailure.AccountUnusable::new).stream()
+            .filter(each -> each.kind() == OwnedResource.Kind.LOAD_BALANCER)
+            .filter(each -> !recorded.contains(each.id()))
+            .toList());
+  }
+
+  private Set<String> recorded() throws Stop {
+    try {
+      return job.stacks().checkpoint(job.request().environment()).stream()
+          .flatMap(checkpoint -> checkpoint.resources().stream())
+          .map(EnvironmentResource::id)
+          .collect(Collectors.toSet());
+    } catch (IOException | Checkpoint.Unreadable unreadable) {
+      throw new Stop(
+          new OperationFailure.StateDamaged(
+              job.stacks().checkpointFile(job.request().environment()).toString(), false));
+    }
+  }
+
+  /** After the engine: whatever is still there. */
+  void everything() throws Stop {
+    remove(Phase.SWEEPING, leftovers(OperationFailure.LeftoversUnknown::new));
+  }
+
+  private void remove(Phase phase, List<OwnedResource> leftovers) throws Stop {
     if (leftovers.isEmpty()) {
       return;
     }
-    job.journal().write(at -> new OperationEvent.PhaseStarted(at, Phase.SWEEPING));
+    job.journal().write(at -> new OperationEvent.PhaseStarted(at, phase));
     Removal removal = session.leftovers().remove(leftovers, job.parts().limits().sweep());
     for (OwnedResource resource : removal.removed()) {
       job.journal()
@@ -49,13 +86,14 @@ final class Sweep {
     }
   }
 
-  private List<OwnedResource> leftovers() throws Stop {
+  private List<OwnedResource> leftovers(Function<CatalogFailure, OperationFailure> unknown)
+      throws Stop {
     try {
       Ownership ownership = new Ownership(job.request().environment(), job.home().installation());
       return switch (session.leftovers().owned(ownership.tags())) {
         case Answer.Found<List<OwnedResource>>(List<OwnedResource> found) -> found;
         case Answer.Failed<List<OwnedResource>>(var failure) ->
-            throw new Stop(new OperationFailure.AccountUnusable(failure));
+            throw new Stop(unknown.apply(failure));
       };
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import portico.catalog.Answer;
 import portico.catalog.CallerIdentity;
 import portico.engine.CloudSession;
@@ -33,34 +37,49 @@ final class Worker {
   /** How long calls to AWS that are in flight may take to end once the engine is gone. */
   private static final Duration IN_FLIGHT = Duration.ofSeconds(60);
 
+  /** How often the user's wish to end at once is looked at meanwhile. */
+  private static final Duration IN_FLIGHT_LOOK = Duration.ofMillis(250);
+
   private final Job job;
   private final EngineProcess process = new EngineProcess();
+  private final ResourceCount resources;
 
   Worker(Job job) {
     this.job = job;
+    this.resources = new ResourceCount(job);
   }
 
   /** Never throws for what can happen to a user; whatever happens, the outcome tells the truth. */
   Outcome run() {
     try {
-      boolean restored = new Preparation(job).run();
+      new Preparation(job).run();
       EngineSource.Answer.Found engine = engine();
       try (CloudSession session =
           job.parts().sessions().open(job.request().account(), job.request().spec().region())) {
-        checkAccount(session);
-        return withProvider(session, engine, restored);
+        return inSession(session, engine);
       }
     } catch (Stop stopped) {
-      return failed(stopped.failures());
+      return failed(stopped.failures(), resources.inState());
+    }
+  }
+
+  private Outcome inSession(CloudSession session, EngineSource.Answer.Found engine) {
+    try {
+      checkAccount(session);
+      return withProvider(session, engine);
+    } catch (Stop stopped) {
+      return failed(stopped.failures(), resources.existing(session.existing()));
     } catch (AutomationException failed) {
-      return failed(EngineFailures.of(failed, new EngineEventMapper()));
+      return failed(
+          EngineFailures.of(failed, new EngineEventMapper()),
+          resources.existing(session.existing()));
     } catch (IOException failed) {
       return failed(
-          List.of(
-              new OperationFailure.NotWritable(job.home().root().toString(), failed.toString())));
+          List.of(new OperationFailure.WorkerFailed(failed.toString())),
+          resources.existing(session.existing()));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return failed(List.of(new OperationFailure.Interrupted("the worker")));
+      return failed(List.of(new OperationFailure.Interrupted("the worker")), resources.inState());
     }
   }
 
@@ -79,34 +98,59 @@ final class Worker {
     };
   }
 
-  private void checkAccount(CloudSession session) throws Stop {
+  private void checkAccount(CloudSession session) throws Stop, InterruptedException {
     job.journal().write(at -> new OperationEvent.PhaseStarted(at, Phase.ACCOUNT));
-    if (session.catalog().callerIdentity() instanceof Answer.Failed<CallerIdentity>(var failure)) {
+    CompletableFuture<Answer<CallerIdentity>> asked = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("account-check")
+        .start(() -> asked.completeAsync(session.catalog()::callerIdentity, Runnable::run));
+    if (cancellable(asked) instanceof Answer.Failed<CallerIdentity>(var failure)) {
       throw new Stop(new OperationFailure.AccountUnusable(failure));
     }
   }
 
-  private Outcome withProvider(
-      CloudSession session, EngineSource.Answer.Found engine, boolean restored)
+  /** An address that does not answer takes a minute to be sure of; who cancels need not wait. */
+  private <T> T cancellable(CompletableFuture<T> asked) throws Stop, InterruptedException {
+    while (true) {
+      try {
+        return asked.get(IN_FLIGHT_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException notYet) {
+        if (job.cancel().requestedOnce()) {
+          throw new Stop(new OperationFailure.Interrupted("the check of the account"));
+        }
+      } catch (ExecutionException defect) {
+        throw new IllegalStateException(defect.getCause());
+      }
+    }
+  }
+
+  private Outcome withProvider(CloudSession session, EngineSource.Answer.Found engine)
       throws Stop, AutomationException, IOException, InterruptedException {
     if (job.request().provider() == ProviderKind.OFFICIAL) {
-      return withEngine(session, engine, OptionalInt.empty(), restored);
+      return withEngine(session, engine, OptionalInt.empty());
     }
     try (ProviderHost provider = session.startProvider()) {
       try {
-        return withEngine(session, engine, OptionalInt.of(provider.port()), restored);
+        return withEngine(session, engine, OptionalInt.of(provider.port()));
       } finally {
         // A killed engine does not end the call that it began: what it makes must be made by now.
-        provider.awaitIdle(IN_FLIGHT);
+        awaitIdle(provider);
+      }
+    }
+  }
+
+  private void awaitIdle(ProviderHost provider) throws InterruptedException {
+    long deadline = System.nanoTime() + IN_FLIGHT.toNanos();
+    while (!provider.awaitIdle(IN_FLIGHT_LOOK)) {
+      if (System.nanoTime() > deadline || process.stopsAsked() > 1) {
+        return;
       }
     }
   }
 
   private Outcome withEngine(
-      CloudSession session,
-      EngineSource.Answer.Found engine,
-      OptionalInt provider,
-      boolean restored)
+      CloudSession session, EngineSource.Answer.Found engine, OptionalInt provider)
       throws Stop, AutomationException, IOException {
     job.cancel().onRequest(this::cancel);
     Map<String, String> environment = EngineEnvironment.of(job, session, provider, System.getenv());
@@ -117,7 +161,8 @@ final class Worker {
                 engine.version(),
                 job.request().environment().value(),
                 environment,
-                job.folder().path()),
+                job.folder().path(),
+                job.parts().limits().firstSign()),
             process);
     rememberWhatIsWanted();
     Repair repair = new Repair(job, session);
@@ -127,19 +172,31 @@ final class Worker {
     WorkspaceStack stack = EngineStack.open(job, session, command, environment);
     EngineRun run = new EngineRun(job, stack, process);
     if (job.request().kind().changesState()) {
-      repair.settlePending(run, restored);
+      repair.settlePending(run);
     }
-    job.journal().write(at -> new OperationEvent.PhaseStarted(at, Phase.RUNNING));
-    EngineEventMapper seen = run.operation();
-    if (job.request().kind() == OperationKind.DESTROY) {
-      new Sweep(job, session).run();
+    if (job.cancel().requestedOnce()) {
+      throw new Stop(new OperationFailure.Interrupted("the engine process"));
     }
+    EngineEventMapper seen = operation(run, new Sweep(job, session));
     return verified(seen);
   }
 
+  private EngineEventMapper operation(EngineRun run, Sweep sweep) throws Stop {
+    boolean destroys = job.request().kind() == OperationKind.DESTROY;
+    if (destroys) {
+      sweep.unrecordedLoadBalancers();
+    }
+    job.journal().write(at -> new OperationEvent.PhaseStarted(at, Phase.RUNNING));
+    EngineEventMapper seen = run.operation();
+    if (destroys) {
+      sweep.everything();
+    }
+    return seen;
+  }
+
   private void cancel(int times) {
-    job.journal().write(at -> new OperationEvent.CancelRequested(at, times));
     process.stop();
+    job.journal().write(at -> new OperationEvent.CancelRequested(at, times));
   }
 
   private void rememberWhatIsWanted() throws IOException {
@@ -164,11 +221,20 @@ final class Worker {
     if (checkpoint.isEmpty()) {
       throw new Stop(new OperationFailure.StateDamaged(file.toString(), false));
     }
-    job.copies().keep(file);
+    keepCopy(file);
     if (job.request().kind() == OperationKind.DESTROY) {
       forget(checkpoint.get());
     }
     return new Outcome.Succeeded(checkpoint.get().outputs(), seen.changes());
+  }
+
+  /** Without a copy all is well too: the state itself was just read. */
+  private void keepCopy(Path file) {
+    try {
+      job.copies().keep(file);
+    } catch (IOException full) {
+      return;
+    }
   }
 
   /** A destroyed environment is no environment any more; its journals stay. */
@@ -179,8 +245,7 @@ final class Worker {
     }
   }
 
-  private Outcome failed(List<OperationFailure> failures) {
-    int resources = resourcesLeft();
+  private Outcome failed(List<OperationFailure> failures, int resources) {
     boolean onlyEngineWords =
         failures.stream()
             .allMatch(
@@ -195,20 +260,6 @@ final class Worker {
       return new Outcome.Cancelled(resources);
     }
     return new Outcome.Failed(failures, resources);
-  }
-
-  private int resourcesLeft() {
-    if (!job.request().kind().changesState()) {
-      return 0;
-    }
-    try {
-      return job.stacks()
-          .checkpoint(job.request().environment())
-          .map(checkpoint -> checkpoint.resources().size())
-          .orElse(0);
-    } catch (IOException | Checkpoint.Unreadable unknown) {
-      return -1;
-    }
   }
 
   /** Since when this worker works. */

@@ -1,6 +1,7 @@
 package portico.engine.worker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ public final class WorkerMain {
       if (alive == null || request.isEmpty() || folder.result().isPresent()) {
         return 1;
       }
-      Outcome outcome = locked(request.get());
+      Outcome outcome = outcome(request.get());
       deleteScratch();
       folder.writeResult(
           new OperationResult(
@@ -58,6 +59,17 @@ public final class WorkerMain {
 
   private static FileChannel open(Path file) throws IOException {
     return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private Outcome outcome(OperationRequest request) {
+    try {
+      return locked(request);
+    } catch (IOException refused) {
+      return new Outcome.Failed(
+          List.of(
+              OperationFailure.NotWritable.of(home.environment(request.environment()), refused)),
+          -1);
+    }
   }
 
   private Outcome locked(OperationRequest request) throws IOException {
@@ -94,13 +106,22 @@ public final class WorkerMain {
       try {
         return new Worker(new Job(home, folder, request, journal, cancel, parts)).run();
       } catch (RuntimeException defect) {
-        journal.write(
-            at ->
-                new OperationEvent.Diagnostic(
-                    at, OperationEvent.Severity.ERROR, Optional.empty(), defect.toString()));
+        tell(journal, defect);
         return new Outcome.Failed(
             List.of(new OperationFailure.WorkerFailed(defect.toString())), -1);
       }
+    }
+  }
+
+  private static void tell(JournalWriter journal, RuntimeException defect) {
+    try {
+      journal.write(
+          at ->
+              new OperationEvent.Diagnostic(
+                  at, OperationEvent.Severity.ERROR, Optional.empty(), defect.toString()));
+    } catch (UncheckedIOException full) {
+      // The result says it too.
+      return;
     }
   }
 

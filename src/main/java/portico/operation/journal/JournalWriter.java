@@ -1,8 +1,9 @@
 package portico.operation.journal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,17 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** Appends events to a journal, each whole line at once. Thread-safe. */
 public final class JournalWriter implements AutoCloseable {
   private final JsonMapper json = OperationJson.mapper();
-  private final Writer writer;
+  private final OutputStream out;
   private final Clock clock;
+  private boolean torn;
 
-  private JournalWriter(Writer writer, Clock clock) {
-    this.writer = writer;
+  private JournalWriter(OutputStream out, Clock clock) {
+    this.out = out;
     this.clock = clock;
   }
 
   public static JournalWriter append(Path file, Clock clock) throws IOException {
     return new JournalWriter(
-        Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND), clock);
+        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND), clock);
   }
 
   /**
@@ -34,18 +36,20 @@ public final class JournalWriter implements AutoCloseable {
    * @throws UncheckedIOException when it cannot be written, as on a full disk
    */
   public synchronized void write(Function<Instant, OperationEvent> event) {
+    String line =
+        json.writerFor(OperationEvent.class).writeValueAsString(event.apply(clock.instant()));
     try {
-      writer.write(
-          json.writerFor(OperationEvent.class).writeValueAsString(event.apply(clock.instant())));
-      writer.write('\n');
-      writer.flush();
+      // What a full disk let through of the line before must not take this one with it.
+      out.write(((torn ? "\n" : "") + line + "\n").getBytes(StandardCharsets.UTF_8));
+      torn = false;
     } catch (IOException full) {
+      torn = true;
       throw new UncheckedIOException(full);
     }
   }
 
   @Override
   public synchronized void close() throws IOException {
-    writer.close();
+    out.close();
   }
 }

@@ -79,6 +79,11 @@ public final class OperationFolder {
     return read("request.json", OperationRequest.class);
   }
 
+  /** Takes the request back of an operation that was never begun. */
+  public void forget() throws IOException {
+    Files.deleteIfExists(path.resolve("request.json"));
+  }
+
   public void writeResult(OperationResult result) throws IOException {
     write("result.json", result);
   }
