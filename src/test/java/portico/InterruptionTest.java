@@ -55,8 +55,7 @@ class InterruptionTest {
   }
 
   private static void killEngine(FaultScene scene, OperationId id) {
-    LiveHome.await(
-        () -> LiveHome.engine(scene.live.worker(id)).isPresent(), "an engine of " + id);
+    LiveHome.await(() -> LiveHome.engine(scene.live.worker(id)).isPresent(), "an engine of " + id);
     kill(scene.live.engineOf(id));
   }
 
