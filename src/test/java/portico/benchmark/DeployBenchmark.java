@@ -79,8 +79,13 @@ public final class DeployBenchmark {
           new PorticoParty(
               parties.isEmpty() ? "portico" : "portico (" + program + ")",
               Path.of(program).toAbsolutePath(),
-              own.resolve("home"),
-              new Shell(own, Map.of("PORTICO_PULUMI", pulumi.toString()))));
+              new Shell(
+                  own,
+                  Map.of(
+                      "PORTICO_PULUMI",
+                      pulumi.toString(),
+                      "PORTICO_HOME",
+                      own.resolve("home").toString()))));
     }
     String yaml = System.getProperty("benchmark.yaml", "");
     if (!yaml.isEmpty()) {

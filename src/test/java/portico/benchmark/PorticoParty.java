@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** {@code portico deploy --practice}, as a user runs it. */
-record PorticoParty(String name, Path program, Path home, Shell shell) implements Party {
+record PorticoParty(String name, Path program, Shell shell) implements Party {
   @Override
   public void deploy() throws IOException, InterruptedException {
     run("deploy", "--practice");
@@ -19,7 +19,7 @@ record PorticoParty(String name, Path program, Path home, Shell shell) implement
   private void run(String... command) throws IOException, InterruptedException {
     List<String> line = new java.util.ArrayList<>(List.of(program.toString()));
     line.addAll(List.of(command));
-    line.addAll(List.of("--name", "demo", "--yes", "--json", "--home", home.toString()));
+    line.addAll(List.of("--name", "demo", "--yes", "--json"));
     shell.run(line);
   }
 }
