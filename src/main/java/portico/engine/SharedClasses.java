@@ -104,7 +104,7 @@ public final class SharedClasses {
   }
 
   /** What the file depends on; nothing where the class path is not all jars, which JVMs refuse. */
-  private Optional<String> key() {
+  Optional<String> key() {
     StringBuilder key = new StringBuilder(System.getProperty("java.vm.version"));
     key.append(' ').append(System.getProperty("java.home")).append('\n');
     for (String entry : classPath.split(Pattern.quote(File.pathSeparator))) {
