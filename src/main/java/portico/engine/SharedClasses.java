@@ -48,7 +48,7 @@ public final class SharedClasses {
     }
     // Messages about the file must not mix with the program's own output.
     List<String> quiet = List.of("-Xlog:cds*=off", "-Xlog:aot*=off");
-    boolean fits = Files.isReadable(file) && key.equals(read(keyFile()));
+    boolean fits = read(keyFile()).equals(key.map(known -> known + file.toFile().length()));
     return fits
         ? List.of("-XX:SharedArchiveFile=" + file, quiet.get(0), quiet.get(1))
         : List.of(
@@ -85,7 +85,7 @@ public final class SharedClasses {
               new Object[] {new String[] {"dynamic_dump", part.toString()}},
               new String[] {String[].class.getName()});
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-      Files.writeString(keyFile(), key.get());
+      Files.writeString(keyFile(), key.get() + file.toFile().length());
     } catch (IOException | JMException notWritten) {
       part.toFile().delete();
     }

@@ -36,13 +36,18 @@ class SharedClassesTest {
   }
 
   @Test
-  void a_file_of_other_jars_is_written_anew() throws Exception {
+  void a_file_that_is_cut_short_or_of_other_jars_is_written_anew() throws Exception {
     Path cache = Files.createDirectories(folder.resolve("home/cache"));
     Files.writeString(cache.resolve("classes.jsa"), "classes");
-    Files.writeString(cache.resolve("classes.key"), shared(jar.toString()).key().orElseThrow());
+    Files.writeString(
+        cache.resolve("classes.key"),
+        shared(jar.toString()).key().orElseThrow() + "classes".length());
     assertThat(shared(jar.toString()).flags())
         .contains("-XX:SharedArchiveFile=" + cache.resolve("classes.jsa"));
 
+    Files.writeString(cache.resolve("classes.jsa"), "cut");
+    assertThat(shared(jar.toString()).flags()).contains("-XX:+RecordDynamicDumpInfo");
+    Files.writeString(cache.resolve("classes.jsa"), "classes");
     Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH));
 
     assertThat(shared(jar.toString()).flags()).contains("-XX:+RecordDynamicDumpInfo");
