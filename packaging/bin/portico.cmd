@@ -34,8 +34,15 @@ if not defined java (
   exit /b 2
 )
 
+rem Classes that an earlier operation left in the JVM's own form; a file that does not fit is ignored.
+set "shared=%USERPROFILE%\.portico"
+if defined PORTICO_HOME set "shared=%PORTICO_HOME%"
+set "shared=%shared%\cache\classes.jsa"
+set "sharing="
+if exist "%shared%" set sharing=-XX:SharedArchiveFile="%shared%" -Xlog:cds*=off -Xlog:aot*=off
+
 rem Parallelism: with one pool thread, the engine's automation library waits for itself for ever.
-"%java%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx512m -Djava.util.concurrent.ForkJoinPool.common.parallelism=4 -classpath "%app%\lib\*" portico.Main %*
+"%java%" %sharing% --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx512m -Djava.util.concurrent.ForkJoinPool.common.parallelism=4 -classpath "%app%\lib\*" portico.Main %*
 exit /b %ERRORLEVEL%
 
 rem The Java home of a java.exe.

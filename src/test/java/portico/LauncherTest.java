@@ -171,6 +171,22 @@ class LauncherTest {
   }
 
   @Test
+  void classes_that_an_operation_left_are_used_from_then_on() throws Exception {
+    environment.put("JAVA_HOME", javaHome("jdk", "25").toString());
+    Path home = Files.createDirectories(root.resolve("a home"));
+    environment.put("PORTICO_HOME", home.toString());
+    assertThat(start(app.resolve("bin/portico")).output())
+        .noneMatch(word -> word.startsWith("-XX:SharedArchiveFile"));
+
+    Path shared = Files.createDirectories(home.resolve("cache")).resolve("classes.jsa");
+    Files.writeString(shared, "classes");
+
+    assertThat(start(app.resolve("bin/portico"), "list").output())
+        .contains("-XX:SharedArchiveFile=" + shared)
+        .endsWith("portico.Main", "list");
+  }
+
+  @Test
   void an_incomplete_portico_says_so() throws Exception {
     Files.delete(app.resolve("lib/portico.jar"));
 
@@ -193,6 +209,7 @@ class LauncherTest {
 
   private static List<String> flags(String script) {
     return Stream.of(script.split("\\s+"))
+        .map(word -> word.replace("'", "").replace("%shared%", "$shared").replace("sharing=", ""))
         .filter(word -> word.matches("--enable.+|-[XD].+"))
         .toList();
   }

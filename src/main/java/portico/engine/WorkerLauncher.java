@@ -31,6 +31,7 @@ public final class WorkerLauncher {
   private final String classPath;
   private final String mainClass;
   private final Map<String, String> environment;
+  private final SharedClasses sharedClasses;
 
   /**
    * A launcher.
@@ -44,6 +45,7 @@ public final class WorkerLauncher {
     this.classPath = absolute(classPath);
     this.mainClass = mainClass;
     this.environment = Map.copyOf(environment);
+    this.sharedClasses = new SharedClasses(home, this.classPath);
   }
 
   private static String absolute(String classPath) {
@@ -67,6 +69,7 @@ public final class WorkerLauncher {
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    command.addAll(sharedClasses.flags());
     command.addAll(
         List.of(
             "-cp", classPath, mainClass, WORKER_ARGUMENT, home.toString(), folder.id().value()));

@@ -16,9 +16,15 @@ final class LoopbackServers extends ServerProvider {
   /** Above that of the library's own provider, which is 5. */
   private static final int PRIORITY = 10;
 
+  private final ProgramChannels channels;
+
+  private LoopbackServers(ProgramChannels channels) {
+    this.channels = channels;
+  }
+
   /** Call before the first server is started. */
   static void install() {
-    ServerRegistry.getDefaultRegistry().register(new LoopbackServers());
+    ServerRegistry.getDefaultRegistry().register(new LoopbackServers(ProgramChannels.install()));
   }
 
   @Override
@@ -34,6 +40,7 @@ final class LoopbackServers extends ServerProvider {
   @Override
   protected ServerBuilder<?> builderForPort(int port) {
     return NettyServerBuilder.forAddress(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+        .intercept(channels);
   }
 }

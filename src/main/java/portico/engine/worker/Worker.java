@@ -53,19 +53,23 @@ final class Worker {
   Outcome run() {
     try {
       new Preparation(job).run();
-      EngineSource.Answer.Found engine = engine();
       try (CloudSession session =
           job.parts().sessions().open(job.request().account(), job.request().spec().region())) {
-        return inSession(session, engine);
+        // AWS is asked while the engine is looked for: neither waits for the other.
+        CompletableFuture<Answer<CallerIdentity>> caller = askForCaller(session);
+        return inSession(session, engine(), caller);
       }
     } catch (Stop stopped) {
       return failed(stopped.failures(), resources.inState());
     }
   }
 
-  private Outcome inSession(CloudSession session, EngineSource.Answer.Found engine) {
+  private Outcome inSession(
+      CloudSession session,
+      EngineSource.Answer.Found engine,
+      CompletableFuture<Answer<CallerIdentity>> caller) {
     try {
-      checkAccount(session);
+      checkAccount(caller);
       return withProvider(session, engine);
     } catch (Stop stopped) {
       return failed(stopped.failures(), resources.existing(session.existing()));
@@ -98,13 +102,18 @@ final class Worker {
     };
   }
 
-  private void checkAccount(CloudSession session) throws Stop, InterruptedException {
-    job.journal().write(at -> new OperationEvent.PhaseStarted(at, Phase.ACCOUNT));
+  private static CompletableFuture<Answer<CallerIdentity>> askForCaller(CloudSession session) {
     CompletableFuture<Answer<CallerIdentity>> asked = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon()
         .name("account-check")
         .start(() -> asked.completeAsync(session.catalog()::callerIdentity, Runnable::run));
+    return asked;
+  }
+
+  private void checkAccount(CompletableFuture<Answer<CallerIdentity>> asked)
+      throws Stop, InterruptedException {
+    job.journal().write(at -> new OperationEvent.PhaseStarted(at, Phase.ACCOUNT));
     if (cancellable(asked) instanceof Answer.Failed<CallerIdentity>(var failure)) {
       throw new Stop(new OperationFailure.AccountUnusable(failure));
     }

@@ -92,7 +92,7 @@ public final class BundledProvider implements AutoCloseable {
     executor.shutdownNow();
   }
 
-  private static Map<String, ResourceKind> kinds() {
+  static Map<String, ResourceKind> kinds() {
     List<ResourceKind> kinds =
         List.of(
             new LoadBalancerType(),
