@@ -39,8 +39,11 @@ public final class EngineOperations implements Operations {
   private final Clock clock;
   private final OperationLiveness liveness = new OperationLiveness();
 
-  /** What is over does not change any more, and lists are read again every few seconds. */
-  private final Map<OperationId, OperationRecord> over = new ConcurrentHashMap<>();
+  /** What is over hardly ever changes, and lists are read again every few seconds. */
+  private final Map<OperationId, Known> over = new ConcurrentHashMap<>();
+
+  /** An operation that is over, as read under a stamp of its folder. */
+  private record Known(String stamp, OperationRecord operation) {}
 
   public EngineOperations(Home home, WorkerLauncher launcher, Clock clock) {
     this.home = home;
@@ -94,15 +97,16 @@ public final class EngineOperations implements Operations {
 
   @Override
   public Optional<OperationRecord> find(OperationId id) {
-    OperationRecord known = over.get(id);
-    if (known != null) {
-      return Optional.of(known);
-    }
     OperationFolder folder = new OperationFolder(home.operation(id));
+    Optional<String> stamp = folder.stamp();
+    Known known = over.get(id);
+    if (known != null && stamp.equals(Optional.of(known.stamp()))) {
+      return Optional.of(known.operation());
+    }
     Optional<OperationRecord> read =
         folder.request().map(request -> new OperationRecord(request, status(folder, request)));
     read.filter(record -> record.status() instanceof OperationStatus.Finished)
-        .ifPresent(record -> over.put(id, record));
+        .ifPresent(record -> stamp.ifPresent(each -> over.put(id, new Known(each, record))));
     return read;
   }
 

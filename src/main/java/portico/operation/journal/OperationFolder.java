@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import portico.operation.OperationId;
 import portico.operation.OperationRequest;
@@ -91,6 +92,24 @@ public final class OperationFolder {
   /** The result, or empty while there is none. */
   public Optional<OperationResult> result() {
     return read("result.json", OperationResult.class);
+  }
+
+  /**
+   * Changes whenever request or result do; empty while there is no result. What was read under the
+   * same stamp need not be read again.
+   */
+  public Optional<String> stamp() {
+    try {
+      return Optional.of(stampOf("request.json") + " " + stampOf("result.json"));
+    } catch (IOException absent) {
+      return Optional.empty();
+    }
+  }
+
+  private String stampOf(String name) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(path.resolve(name), BasicFileAttributes.class);
+    return attributes.size() + "@" + attributes.lastModifiedTime();
   }
 
   private void write(String name, Object value) throws IOException {
