@@ -61,6 +61,18 @@ class LeftoverFilesTest {
     }
   }
 
+  /** Seen after an engine was killed while it wrote: "failed to load checkpoint: EOF". */
+  @Test
+  void an_attribute_file_that_a_killed_engine_left_empty_is_no_obstacle() throws IOException {
+    try (FaultScene scene = new FaultScene(folder).deployed()) {
+      Path attributes =
+          scene.root.resolve("state/.pulumi/stacks/portico/" + LiveHome.DEMO + ".json.attrs");
+      Files.write(attributes, new byte[0]);
+      scene.nothingIsLeftToDo();
+      scene.destroyCompletes();
+    }
+  }
+
   @Test
   void a_worker_killed_before_it_did_anything_leaves_no_environment() throws IOException {
     try (FaultScene scene = new FaultScene(folder)) {

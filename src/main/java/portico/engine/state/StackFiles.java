@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import portico.engine.Home;
 import portico.model.EnvironmentName;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where the file backend keeps the stacks of Portico's project, and what can be read of them
  * without an engine.
  */
 public final class StackFiles {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final Path root;
 
   /** {@code state} is the backend's root folder. */
@@ -71,6 +75,28 @@ public final class StackFiles {
     } catch (NoSuchFileException absent) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Deletes the file of attributes beside the checkpoint if it is not whole, as an engine killed
+   * while it wrote leaves it. The backend does without one, but reads no checkpoint past a cut one.
+   *
+   * @return whether one was deleted
+   * @throws IOException when it cannot be read or deleted
+   */
+  public boolean dropDamagedAttributes(EnvironmentName name) throws IOException {
+    Path attributes = checkpointFile(name).resolveSibling(name + ".json.attrs");
+    if (!Files.exists(attributes)) {
+      return false;
+    }
+    try {
+      if (JSON.readTree(Files.readAllBytes(attributes)).isObject()) {
+        return false;
+      }
+    } catch (JacksonException cutOff) {
+      // Deleted like an empty one, which reads as no object.
+    }
+    return Files.deleteIfExists(attributes);
   }
 
   /** When the state was last written. */

@@ -75,6 +75,7 @@ final class Preparation {
   private void checkState() throws Stop {
     Path file = job.stacks().checkpointFile(job.request().environment());
     try {
+      job.stacks().dropDamagedAttributes(job.request().environment());
       job.stacks().checkpoint(job.request().environment());
       if (Files.exists(file)) {
         job.copies().keep(file);

@@ -34,16 +34,6 @@ final class EngineCommand implements PulumiCommand {
     this.stack = stack;
   }
 
-  /**
-   * The engine for tests: system property {@code portico.test.pulumi}, or environment variable
-   * PORTICO_PULUMI.
-   */
-  static Optional<Path> path() {
-    return Optional.ofNullable(System.getProperty("portico.test.pulumi"))
-        .or(() -> Optional.ofNullable(System.getenv("PORTICO_PULUMI")))
-        .map(Path::of);
-  }
-
   /** Asks the running command to stop, as Ctrl+C would. */
   void interrupt() {
     Optional.ofNullable(running.get()).ifPresent(Process::destroy);

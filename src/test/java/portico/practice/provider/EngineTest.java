@@ -2,7 +2,6 @@ package portico.practice.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.pulumi.Context;
 import com.pulumi.automation.AutomationException;
@@ -33,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import portico.testing.TestEngine;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerStateEnum;
@@ -59,10 +59,7 @@ class EngineTest {
   @BeforeAll
   static void start() throws Exception {
     CHANNELS.setLevel(Level.OFF);
-    Optional<Path> engine = EngineCommand.path();
-    assumeTrue(engine.isPresent(), "no engine: set portico.test.pulumi or PORTICO_PULUMI");
-    pulumi = engine.orElseThrow();
-    assumeTrue(MotoServer.installed(), "moto is not installed");
+    pulumi = TestEngine.binary();
     moto = MotoServer.start();
     Duration limit = Duration.ofSeconds(20);
     provider =

@@ -54,20 +54,6 @@ final class MotoServer implements AutoCloseable {
             .build();
   }
 
-  /** Whether this machine has it: a test dependency outside Maven. */
-  static boolean installed() throws InterruptedException {
-    try {
-      Process probe =
-          new ProcessBuilder("python3", "-c", "import moto.server")
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return probe.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) && probe.exitValue() == 0;
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
   static MotoServer start() throws IOException, InterruptedException {
     int port = freePort();
     Process process =

@@ -2,7 +2,6 @@ package portico.practice.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static portico.practice.provider.ProviderCaller.ATTACHMENT;
 import static portico.practice.provider.ProviderCaller.CERTIFICATE;
 import static portico.practice.provider.ProviderCaller.EGRESS;
@@ -42,7 +41,6 @@ class RoundTripTest {
 
   @BeforeAll
   static void start() throws Exception {
-    assumeTrue(MotoServer.installed(), "moto is not installed");
     moto = MotoServer.start();
     provider =
         BundledProvider.start(
