@@ -30,7 +30,7 @@ if not defined java for %%r in (
   "%USERPROFILE%\.jdks"
 ) do for /d %%h in ("%%~r\*") do call :consider "%%~fh"
 if not defined java (
-  >&2 echo Portico needs Java %needed% or newer. None was found by PORTICO_JAVA, JAVA_HOME or PATH, nor in the usual places. Install one, for example from https://adoptium.net, or set PORTICO_JAVA to its folder.
+  >&2 echo Portico needs Java %needed% or newer. None was found by PORTICO_JAVA, JAVA_HOME or PATH, nor in the usual places. Install one, such as Eclipse Temurin, or set PORTICO_JAVA to its folder.
   exit /b 2
 )
 

@@ -5,7 +5,6 @@ import com.pulumi.automation.WorkspaceStack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -269,10 +268,5 @@ final class Worker {
       return new Outcome.Cancelled(resources);
     }
     return new Outcome.Failed(failures, resources);
-  }
-
-  /** Since when this worker works. */
-  Instant startedAt() {
-    return job.request().requestedAt();
   }
 }
