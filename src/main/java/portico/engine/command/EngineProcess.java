@@ -119,9 +119,4 @@ public final class EngineProcess {
       Thread.currentThread().interrupt();
     }
   }
-
-  /** Process id of the running CLI. */
-  public synchronized Optional<Long> pid() {
-    return running.map(Process::pid);
-  }
 }

@@ -3,25 +3,20 @@ package portico.engine.state;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import portico.operation.OperationRequest;
-import portico.operation.journal.OperationJson;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import portico.operation.journal.JsonFile;
 
 /**
  * What was last wanted of an environment: the request of its last deploy, written before the engine
  * starts, so that it is known whatever happens then.
  */
 public final class EnvironmentFile {
-  private static final JsonMapper JSON = OperationJson.mapper();
-
-  private final Path file;
+  private final JsonFile<OperationRequest> file;
 
   /** {@code folder} is the environment's own folder. */
   public EnvironmentFile(Path folder) {
-    this.file = folder.resolve("environment.json");
+    this.file = new JsonFile<>(folder.resolve("environment.json"), OperationRequest.class);
   }
 
   /**
@@ -30,22 +25,16 @@ public final class EnvironmentFile {
    * @throws IOException when it cannot be written
    */
   public void write(OperationRequest request) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path temporary = file.resolveSibling("environment.json.new");
-    Files.write(temporary, JSON.writeValueAsBytes(request));
-    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    Files.createDirectories(file.path().toAbsolutePath().getParent());
+    file.write(request);
   }
 
   /** The request, or empty when there is none that can be read. */
   public Optional<OperationRequest> read() {
-    try {
-      return Optional.of(JSON.readValue(Files.readAllBytes(file), OperationRequest.class));
-    } catch (IOException | JacksonException absent) {
-      return Optional.empty();
-    }
+    return file.read();
   }
 
   public void delete() throws IOException {
-    Files.deleteIfExists(file);
+    Files.deleteIfExists(file.path());
   }
 }

@@ -2,21 +2,15 @@ package portico.operation.journal;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import portico.operation.OperationId;
 import portico.operation.OperationRequest;
 import portico.operation.OperationResult;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The folder of one operation: what lies where, and whole files written at once or not at all. */
 public final class OperationFolder {
-  private static final JsonMapper JSON = OperationJson.mapper();
-
   private final Path path;
 
   public OperationFolder(Path path) {
@@ -51,16 +45,6 @@ public final class OperationFolder {
     return path.resolve("worker.log");
   }
 
-  /** The engine's own output. */
-  public Path engineLog() {
-    return path.resolve("engine.log");
-  }
-
-  /** The engine's events as it writes them. */
-  public Path engineEvents() {
-    return path.resolve("engine-events.ndjson");
-  }
-
   /** One byte for each time the user asked to stop. */
   public Path cancelRequests() {
     return path.resolve("cancel");
@@ -72,26 +56,26 @@ public final class OperationFolder {
   }
 
   public void writeRequest(OperationRequest request) throws IOException {
-    write("request.json", request);
+    requestFile().write(request);
   }
 
   /** The request, or empty when the folder holds none that can be read. */
   public Optional<OperationRequest> request() {
-    return read("request.json", OperationRequest.class);
+    return requestFile().read();
   }
 
   /** Takes the request back of an operation that was never begun. */
   public void forget() throws IOException {
-    Files.deleteIfExists(path.resolve("request.json"));
+    Files.deleteIfExists(requestFile().path());
   }
 
   public void writeResult(OperationResult result) throws IOException {
-    write("result.json", result);
+    resultFile().write(result);
   }
 
   /** The result, or empty while there is none. */
   public Optional<OperationResult> result() {
-    return read("result.json", OperationResult.class);
+    return resultFile().read();
   }
 
   /**
@@ -112,19 +96,11 @@ public final class OperationFolder {
     return attributes.size() + "@" + attributes.lastModifiedTime();
   }
 
-  private void write(String name, Object value) throws IOException {
-    Path temporary = path.resolve(name + ".new");
-    Files.write(temporary, JSON.writeValueAsBytes(value));
-    Files.move(temporary, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  private JsonFile<OperationRequest> requestFile() {
+    return new JsonFile<>(path.resolve("request.json"), OperationRequest.class);
   }
 
-  private <T> Optional<T> read(String name, Class<T> type) {
-    try {
-      return Optional.of(JSON.readValue(Files.readAllBytes(path.resolve(name)), type));
-    } catch (NoSuchFileException absent) {
-      return Optional.empty();
-    } catch (IOException | JacksonException unreadable) {
-      return Optional.empty();
-    }
+  private JsonFile<OperationResult> resultFile() {
+    return new JsonFile<>(path.resolve("result.json"), OperationResult.class);
   }
 }
