@@ -40,7 +40,8 @@ final class LocalPractice implements Practice {
   }
 
   @Override
-  public Optional<InetSocketAddress> dataPlane(CloudAccount account) {
+  public Optional<InetSocketAddress> dataPlane(
+      CloudAccount account, String dnsName, int listenerPort) {
     return account instanceof CloudAccount.Practice
         ? Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), endpoint().getPort()))
         : Optional.empty();

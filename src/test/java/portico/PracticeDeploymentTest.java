@@ -78,7 +78,10 @@ class PracticeDeploymentTest {
 
   private static void assertAnswersWithoutTargets(LiveHome live, String dnsName) {
     InetSocketAddress via =
-        live.services().practice().dataPlane(new CloudAccount.Practice()).orElseThrow();
+        live.services()
+            .practice()
+            .dataPlane(new CloudAccount.Practice(), dnsName, 80)
+            .orElseThrow();
     ProbeResult result =
         live.services().probe().probe(new ProbeTarget(dnsName, 80, "/", Optional.of(via)));
     assertThat(result.verdict())

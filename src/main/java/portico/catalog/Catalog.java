@@ -1,5 +1,6 @@
 package portico.catalog;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,26 @@ public interface Catalog extends AutoCloseable {
 
   /** Live health of every target of a target group. */
   Answer<List<TargetHealth>> targetHealth(String targetGroupArn);
+
+  /** Security groups of a VPC, by name. */
+  Answer<List<SecurityGroup>> securityGroups(String vpcId);
+
+  /** Security policies for HTTPS listeners, the ones that AWS recommends first. */
+  Answer<List<TlsPolicy>> tlsPolicies();
+
+  /** Regional web ACLs of AWS WAF, by name. */
+  Answer<List<WebAcl>> webAcls();
+
+  /** Elastic Load Balancing's quotas, with what is used of them where that is counted. */
+  Answer<List<Quota>> quotas();
+
+  /**
+   * What IAM's policy simulator says the identity may do; one decision for each action, in order.
+   */
+  Answer<List<Decision>> decisions(List<String> actions);
+
+  /** When the credentials in use end; empty for those that do not. */
+  Answer<Optional<Instant>> credentialsExpiry();
 
   /** Releases connections; later calls fail. */
   @Override

@@ -65,14 +65,15 @@ final class LiveStatus {
       report.noEndpoint();
       return false;
     }
-    var via = services.practice().dataPlane(account.get());
     boolean all = true;
     for (ListenerSpec listener : spec.get().listeners()) {
       String path =
-          spec.get()
-              .targetGroup(listener.targetGroup())
+          listener.targetGroups().stream()
+              .findFirst()
+              .flatMap(spec.get()::targetGroup)
               .map(group -> group.healthCheck().path())
               .orElse("/");
+      var via = services.practice().dataPlane(account.get(), name.get(), listener.port());
       ProbeResult result =
           services.probe().probe(new ProbeTarget(name.get(), listener.port(), path, via));
       report.endpoint(result);

@@ -83,12 +83,14 @@ public final class SpecRules {
     List<Violation> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int index = 0; index < group.targets().size(); index++) {
-      InstanceTarget target = group.targets().get(index);
+      TargetSpec target = group.targets().get(index);
       String at = field + "[" + index + "]";
-      found.addAll(FieldRules.instanceId(at + ".instanceId", target.instanceId()));
+      if (target instanceof InstanceTarget instance) {
+        found.addAll(FieldRules.instanceId(at + ".instanceId", instance.instanceId()));
+      }
       target.port().ifPresent(port -> found.addAll(FieldRules.port(at + ".port", port)));
-      if (!seen.add(target.instanceId() + ":" + target.port().orElse(group.port()))) {
-        found.add(Violation.of(at, Rule.TARGET_TWICE, target.instanceId()));
+      if (!seen.add(target.id() + ":" + group.portOf(target))) {
+        found.add(Violation.of(at, Rule.TARGET_TWICE, target.id()));
       }
     }
     return found;
@@ -115,12 +117,11 @@ public final class SpecRules {
       if (!ports.add(listener.port())) {
         found.add(Violation.of(field + ".port", Rule.LISTENER_PORT_TWICE, listener.port()));
       }
-      if (spec.targetGroup(listener.targetGroup()).isEmpty()) {
-        found.add(
-            Violation.of(
-                field + ".targetGroup",
-                Rule.LISTENER_TARGET_GROUP_UNKNOWN,
-                listener.targetGroup()));
+      for (String group : listener.targetGroups()) {
+        if (spec.targetGroup(group).isEmpty()) {
+          found.add(
+              Violation.of(field + ".targetGroup", Rule.LISTENER_TARGET_GROUP_UNKNOWN, group));
+        }
       }
     }
     return found;

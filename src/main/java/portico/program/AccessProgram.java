@@ -11,9 +11,9 @@ import com.pulumi.resources.CustomResourceOptions;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import portico.model.EnvironmentSpec;
-import portico.model.InstanceTarget;
 import portico.model.ListenerSpec;
 import portico.model.TargetGroupSpec;
+import portico.model.TargetSpec;
 
 /**
  * The environment's own security group: in on the listener ports from the chosen networks, out on
@@ -54,7 +54,7 @@ final class AccessProgram {
     NavigableSet<Integer> ports = new TreeSet<>();
     for (TargetGroupSpec group : spec.targetGroups()) {
       ports.add(group.port());
-      for (InstanceTarget target : group.targets()) {
+      for (TargetSpec target : group.targets()) {
         target.port().ifPresent(ports::add);
       }
     }

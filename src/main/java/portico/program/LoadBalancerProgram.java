@@ -20,10 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import portico.model.EnvironmentSpec;
 import portico.model.HealthCheckSpec;
-import portico.model.InstanceTarget;
 import portico.model.ListenerSpec;
 import portico.model.Scheme;
 import portico.model.TargetGroupSpec;
+import portico.model.TargetSpec;
 
 /**
  * The Pulumi program of an environment: an Application Load Balancer with a security group of its
@@ -58,9 +58,9 @@ public final class LoadBalancerProgram implements Consumer<Context> {
     }
     Map<String, Listener> listeners = new LinkedHashMap<>();
     for (ListenerSpec listener : spec.listeners()) {
-      TargetGroup group = groups.get(listener.targetGroup());
+      TargetGroup group = groups.get(listener.targetGroups().getFirst());
       if (group == null) {
-        throw new IllegalArgumentException("no target group " + listener.targetGroup());
+        throw new IllegalArgumentException("no target group " + listener.targetGroups().getFirst());
       }
       listeners.put(listener.name(), listener(listener, loadBalancer, group));
     }
@@ -116,7 +116,7 @@ public final class LoadBalancerProgram implements Consumer<Context> {
                 .build(),
             // The name is taken until the old one is gone.
             CustomResourceOptions.builder().deleteBeforeReplace(true).build());
-    for (InstanceTarget target : group.targets()) {
+    for (TargetSpec target : group.targets()) {
       attach(group, made, target);
     }
     return made;
@@ -135,13 +135,13 @@ public final class LoadBalancerProgram implements Consumer<Context> {
         .build();
   }
 
-  private static void attach(TargetGroupSpec group, TargetGroup made, InstanceTarget target) {
+  private static void attach(TargetGroupSpec group, TargetGroup made, TargetSpec target) {
     int port = target.port().orElse(group.port());
     new TargetGroupAttachment(
-        group.name() + "-" + target.instanceId() + "-" + port,
+        group.name() + "-" + target.id() + "-" + port,
         TargetGroupAttachmentArgs.builder()
             .targetGroupArn(made.arn())
-            .targetId(target.instanceId())
+            .targetId(target.id())
             .port(port)
             .build(),
         CustomResourceOptions.builder().parent(made).build());

@@ -7,10 +7,10 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import portico.model.EnvironmentSpec;
 import portico.model.HealthCheckSpec;
-import portico.model.InstanceTarget;
 import portico.model.ListenerSpec;
 import portico.model.LoadBalancerSpec;
 import portico.model.TargetGroupSpec;
+import portico.model.TargetSpec;
 
 /** Writes specs in the field order of the example. */
 final class SpecWriter {
@@ -62,9 +62,9 @@ final class SpecWriter {
     return fields;
   }
 
-  private static Map<String, Object> target(InstanceTarget target) {
+  private static Map<String, Object> target(TargetSpec target) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("instanceId", target.instanceId());
+    fields.put("instanceId", target.id());
     target.port().ifPresent(port -> fields.put("port", port));
     return fields;
   }
@@ -74,7 +74,7 @@ final class SpecWriter {
     fields.put("name", spec.name());
     fields.put("protocol", spec.protocol().name());
     fields.put("port", spec.port());
-    fields.put("targetGroup", spec.targetGroup());
+    fields.put("targetGroup", spec.targetGroups().getFirst());
     return fields;
   }
 }

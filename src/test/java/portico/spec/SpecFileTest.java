@@ -93,7 +93,7 @@ class SpecFileTest {
     SpecDraft draft = read("{\"targetGroups\": [{\"name\": \"vllm\", \"port\": 8000}]}");
 
     assertThat(draft.targetGroups().getFirst().name()).isEqualTo("vllm");
-    assertThat(draft.listeners().getFirst().targetGroup()).isEqualTo("vllm");
+    assertThat(draft.listeners().getFirst().targetGroups().getFirst()).isEqualTo("vllm");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package portico.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,12 +13,17 @@ import portico.catalog.CallerIdentity;
 import portico.catalog.Catalog;
 import portico.catalog.CatalogFailure;
 import portico.catalog.Certificate;
+import portico.catalog.Decision;
 import portico.catalog.Instance;
 import portico.catalog.LoadBalancerState;
+import portico.catalog.Quota;
 import portico.catalog.Region;
+import portico.catalog.SecurityGroup;
 import portico.catalog.Subnet;
 import portico.catalog.TargetHealth;
+import portico.catalog.TlsPolicy;
 import portico.catalog.Vpc;
+import portico.catalog.WebAcl;
 
 /** Answers what a test puts in; everything fails while {@link #failure} is set. */
 public final class FakeCatalog implements Catalog {
@@ -33,6 +39,26 @@ public final class FakeCatalog implements Catalog {
   public final Map<String, LoadBalancerState> loadBalancers = new HashMap<>();
   public final Set<String> targetGroups = new HashSet<>();
   public final Map<String, List<TargetHealth>> health = new HashMap<>();
+
+  public final List<SecurityGroup> securityGroups = new ArrayList<>();
+  public final List<TlsPolicy> tlsPolicies =
+      new ArrayList<>(
+          List.of(
+              new TlsPolicy(
+                  "ELBSecurityPolicy-TLS13-1-2-2021-06",
+                  List.of("TLSv1.2", "TLSv1.3"),
+                  List.of("TLS_AES_128_GCM_SHA256")),
+              new TlsPolicy(
+                  "ELBSecurityPolicy-2016-08",
+                  List.of("TLSv1", "TLSv1.1", "TLSv1.2"),
+                  List.of("ECDHE-RSA-AES128-GCM-SHA256"))));
+  public final List<WebAcl> webAcls = new ArrayList<>();
+  public final List<Quota> quotas = new ArrayList<>();
+
+  /** Actions that the identity may not do; everything else is allowed. */
+  public final Set<String> denied = new HashSet<>();
+
+  public Optional<Instant> credentialsExpiry = Optional.empty();
 
   /** Names of the methods that were asked, in order. */
   public final List<String> calls = new ArrayList<>();
@@ -128,6 +154,38 @@ public final class FakeCatalog implements Catalog {
   @Override
   public Answer<List<TargetHealth>> targetHealth(String targetGroupArn) {
     return answer("targetHealth", health.getOrDefault(targetGroupArn, List.of()));
+  }
+
+  @Override
+  public Answer<List<SecurityGroup>> securityGroups(String vpcId) {
+    return answer("securityGroups", List.copyOf(securityGroups));
+  }
+
+  @Override
+  public Answer<List<TlsPolicy>> tlsPolicies() {
+    return answer("tlsPolicies", List.copyOf(tlsPolicies));
+  }
+
+  @Override
+  public Answer<List<WebAcl>> webAcls() {
+    return answer("webAcls", List.copyOf(webAcls));
+  }
+
+  @Override
+  public Answer<List<Quota>> quotas() {
+    return answer("quotas", List.copyOf(quotas));
+  }
+
+  @Override
+  public Answer<List<Decision>> decisions(List<String> actions) {
+    return answer(
+        "decisions",
+        actions.stream().map(each -> new Decision(each, !denied.contains(each))).toList());
+  }
+
+  @Override
+  public Answer<Optional<Instant>> credentialsExpiry() {
+    return answer("credentialsExpiry", credentialsExpiry);
   }
 
   @Override

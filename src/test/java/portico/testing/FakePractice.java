@@ -13,7 +13,8 @@ public final class FakePractice implements Practice {
   public boolean closed;
 
   @Override
-  public Optional<InetSocketAddress> dataPlane(CloudAccount account) {
+  public Optional<InetSocketAddress> dataPlane(
+      CloudAccount account, String dnsName, int listenerPort) {
     return account instanceof CloudAccount.Practice ? Optional.of(address) : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import static portico.catalog.aws.AwsService.EC2;
 import static portico.catalog.aws.AwsService.ELB;
 import static portico.catalog.aws.AwsService.STS;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,19 @@ import java.util.Optional;
 import portico.catalog.Answer;
 import portico.catalog.CallerIdentity;
 import portico.catalog.Catalog;
+import portico.catalog.CatalogFailure;
 import portico.catalog.Certificate;
+import portico.catalog.Decision;
 import portico.catalog.Instance;
 import portico.catalog.LoadBalancerState;
+import portico.catalog.Quota;
 import portico.catalog.Region;
+import portico.catalog.SecurityGroup;
 import portico.catalog.Subnet;
 import portico.catalog.TargetHealth;
+import portico.catalog.TlsPolicy;
 import portico.catalog.Vpc;
+import portico.catalog.WebAcl;
 import software.amazon.awssdk.regions.RegionMetadata;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerNotFoundException;
@@ -173,6 +180,40 @@ public final class AwsCatalog implements Catalog {
         health.stateAsString(),
         Optional.ofNullable(health.reasonAsString()).orElse(""),
         Optional.ofNullable(health.description()).orElse(""));
+  }
+
+  @Override
+  public Answer<List<SecurityGroup>> securityGroups(String vpcId) {
+    return notYet("ec2:DescribeSecurityGroups");
+  }
+
+  @Override
+  public Answer<List<TlsPolicy>> tlsPolicies() {
+    return notYet("elasticloadbalancing:DescribeSSLPolicies");
+  }
+
+  @Override
+  public Answer<List<WebAcl>> webAcls() {
+    return notYet("wafv2:ListWebACLs");
+  }
+
+  @Override
+  public Answer<List<Quota>> quotas() {
+    return notYet("elasticloadbalancing:DescribeAccountLimits");
+  }
+
+  @Override
+  public Answer<List<Decision>> decisions(List<String> actions) {
+    return notYet("iam:SimulatePrincipalPolicy");
+  }
+
+  @Override
+  public Answer<Optional<Instant>> credentialsExpiry() {
+    return notYet("sts:GetCallerIdentity");
+  }
+
+  private static <T> Answer<T> notYet(String action) {
+    return Answer.failed(new CatalogFailure.ServiceError(action, "NotImplemented", ""));
   }
 
   @Override

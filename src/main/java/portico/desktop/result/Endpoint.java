@@ -3,6 +3,7 @@ package portico.desktop.result;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import portico.environment.Environment;
 import portico.model.EnvironmentSpec;
 import portico.model.ListenerSpec;
@@ -19,8 +20,13 @@ import portico.probe.ProbeTarget;
 record Endpoint(
     String dnsName, Protocol protocol, int port, String path, Optional<InetSocketAddress> via) {
 
+  /** Where to connect to a listener instead of its own name and port. */
+  interface Way {
+    Optional<InetSocketAddress> via(Environment environment, int listenerPort);
+  }
+
   /** The first listener of the environment; empty without a DNS name. */
-  static Optional<Endpoint> of(Environment environment, Optional<InetSocketAddress> via) {
+  static Optional<Endpoint> of(Environment environment, Way way) {
     return environment
         .dnsName()
         .flatMap(
@@ -28,18 +34,21 @@ record Endpoint(
                 environment
                     .spec()
                     .filter(spec -> !spec.listeners().isEmpty())
-                    .map(spec -> ofFirstListener(name, spec, via)));
+                    .map(spec -> ofFirstListener(name, spec, port -> way.via(environment, port))));
   }
 
   private static Endpoint ofFirstListener(
-      String dnsName, EnvironmentSpec spec, Optional<InetSocketAddress> via) {
+      String dnsName, EnvironmentSpec spec, IntFunction<Optional<InetSocketAddress>> via) {
     ListenerSpec listener = spec.listeners().getFirst();
     String path =
-        spec.targetGroup(listener.targetGroup())
+        listener.targetGroups().stream()
+            .findFirst()
+            .flatMap(spec::targetGroup)
             .map(TargetGroupSpec::healthCheck)
             .map(check -> check.path())
             .orElse("/");
-    return new Endpoint(dnsName, listener.protocol(), listener.port(), path, via);
+    return new Endpoint(
+        dnsName, listener.protocol(), listener.port(), path, via.apply(listener.port()));
   }
 
   ProbeTarget probeTarget() {

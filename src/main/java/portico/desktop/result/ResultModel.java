@@ -95,8 +95,17 @@ public final class ResultModel {
   }
 
   private Loaded load(Environment environment) {
-    Optional<InetSocketAddress> via = environment.account().flatMap(services.practice()::dataPlane);
-    return new Loaded(environment, Endpoint.of(environment, via));
+    return new Loaded(environment, Endpoint.of(environment, this::via));
+  }
+
+  private Optional<InetSocketAddress> via(Environment environment, int port) {
+    return environment
+        .account()
+        .flatMap(
+            account ->
+                environment
+                    .dnsName()
+                    .flatMap(name -> services.practice().dataPlane(account, name, port)));
   }
 
   /** Sends one request to the endpoint; nothing while another is on its way. */

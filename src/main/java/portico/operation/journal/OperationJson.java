@@ -5,7 +5,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import portico.catalog.CatalogFailure;
 import portico.catalog.CloudAccount;
+import portico.model.ActionSpec;
+import portico.model.ConditionSpec;
 import portico.model.EnvironmentName;
+import portico.model.Stickiness;
+import portico.model.TargetSpec;
 import portico.operation.EngineFailure;
 import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
@@ -34,7 +38,11 @@ public final class OperationJson {
           InstallEvent.class,
           OperationEvent.class,
           OperationFailure.class,
-          Outcome.class
+          Outcome.class,
+          ActionSpec.class,
+          ConditionSpec.class,
+          Stickiness.class,
+          TargetSpec.class
         }) {
       builder.addMixIn(sealed, Typed.class);
     }

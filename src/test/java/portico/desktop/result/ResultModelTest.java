@@ -132,7 +132,7 @@ class ResultModelTest {
     Endpoint endpoint =
         Endpoint.of(
                 Samples.deployed("llama-staging", Samples.PRACTICE),
-                Optional.of(fakes.practice.address))
+                (environment, port) -> Optional.of(fakes.practice.address))
             .orElseThrow();
 
     assertThat(endpoint.curl())

@@ -350,7 +350,7 @@ class WizardViewModelTest {
     EnvironmentSpec asked = fixture.newest().spec();
     assertThat(asked.targetGroups().get(1)).isEqualTo(hidden);
     assertThat(asked.listeners())
-        .extracting(ListenerSpec::targetGroup)
+        .extracting(each -> each.targetGroups().getFirst())
         .containsExactly("llama", "embedding", "llama");
   }
 }

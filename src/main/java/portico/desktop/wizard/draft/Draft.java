@@ -59,7 +59,7 @@ public record Draft(
         base.get().targetGroups().isEmpty() ? "" : base.get().targetGroups().getFirst().name();
     return base.get().listeners().stream()
         .skip(1)
-        .map(each -> each.targetGroup().equals(before) ? forwardingToOurs(each) : each)
+        .map(each -> each.targetGroups().contains(before) ? forwardingToOurs(each) : each)
         .toList();
   }
 

@@ -14,8 +14,8 @@ import portico.desktop.wizard.draft.ServiceChoice;
 import portico.desktop.wizard.draft.StepId;
 import portico.desktop.wizard.form.Texts;
 import portico.model.HealthCheckSpec;
-import portico.model.InstanceTarget;
 import portico.model.TargetGroupSpec;
+import portico.model.TargetSpec;
 
 /** Puts a draft into words, step by step. */
 final class SummaryText {
@@ -108,12 +108,12 @@ final class SummaryText {
                 health.unhealthyThreshold())));
   }
 
-  private String target(ServiceChoice choice, InstanceTarget target) {
+  private String target(ServiceChoice choice, TargetSpec target) {
     int port = target.port().orElse(choice.targetGroup().port());
-    String name = choice.instanceNames().getOrDefault(target.instanceId(), target.instanceId());
-    return name.equals(target.instanceId())
+    String name = choice.instanceNames().getOrDefault(target.id(), target.id());
+    return name.equals(target.id())
         ? texts.get("summary.target.unnamed", name, port)
-        : texts.get("summary.target", name, target.instanceId(), port);
+        : texts.get("summary.target", name, target.id(), port);
   }
 
   private List<SummarySection.Line> access(AccessChoice choice) {

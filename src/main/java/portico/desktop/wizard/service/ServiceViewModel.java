@@ -194,7 +194,11 @@ public final class ServiceViewModel implements StepModel {
     port.prefill(String.valueOf(existing.port()));
     protocol.set(existing.protocol());
     health.prefill(existing.healthCheck());
-    wanted = existing.targets();
+    wanted =
+        existing.targets().stream()
+            .filter(InstanceTarget.class::isInstance)
+            .map(InstanceTarget.class::cast)
+            .toList();
     Set<String> seen = new HashSet<>();
     further = wanted.stream().filter(target -> !seen.add(target.instanceId())).toList();
   }

@@ -183,7 +183,9 @@ class AccessViewModelTest {
             spec.region(),
             spec.loadBalancer(),
             spec.targetGroups(),
-            List.of(shown, new ListenerSpec("second", Protocol.HTTP, 8080, shown.targetGroup())),
+            List.of(
+                shown,
+                new ListenerSpec("second", Protocol.HTTP, 8080, shown.targetGroups().getFirst())),
             spec.access()));
     model.enter();
 
