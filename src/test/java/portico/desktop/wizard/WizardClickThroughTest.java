@@ -49,7 +49,7 @@ class WizardClickThroughTest {
     tabTo(robot, "wizard-subnets");
     robot.push(KeyCode.DOWN).push(KeyCode.SPACE);
     robot.push(KeyCode.DOWN).push(KeyCode.SPACE);
-    assertThat(shown.wizard.network().chosen())
+    assertThat(shown.wizard.network().subnets().chosen())
         .extracting(row -> row.subnet().name())
         .containsExactly("public-a", "public-c");
     robot.push(KeyCode.ALT, KeyCode.X);
@@ -57,7 +57,7 @@ class WizardClickThroughTest {
     tabTo(robot, "wizard-targets");
     robot.push(KeyCode.SPACE);
     robot.push(KeyCode.END).push(KeyCode.SPACE);
-    assertThat(shown.wizard.service().chosen())
+    assertThat(shown.wizard.service().targets().rows().chosen())
         .extracting(row -> row.displayName())
         .containsExactly("llama-70b-1");
     robot.push(KeyCode.ALT, KeyCode.X);

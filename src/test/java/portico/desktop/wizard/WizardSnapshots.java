@@ -101,9 +101,9 @@ public final class WizardSnapshots {
     WizardViewModel wizard = at(fixture, 1);
     render("2-network", wizard, 640);
     render("2-network-tall", wizard, 980);
-    wizard.network().rows().get(2).chosenProperty().set(true);
-    wizard.network().rows().get(0).chosenProperty().set(false);
-    wizard.network().rows().get(1).chosenProperty().set(false);
+    wizard.network().subnets().all().get(2).chosenProperty().set(true);
+    wizard.network().subnets().all().get(0).chosenProperty().set(false);
+    wizard.network().subnets().all().get(1).chosenProperty().set(false);
     render("2-network-fault", wizard, 900);
     wizard.network().chooseVpc(fixture.fakes.catalog.vpcs.get(1));
     render("2-network-empty", wizard, 640);
@@ -120,9 +120,9 @@ public final class WizardSnapshots {
   private void service() {
     WizardViewModel wizard = at(manySubnets(), 2);
     render("3-service", wizard, 640);
-    wizard.service().rows().get(0).chosenProperty().set(true);
-    wizard.service().rows().get(1).chosenProperty().set(true);
-    wizard.service().rows().get(0).port().textProperty().set("8001");
+    wizard.service().targets().rows().all().get(0).chosenProperty().set(true);
+    wizard.service().targets().rows().all().get(1).chosenProperty().set(true);
+    wizard.service().targets().rows().all().get(0).port().textProperty().set("8001");
     render("3-service-tall", wizard, 980);
     wizard.service().name().textProperty().set("-llama_70b");
     wizard.service().port().textProperty().set("70000");

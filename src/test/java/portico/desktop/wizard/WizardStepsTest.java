@@ -94,7 +94,8 @@ class WizardStepsTest {
   @Test
   void an_empty_vpc_and_one_zone_too_few_are_said_in_words(FxRobot robot) {
     shown.goTo(StepId.NETWORK);
-    robot.interact(() -> shown.wizard.network().rows().getFirst().chosenProperty().set(false));
+    robot.interact(
+        () -> shown.wizard.network().subnets().all().getFirst().chosenProperty().set(false));
     assertThat(shown.text("wizard-subnets-error")).contains("two Availability Zones");
 
     ComboBox<?> vpcs = robot.lookup("#wizard-vpc").queryComboBox();
@@ -148,7 +149,8 @@ class WizardStepsTest {
     assertThat(shown.isShown("wizard-target-ports")).isFalse();
     assertThat(shown.text("wizard-targets-chosen")).contains("503");
 
-    robot.interact(() -> shown.wizard.service().rows().getFirst().chosenProperty().set(true));
+    robot.interact(
+        () -> shown.wizard.service().targets().rows().all().getFirst().chosenProperty().set(true));
 
     assertThat(shown.isShown("wizard-target-ports")).isTrue();
     assertThat(shown.text("wizard-targets-chosen")).contains("1 target");

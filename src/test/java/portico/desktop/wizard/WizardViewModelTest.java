@@ -51,8 +51,9 @@ class WizardViewModelTest {
     WizardViewModel wizard = fixture.wizard();
     assertThat(wizard.account().regions()).isSameAs(wizard.account().regions());
     assertThat(wizard.account().profiles()).isSameAs(wizard.account().profiles());
-    assertThat(wizard.network().rows()).isSameAs(wizard.network().rows());
-    assertThat(wizard.service().rows()).isSameAs(wizard.service().rows());
+    assertThat(wizard.network().subnets().all()).isSameAs(wizard.network().subnets().all());
+    assertThat(wizard.service().targets().rows().all())
+        .isSameAs(wizard.service().targets().rows().all());
     assertThat(wizard.access().networks()).isSameAs(wizard.access().networks());
   }
 
@@ -226,7 +227,7 @@ class WizardViewModelTest {
   void a_later_step_is_no_longer_done_when_an_earlier_one_is_broken() {
     WizardViewModel wizard = atReview();
     wizard.goTo(StepId.NETWORK);
-    wizard.network().rows().forEach(row -> row.chosenProperty().set(false));
+    wizard.network().subnets().all().forEach(row -> row.chosenProperty().set(false));
 
     assertThat(wizard.stateOf(StepId.SERVICE).getValue()).isEqualTo(StepState.TO_DO);
     wizard.goTo(StepId.REVIEW);
@@ -250,12 +251,12 @@ class WizardViewModelTest {
   void leaving_and_coming_back_keeps_the_draft() {
     WizardViewModel wizard = fixture.wizard();
     wizard.next();
-    wizard.network().rows().get(2).chosenProperty().set(true);
+    wizard.network().subnets().all().get(2).chosenProperty().set(true);
 
     wizard.enter();
 
     assertThat(wizard.stepProperty().get()).isEqualTo(StepId.NETWORK);
-    assertThat(wizard.network().chosen()).hasSize(3);
+    assertThat(wizard.network().subnets().chosen()).hasSize(3);
   }
 
   @Test
@@ -286,7 +287,7 @@ class WizardViewModelTest {
     WizardViewModel wizard = fixture.wizard();
     wizard.next();
     wizard.next();
-    wizard.service().rows().getFirst().chosenProperty().set(true);
+    wizard.service().targets().rows().all().getFirst().chosenProperty().set(true);
     wizard.next();
     wizard.access().chooseMode(AccessMode.ANYONE);
     wizard.next();

@@ -1,21 +1,16 @@
 package portico.desktop.wizard.service;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
 import portico.catalog.Catalogs;
 import portico.catalog.Instance;
 import portico.desktop.fx.Background;
@@ -46,15 +41,12 @@ public final class ServiceViewModel implements StepModel {
   private final Field name;
   private final Field port;
   private final HealthCheckForm health;
-  private final TargetRows rows;
+  private final InstanceTargets targets;
   private final ReadOnlyObjectWrapper<Protocol> protocol =
       new ReadOnlyObjectWrapper<>(Protocol.HTTP);
-  private final ReadOnlyObjectWrapper<List<String>> gone = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectBinding<Optional<ServiceChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
   private Optional<Source> read = Optional.empty();
-  private List<InstanceTarget> wanted = List.of();
-  private List<InstanceTarget> further = List.of();
 
   public ServiceViewModel(
       Catalogs catalogs,
@@ -76,13 +68,14 @@ public final class ServiceViewModel implements StepModel {
             texts.get("service.port"),
             text -> NumberRules.port(texts, text));
     health = new HealthCheckForm(texts);
-    rows = new TargetRows(texts);
+    targets = new InstanceTargets(texts);
     name.prefill(SpecDefaults.TARGET_GROUP_NAME);
     port.prefill(String.valueOf(SpecDefaults.PORT));
     List<Observable> inputs = new ArrayList<>();
     Stream.concat(Stream.of(name, port), health.fields().stream())
         .forEach(field -> inputs.add(field.fault()));
-    inputs.addAll(List.of(protocol, rows.choicesProperty(), network, instances.stateProperty()));
+    inputs.addAll(
+        List.of(protocol, targets.rows().choicesProperty(), network, instances.stateProperty()));
     inputs.addAll(
         Stream.concat(Stream.of(name, port), health.fields().stream())
             .map(Field::textProperty)
@@ -115,33 +108,9 @@ public final class ServiceViewModel implements StepModel {
     return instances.stateProperty();
   }
 
-  /** All instances of the VPC. */
-  public ObservableList<TargetRow> rows() {
-    return rows.all();
-  }
-
-  /** The instances that the search lets through. */
-  public ObservableList<TargetRow> visibleRows() {
-    return rows.visible();
-  }
-
-  public StringProperty searchProperty() {
-    return rows.searchProperty();
-  }
-
-  /** Changes its value with every choice of an instance or its port. */
-  public ReadOnlyIntegerProperty choicesProperty() {
-    return rows.choicesProperty();
-  }
-
-  /** The chosen rows; a new list with every choice. */
-  public ReadOnlyObjectProperty<List<TargetRow>> chosenRowsProperty() {
-    return rows.chosenProperty();
-  }
-
-  /** Targets of the environment being changed that are no longer in the VPC. */
-  public ReadOnlyObjectProperty<List<String>> goneProperty() {
-    return gone.getReadOnlyProperty();
+  /** The instances of the VPC to choose from. */
+  public InstanceTargets targets() {
+    return targets;
   }
 
   public ObservableValue<Optional<ServiceChoice>> choice() {
@@ -165,7 +134,7 @@ public final class ServiceViewModel implements StepModel {
     name.reveal();
     port.reveal();
     health.fields().forEach(Field::reveal);
-    rows.all().forEach(row -> row.port().reveal());
+    targets.rows().chosen().forEach(row -> row.port().reveal());
   }
 
   /** Reads the instances again; what is chosen stays chosen where it still exists. */
@@ -173,12 +142,12 @@ public final class ServiceViewModel implements StepModel {
     source()
         .ifPresent(
             from -> {
-              boolean sameVpc = read.equals(Optional.of(from));
-              if (sameVpc && !chosen().isEmpty()) {
-                wanted = rows.targets();
+              if (read.equals(Optional.of(from))) {
+                targets.awaitAgain();
+              } else {
+                targets.clear();
               }
               read = Optional.of(from);
-              rows.clear();
               String vpcId = from.vpcId();
               instances.load(from.place().reading(catalogs, catalog -> catalog.instances(vpcId)));
             });
@@ -194,17 +163,11 @@ public final class ServiceViewModel implements StepModel {
     port.prefill(String.valueOf(existing.port()));
     protocol.set(existing.protocol());
     health.prefill(existing.healthCheck());
-    wanted =
+    targets.prefill(
         existing.targets().stream()
             .filter(InstanceTarget.class::isInstance)
             .map(InstanceTarget.class::cast)
-            .toList();
-    Set<String> seen = new HashSet<>();
-    further = wanted.stream().filter(target -> !seen.add(target.instanceId())).toList();
-  }
-
-  public List<TargetRow> chosen() {
-    return rows.chosen();
+            .toList());
   }
 
   private Optional<Source> source() {
@@ -212,10 +175,7 @@ public final class ServiceViewModel implements StepModel {
   }
 
   private void instancesRead(List<Instance> found) {
-    List<String> missing = rows.show(found, this::servesZone, wanted);
-    wanted = List.of();
-    gone.set(missing);
-    rows.choicesChanged();
+    targets.show(found, this::servesZone);
   }
 
   private boolean servesZone(String zone) {
@@ -226,16 +186,13 @@ public final class ServiceViewModel implements StepModel {
   private void zonesChanged(Optional<NetworkChoice> before, Optional<NetworkChoice> now) {
     Optional<List<Instance>> known = instances.state().value();
     if (now.isPresent() && !before.equals(now) && source().equals(read) && known.isPresent()) {
-      wanted = rows.targets();
-      List<String> stillGone = gone.get();
-      instancesRead(known.get());
-      gone.set(stillGone);
+      targets.showAgain(known.get(), this::servesZone);
     }
   }
 
   private Optional<ServiceChoice> currentChoice() {
     boolean readHere = source().isPresent() && source().equals(read);
-    boolean settled = !instances.state().isBusy() && wanted.isEmpty();
+    boolean settled = !instances.state().isBusy() && targets.isSettled();
     if (!readHere || !settled || !fieldsAreValid()) {
       return Optional.empty();
     }
@@ -245,32 +202,17 @@ public final class ServiceViewModel implements StepModel {
             protocol.get(),
             port.number().orElseThrow(),
             health.spec().orElseThrow(),
-            targets());
+            targets.targets());
     return Optional.of(
         new ServiceChoice(
             read.orElseThrow().vpcId(),
             spec,
-            chosen().stream()
+            targets.rows().chosen().stream()
                 .collect(Collectors.toMap(row -> row.instance().id(), TargetRow::displayName))));
   }
 
-  /**
-   * What is registered: each chosen instance, and the further ports of instances that were
-   * registered on several, which only spec files can say.
-   */
-  private List<InstanceTarget> targets() {
-    Set<String> ids = chosen().stream().map(row -> row.instance().id()).collect(Collectors.toSet());
-    return Stream.concat(
-            rows.targets().stream(),
-            further.stream().filter(target -> ids.contains(target.instanceId())))
-        .toList();
-  }
-
   private boolean fieldsAreValid() {
-    return name.isValid()
-        && port.isValid()
-        && health.spec().isPresent()
-        && chosen().stream().allMatch(row -> row.port().isValid());
+    return name.isValid() && port.isValid() && health.spec().isPresent() && targets.areValid();
   }
 
   private Optional<Problem> currentProblem() {
@@ -278,7 +220,9 @@ public final class ServiceViewModel implements StepModel {
       return Optional.empty();
     }
     return Stream.of(
-            Stream.of(name, port), chosen().stream().map(TargetRow::port), health.fields().stream())
+            Stream.of(name, port),
+            targets.rows().chosen().stream().map(TargetRow::port),
+            health.fields().stream())
         .flatMap(fields -> fields)
         .flatMap(field -> field.problem().stream())
         .findFirst()

@@ -1,47 +1,53 @@
 package portico.desktop.wizard.service;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import portico.catalog.Instance;
+import portico.desktop.wizard.form.ChoiceRow;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.NumberRules;
+import portico.desktop.wizard.form.RowNote;
 import portico.desktop.wizard.form.Texts;
 import portico.model.InstanceTarget;
 
 /** An instance in the list: chosen or not, and on which port if not the target group's. */
-public final class TargetRow {
+public final class TargetRow implements ChoiceRow {
   private final Instance instance;
-  private final Optional<String> obstacle;
-  private final Optional<String> remark;
+  private final Texts texts;
+  private final Runnable portChanged;
+  private final ObservableValue<Optional<RowNote>> note;
   private final BooleanProperty chosen = new SimpleBooleanProperty();
   private final BooleanBinding selectable;
-  private final Field port;
+
+  /** Made when it is first asked for: of a thousand instances few are chosen. */
+  private Optional<Field> port = Optional.empty();
 
   /**
    * @param zoneServed whether the load balancer has a node in the instance's zone
+   * @param portChanged told of every change of the own port
    */
-  TargetRow(Instance instance, boolean zoneServed, Texts texts) {
+  TargetRow(Instance instance, boolean zoneServed, Texts texts, Runnable portChanged) {
     this.instance = instance;
-    obstacle =
-        instance.isRunning()
-            ? Optional.empty()
-            : Optional.of(texts.get("service.target.not-running"));
-    remark =
-        zoneServed
-            ? Optional.empty()
-            : Optional.of(texts.get("service.target.zone", instance.zone()));
-    selectable = Bindings.createBooleanBinding(() -> chosen.get() || obstacle.isEmpty(), chosen);
-    port =
-        new Field(
-            "wizard-target-port-" + instance.id(),
-            texts.get("service.target.port", displayName()),
-            text -> text.isEmpty() ? Optional.empty() : NumberRules.port(texts, text));
+    this.texts = texts;
+    this.portChanged = portChanged;
+    note = new SimpleObjectProperty<>(note(instance, zoneServed, texts));
+    selectable = Bindings.createBooleanBinding(() -> chosen.get() || instance.isRunning(), chosen);
+  }
+
+  private static Optional<RowNote> note(Instance instance, boolean zoneServed, Texts texts) {
+    if (!instance.isRunning()) {
+      String text = texts.get("service.target.not-running");
+      return Optional.of(new RowNote(true, text, text));
+    }
+    String text = texts.get("service.target.zone", instance.zone());
+    return zoneServed ? Optional.empty() : Optional.of(new RowNote(false, text, text));
   }
 
   public Instance instance() {
@@ -53,50 +59,52 @@ public final class TargetRow {
     return instance.name().isBlank() ? instance.id() : instance.name();
   }
 
-  /** Why it cannot be chosen. */
-  public Optional<String> obstacle() {
-    return obstacle;
+  @Override
+  public ObservableValue<Optional<RowNote>> note() {
+    return note;
   }
 
-  /** What to know before choosing it. */
-  public Optional<String> remark() {
-    return remark;
-  }
-
+  @Override
   public BooleanProperty chosenProperty() {
     return chosen;
   }
 
-  public boolean isChosen() {
-    return chosen.get();
-  }
-
-  /** Whether the user may change the choice: what does not run can only be given up. */
+  @Override
   public ObservableBooleanValue selectable() {
     return selectable;
   }
 
   /** The port on this instance; empty for the target group's own. */
   public Field port() {
-    return port;
+    if (port.isEmpty()) {
+      Field made =
+          new Field(
+              "wizard-target-port-" + instance.id(),
+              texts.get("service.target.port", displayName()),
+              text -> text.isEmpty() ? Optional.empty() : NumberRules.port(texts, text));
+      made.textProperty().addListener((observed, before, now) -> portChanged.run());
+      port = Optional.of(made);
+    }
+    return port.get();
+  }
+
+  boolean isValid() {
+    return port.map(Field::isValid).orElse(true);
   }
 
   InstanceTarget target() {
-    OptionalInt own = port.number();
-    return new InstanceTarget(instance.id(), own);
+    return new InstanceTarget(instance.id(), port.map(Field::number).orElseGet(OptionalInt::empty));
   }
 
-  boolean matches(String search) {
-    String wanted = search.strip().toLowerCase(Locale.ROOT);
+  @Override
+  public String searchText() {
     return String.join(
-            " ",
-            instance.id(),
-            instance.name(),
-            instance.type(),
-            instance.state(),
-            instance.zone(),
-            instance.privateIp())
-        .toLowerCase(Locale.ROOT)
-        .contains(wanted);
+        " ",
+        instance.id(),
+        instance.name(),
+        instance.type(),
+        instance.state(),
+        instance.zone(),
+        instance.privateIp());
   }
 }

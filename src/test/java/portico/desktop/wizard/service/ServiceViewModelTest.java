@@ -73,9 +73,9 @@ class ServiceViewModelTest {
   @Test
   void chosen_instances_become_targets_with_their_own_port_if_they_have_one() {
     ServiceViewModel model = entered();
-    model.rows().get(0).chosenProperty().set(true);
-    model.rows().get(1).chosenProperty().set(true);
-    model.rows().get(0).port().textProperty().set("8001");
+    model.targets().rows().all().get(0).chosenProperty().set(true);
+    model.targets().rows().all().get(1).chosenProperty().set(true);
+    model.targets().rows().all().get(0).port().textProperty().set("8001");
 
     assertThat(group(model).targets())
         .containsExactly(
@@ -86,34 +86,35 @@ class ServiceViewModelTest {
   @Test
   void a_wrong_own_port_counts_only_while_its_instance_is_chosen() {
     ServiceViewModel model = entered();
-    model.rows().getFirst().chosenProperty().set(true);
-    model.rows().getFirst().port().textProperty().set("0");
+    model.targets().rows().all().getFirst().chosenProperty().set(true);
+    model.targets().rows().all().getFirst().port().textProperty().set("0");
     assertThat(model.problem().getValue().map(Problem::control))
         .contains("wizard-target-port-" + FIRST);
 
-    model.rows().getFirst().chosenProperty().set(false);
+    model.targets().rows().all().getFirst().chosenProperty().set(false);
 
     assertThat(model.problem().getValue()).isEmpty();
   }
 
   @Test
   void an_instance_that_does_not_run_cannot_be_chosen_and_says_why() {
-    TargetRow stopped = entered().rows().getLast();
+    TargetRow stopped = entered().targets().rows().all().getLast();
 
     assertThat(stopped.selectable().get()).isFalse();
-    assertThat(stopped.obstacle().orElseThrow()).contains("running");
+    assertThat(stopped.note().getValue().orElseThrow().text()).contains("running");
   }
 
   @Test
   void an_instance_outside_the_load_balancers_zones_carries_a_remark() {
     ServiceViewModel model = entered();
-    model.rows().getFirst().chosenProperty().set(true);
-    assertThat(model.rows().getFirst().remark()).isEmpty();
+    model.targets().rows().all().getFirst().chosenProperty().set(true);
+    assertThat(model.targets().rows().all().getFirst().note().getValue()).isEmpty();
 
     network.set(Optional.of(networkOf(1, 2)));
 
-    assertThat(model.rows().getFirst().remark().orElseThrow()).contains("us-west-2a");
-    assertThat(model.rows().getFirst().isChosen()).isTrue();
+    assertThat(model.targets().rows().all().getFirst().note().getValue().orElseThrow().text())
+        .contains("us-west-2a");
+    assertThat(model.targets().rows().all().getFirst().isChosen()).isTrue();
   }
 
   @ParameterizedTest
@@ -218,15 +219,15 @@ class ServiceViewModelTest {
 
     model.enter();
 
-    assertThat(model.goneProperty().get()).containsExactly("i-00000000000000000");
+    assertThat(model.targets().goneProperty().get()).containsExactly("i-00000000000000000");
     assertThat(group(model).targets()).isEmpty();
   }
 
   @Test
   void reading_again_keeps_what_is_chosen() {
     ServiceViewModel model = entered();
-    model.rows().getFirst().chosenProperty().set(true);
-    model.rows().getFirst().port().textProperty().set("8001");
+    model.targets().rows().all().getFirst().chosenProperty().set(true);
+    model.targets().rows().all().getFirst().port().textProperty().set("8001");
 
     model.reload();
 
@@ -237,9 +238,11 @@ class ServiceViewModelTest {
   @Test
   void the_search_looks_at_every_column() {
     ServiceViewModel model = entered();
-    model.searchProperty().set("STOPPED");
-    assertThat(model.visibleRows()).extracting(TargetRow::displayName).containsExactly("embedding");
-    model.searchProperty().set("12xlarge");
-    assertThat(model.visibleRows()).hasSize(2);
+    model.targets().rows().searchProperty().set("STOPPED");
+    assertThat(model.targets().rows().visible())
+        .extracting(TargetRow::displayName)
+        .containsExactly("embedding");
+    model.targets().rows().searchProperty().set("12xlarge");
+    assertThat(model.targets().rows().visible()).hasSize(2);
   }
 }
