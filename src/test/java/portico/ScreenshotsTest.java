@@ -74,7 +74,7 @@ class ScreenshotsTest {
     chooseVpc(desktop, "ml-platform");
     desktop.awaitText(30, "ml-platform-public-a");
     shoot(desktop, "04-network-unfit-subnets");
-    desktop.next("service");
+    desktop.next("targets");
     desktop.choose("wizard-targets", "vllm-llama-3-8b-a");
     desktop.choose("wizard-targets", "vllm-llama-3-8b-b");
     desktop.type("wizard-target-group-port", "80000");

@@ -23,7 +23,7 @@ import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.network.NetworkViewModel;
 import portico.desktop.wizard.review.ReviewViewModel;
-import portico.desktop.wizard.service.ServiceViewModel;
+import portico.desktop.wizard.targets.ServiceViewModel;
 import portico.environment.Environment;
 import portico.model.EnvironmentSpec;
 import portico.service.Services;
@@ -90,7 +90,7 @@ public final class WizardViewModel {
         Map.of(
             StepId.ACCOUNT, account,
             StepId.NETWORK, network,
-            StepId.SERVICE, service,
+            StepId.TARGETS, service,
             StepId.ACCESS, access,
             StepId.REVIEW, review));
     problem =

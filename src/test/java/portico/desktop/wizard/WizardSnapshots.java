@@ -119,16 +119,16 @@ public final class WizardSnapshots {
 
   private void service() {
     WizardViewModel wizard = at(manySubnets(), 2);
-    render("3-service", wizard, 640);
+    render("3-targets", wizard, 640);
     wizard.service().targets().rows().all().get(0).chosenProperty().set(true);
     wizard.service().targets().rows().all().get(1).chosenProperty().set(true);
     wizard.service().targets().rows().all().get(0).port().textProperty().set("8001");
-    render("3-service-tall", wizard, 980);
+    render("3-targets-tall", wizard, 980);
     wizard.service().name().textProperty().set("-llama_70b");
     wizard.service().port().textProperty().set("70000");
     wizard.service().health().timeout().textProperty().set("30");
     wizard.service().health().path().textProperty().set("health");
-    render("3-service-errors", wizard, 980);
+    render("3-targets-errors", wizard, 980);
   }
 
   private void access() {

@@ -133,7 +133,7 @@ class WizardStepsTest {
 
   @Test
   void a_wrong_field_of_the_service_says_so_while_it_is_typed() {
-    shown.goTo(StepId.SERVICE);
+    shown.goTo(StepId.TARGETS);
     assertThat(shown.text("wizard-health-consequence")).contains("60 s");
 
     shown.type("wizard-target-group-port", "70000");
@@ -145,7 +145,7 @@ class WizardStepsTest {
 
   @Test
   void an_own_port_appears_with_its_target(FxRobot robot) {
-    shown.goTo(StepId.SERVICE);
+    shown.goTo(StepId.TARGETS);
     assertThat(shown.isShown("wizard-target-ports")).isFalse();
     assertThat(shown.text("wizard-targets-chosen")).contains("503");
 

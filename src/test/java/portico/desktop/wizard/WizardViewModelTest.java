@@ -214,7 +214,7 @@ class WizardViewModelTest {
     wizard.next();
     assertThat(wizard.stateOf(StepId.ACCOUNT).getValue()).isEqualTo(StepState.DONE);
     assertThat(wizard.stateOf(StepId.NETWORK).getValue()).isEqualTo(StepState.CURRENT);
-    assertThat(wizard.stateOf(StepId.SERVICE).getValue()).isEqualTo(StepState.TO_DO);
+    assertThat(wizard.stateOf(StepId.TARGETS).getValue()).isEqualTo(StepState.TO_DO);
 
     wizard.goTo(StepId.ACCESS);
     assertThat(wizard.stepProperty().get()).isEqualTo(StepId.NETWORK);
@@ -229,7 +229,7 @@ class WizardViewModelTest {
     wizard.goTo(StepId.NETWORK);
     wizard.network().subnets().all().forEach(row -> row.chosenProperty().set(false));
 
-    assertThat(wizard.stateOf(StepId.SERVICE).getValue()).isEqualTo(StepState.TO_DO);
+    assertThat(wizard.stateOf(StepId.TARGETS).getValue()).isEqualTo(StepState.TO_DO);
     wizard.goTo(StepId.REVIEW);
     assertThat(wizard.stepProperty().get()).isEqualTo(StepId.NETWORK);
   }
@@ -243,7 +243,7 @@ class WizardViewModelTest {
 
     wizard.next();
 
-    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.SERVICE);
+    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.TARGETS);
     assertThat(wizard.service().name().message().getValue()).contains("must not be empty");
   }
 
@@ -269,7 +269,7 @@ class WizardViewModelTest {
     assertThat(wizard.stateOf(StepId.REVIEW).getValue()).isEqualTo(StepState.TO_DO);
     wizard.next();
     wizard.next();
-    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.SERVICE);
+    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.TARGETS);
   }
 
   @Test

@@ -33,7 +33,7 @@ final class SummaryText {
     return List.of(
         section(StepId.ACCOUNT, account(draft.account())),
         section(StepId.NETWORK, network(draft.network())),
-        section(StepId.SERVICE, service(draft.service())),
+        section(StepId.TARGETS, service(draft.service())),
         section(StepId.ACCESS, access));
   }
 

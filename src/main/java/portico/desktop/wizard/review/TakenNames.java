@@ -47,7 +47,7 @@ record TakenNames(List<Taken> names) {
     if (!ownTargetGroup
         && catalog.targetGroupExists(targetGroup) instanceof Answer.Found<Boolean>(Boolean exists)
         && exists) {
-      taken.add(new Taken(StepId.SERVICE, targetGroup));
+      taken.add(new Taken(StepId.TARGETS, targetGroup));
     }
     return Answer.found(new TakenNames(taken));
   }

@@ -1,4 +1,4 @@
-package portico.desktop.wizard.service;
+package portico.desktop.wizard.targets;
 
 import java.util.ArrayList;
 import java.util.HashSet;

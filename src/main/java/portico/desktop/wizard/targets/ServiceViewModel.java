@@ -1,4 +1,4 @@
-package portico.desktop.wizard.service;
+package portico.desktop.wizard.targets;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,12 +60,12 @@ public final class ServiceViewModel implements StepModel {
     name =
         new Field(
             "wizard-target-group-name",
-            texts.get("service.name"),
+            texts.get("targets.name"),
             text -> texts.first(FieldRules.targetGroupName("", text)));
     port =
         new Field(
             "wizard-target-group-port",
-            texts.get("service.port"),
+            texts.get("targets.port"),
             text -> NumberRules.port(texts, text));
     health = new HealthCheckForm(texts);
     targets = new InstanceTargets(texts);
@@ -231,7 +231,7 @@ public final class ServiceViewModel implements StepModel {
 
   private Problem waiting() {
     return instances.state().failed().isPresent()
-        ? new Problem("wizard-targets-retry", texts.get("service.targets.failed"))
-        : new Problem("wizard-targets", texts.get("service.busy"));
+        ? new Problem("wizard-targets-retry", texts.get("targets.instances.failed"))
+        : new Problem("wizard-targets", texts.get("targets.busy"));
   }
 }

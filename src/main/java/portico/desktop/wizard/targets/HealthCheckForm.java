@@ -1,4 +1,4 @@
-package portico.desktop.wizard.service;
+package portico.desktop.wizard.targets;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,23 +28,23 @@ public final class HealthCheckForm {
     path =
         new Field(
             "wizard-health-path",
-            texts.get("service.health.path"),
+            texts.get("targets.health.path"),
             text -> texts.first(FieldRules.healthCheckPath("", text)));
     interval =
         new Field(
-            "wizard-health-interval", texts.get("service.health.interval"), this::intervalFault);
+            "wizard-health-interval", texts.get("targets.health.interval"), this::intervalFault);
     timeout =
         new Field(
             "wizard-health-timeout",
-            texts.get("service.health.timeout"),
+            texts.get("targets.health.timeout"),
             this::timeoutFault,
             interval.textProperty());
     healthy =
         new Field(
-            "wizard-health-healthy", texts.get("service.health.healthy"), this::thresholdFault);
+            "wizard-health-healthy", texts.get("targets.health.healthy"), this::thresholdFault);
     unhealthy =
         new Field(
-            "wizard-health-unhealthy", texts.get("service.health.unhealthy"), this::thresholdFault);
+            "wizard-health-unhealthy", texts.get("targets.health.unhealthy"), this::thresholdFault);
     prefill(SpecDefaults.HEALTH_CHECK);
     consequence =
         Bindings.createStringBinding(
@@ -136,7 +136,7 @@ public final class HealthCheckForm {
       return "";
     }
     return texts.get(
-        "service.health.consequence",
+        "targets.health.consequence",
         whole(interval) * whole(unhealthy),
         whole(interval) * whole(healthy));
   }

@@ -1,4 +1,4 @@
-package portico.desktop.wizard.service;
+package portico.desktop.wizard.targets;
 
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
@@ -38,28 +38,28 @@ public final class ServiceView extends VBox {
     targets = targets();
     getChildren()
         .addAll(
-            Nodes.paragraph(texts.get("service.intro"), "step-intro"),
+            Nodes.paragraph(texts.get("targets.intro"), "step-intro"),
             group(),
             new TitledCard(
-                    texts.get("service.targets"),
+                    texts.get("targets.title"),
                     Loaded.of(
                         "wizard-targets",
                         model.instancesProperty(),
                         texts,
-                        texts.get("service.busy"),
+                        texts.get("targets.busy"),
                         model::reload,
                         this::instancesFound))
                 .withActions(
                     Nodes.iconButton(
                         "wizard-targets-reload",
-                        texts.get("service.reload"),
+                        texts.get("targets.reload"),
                         Feather.ROTATE_CW,
                         model::reload)),
             health());
   }
 
   private Node group() {
-    FormField name = FieldView.text(model.name(), texts.get("service.name.help"));
+    FormField name = FieldView.text(model.name(), texts.get("targets.name.help"));
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox row = new HBox(name, FieldView.number(model.port(), ""), protocol());
     row.getStyleClass().add("form-row");
@@ -74,7 +74,7 @@ public final class ServiceView extends VBox {
     box.valueProperty().subscribe(model::chooseProtocol);
     return new FormField(
         "wizard-target-group-protocol",
-        texts.get("service.protocol"),
+        texts.get("targets.protocol"),
         box,
         "",
         new SimpleStringProperty(""));
@@ -82,7 +82,7 @@ public final class ServiceView extends VBox {
 
   private List<Node> instancesFound(List<Instance> found) {
     return found.isEmpty()
-        ? List.of(new Notice("wizard-targets-empty", Tone.INFO, texts.get("service.targets.none")))
+        ? List.of(new Notice("wizard-targets-empty", Tone.INFO, texts.get("targets.instances.none")))
         : List.of(targets);
   }
 
@@ -91,36 +91,36 @@ public final class ServiceView extends VBox {
         new ChoiceList<>(
                 "wizard-targets",
                 new ChoiceList.Words(
-                    texts.get("service.targets"),
-                    texts.get("service.search"),
-                    texts.get("service.search.prompt"),
-                    texts.get("service.targets.no-match")),
-                Nodes.paragraph(texts.get("service.targets.help"), "form-help"),
+                    texts.get("targets.title"),
+                    texts.get("targets.search"),
+                    texts.get("targets.search.prompt"),
+                    texts.get("targets.instances.no-match")),
+                Nodes.paragraph(texts.get("targets.instances.help"), "form-help"),
                 model.targets().rows(),
                 this::rowText)
             .named(
-                texts.get("service.column.chosen"),
-                texts.get("service.column.name"),
+                texts.get("targets.column.chosen"),
+                texts.get("targets.column.name"),
                 200,
                 row -> row.instance().name(),
                 row -> row.instance().id())
             .withSummary(this::chosenLine, true)
-            .withGone(model.targets().goneProperty(), ids -> texts.get("service.gone", ids))
+            .withGone(model.targets().goneProperty(), ids -> texts.get("targets.gone", ids))
             .with(ownPorts());
     list.table()
-        .textColumn(texts.get("service.column.state"), 76, row -> row.instance().state())
+        .textColumn(texts.get("targets.column.state"), 76, row -> row.instance().state())
         .nodeColumn(
-            texts.get("service.column.type"),
+            texts.get("targets.column.type"),
             112,
             row -> ChoiceTable.twoLines(row.instance().type(), row.instance().zone()))
-        .textColumn(texts.get("service.column.ip"), 108, row -> row.instance().privateIp());
+        .textColumn(texts.get("targets.column.ip"), 108, row -> row.instance().privateIp());
     return list;
   }
 
   private String rowText(TargetRow row) {
     Instance instance = row.instance();
     return texts.get(
-        "service.row.accessible",
+        "targets.row.accessible",
         row.displayName(),
         instance.state(),
         instance.type(),
@@ -130,9 +130,9 @@ public final class ServiceView extends VBox {
 
   private String chosenLine(List<TargetRow> chosen) {
     return switch (chosen.size()) {
-      case 0 -> texts.get("service.targets.chosen.none");
-      case 1 -> texts.get("service.targets.chosen.one");
-      default -> texts.get("service.targets.chosen", chosen.size());
+      case 0 -> texts.get("targets.instances.chosen.none");
+      case 1 -> texts.get("targets.instances.chosen.one");
+      default -> texts.get("targets.instances.chosen", chosen.size());
     };
   }
 
@@ -140,7 +140,7 @@ public final class ServiceView extends VBox {
   private TitledPane ownPorts() {
     FlowPane fields = new FlowPane();
     fields.getStyleClass().add("form-flow");
-    TitledPane pane = new TitledPane(texts.get("service.own-ports"), fields);
+    TitledPane pane = new TitledPane(texts.get("targets.own-ports"), fields);
     pane.setId("wizard-target-ports");
     pane.setAnimated(false);
     pane.setExpanded(false);
@@ -161,7 +161,7 @@ public final class ServiceView extends VBox {
 
   private FormField ownPort(TargetRow row) {
     IntegerField control = new IntegerField();
-    control.setPromptText(texts.get("service.target.port.prompt"));
+    control.setPromptText(texts.get("targets.instance.port.prompt"));
     return FieldView.of(row.port(), control, "");
   }
 
@@ -172,8 +172,8 @@ public final class ServiceView extends VBox {
         new FlowPane(
             FieldView.number(health.interval(), ""),
             FieldView.number(health.timeout(), ""),
-            FieldView.number(health.healthy(), texts.get("service.health.checks")),
-            FieldView.number(health.unhealthy(), texts.get("service.health.checks")));
+            FieldView.number(health.healthy(), texts.get("targets.health.checks")),
+            FieldView.number(health.unhealthy(), texts.get("targets.health.checks")));
     numbers.getStyleClass().add("form-flow");
     numbers.getChildren().forEach(each -> ((FormField) each).setPrefWidth(140));
     Label consequence = Nodes.paragraph("", "consequence");
@@ -181,6 +181,6 @@ public final class ServiceView extends VBox {
     consequence.setGraphic(Nodes.icon(Feather.CLOCK));
     consequence.textProperty().bind(health.consequence());
     health.consequence().subscribe(text -> Nodes.show(consequence, !text.isEmpty()));
-    return new TitledCard(texts.get("service.health"), path, numbers, consequence);
+    return new TitledCard(texts.get("targets.health"), path, numbers, consequence);
   }
 }

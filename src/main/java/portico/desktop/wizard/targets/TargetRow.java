@@ -1,4 +1,4 @@
-package portico.desktop.wizard.service;
+package portico.desktop.wizard.targets;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,10 +43,10 @@ public final class TargetRow implements ChoiceRow {
 
   private static Optional<RowNote> note(Instance instance, boolean zoneServed, Texts texts) {
     if (!instance.isRunning()) {
-      String text = texts.get("service.target.not-running");
+      String text = texts.get("targets.instance.not-running");
       return Optional.of(new RowNote(true, text, text));
     }
-    String text = texts.get("service.target.zone", instance.zone());
+    String text = texts.get("targets.instance.zone", instance.zone());
     return zoneServed ? Optional.empty() : Optional.of(new RowNote(false, text, text));
   }
 
@@ -80,7 +80,7 @@ public final class TargetRow implements ChoiceRow {
       Field made =
           new Field(
               "wizard-target-port-" + instance.id(),
-              texts.get("service.target.port", displayName()),
+              texts.get("targets.instance.port", displayName()),
               text -> text.isEmpty() ? Optional.empty() : NumberRules.port(texts, text));
       made.textProperty().addListener((observed, before, now) -> portChanged.run());
       port = Optional.of(made);
