@@ -57,7 +57,7 @@ class WizardClickThroughTest {
     tabTo(robot, "wizard-targets");
     robot.push(KeyCode.SPACE);
     robot.push(KeyCode.END).push(KeyCode.SPACE);
-    assertThat(shown.wizard.service().targets().rows().chosen())
+    assertThat(shown.wizard.targets().groups().getFirst().instances().rows().chosen())
         .extracting(row -> row.displayName())
         .containsExactly("llama-70b-1");
     robot.push(KeyCode.ALT, KeyCode.X);

@@ -52,8 +52,8 @@ class WizardViewModelTest {
     assertThat(wizard.account().regions()).isSameAs(wizard.account().regions());
     assertThat(wizard.account().profiles()).isSameAs(wizard.account().profiles());
     assertThat(wizard.network().subnets().all()).isSameAs(wizard.network().subnets().all());
-    assertThat(wizard.service().targets().rows().all())
-        .isSameAs(wizard.service().targets().rows().all());
+    assertThat(wizard.targets().groups().getFirst().instances().rows().all())
+        .isSameAs(wizard.targets().groups().getFirst().instances().rows().all());
     assertThat(wizard.access().networks()).isSameAs(wizard.access().networks());
   }
 
@@ -239,12 +239,12 @@ class WizardViewModelTest {
     WizardViewModel wizard = fixture.wizard();
     wizard.next();
     wizard.next();
-    wizard.service().name().prefill("");
+    wizard.targets().groups().getFirst().name().prefill("");
 
     wizard.next();
 
     assertThat(wizard.stepProperty().get()).isEqualTo(StepId.TARGETS);
-    assertThat(wizard.service().name().message().getValue()).contains("must not be empty");
+    assertThat(wizard.targets().groups().getFirst().name().message().getValue()).contains("must not be empty");
   }
 
   @Test
@@ -287,7 +287,7 @@ class WizardViewModelTest {
     WizardViewModel wizard = fixture.wizard();
     wizard.next();
     wizard.next();
-    wizard.service().targets().rows().all().getFirst().chosenProperty().set(true);
+    wizard.targets().groups().getFirst().instances().rows().all().getFirst().chosenProperty().set(true);
     wizard.next();
     wizard.access().chooseMode(AccessMode.ANYONE);
     wizard.next();
@@ -344,7 +344,7 @@ class WizardViewModelTest {
     WizardViewModel wizard = changing(both);
     wizard.next();
     wizard.next();
-    wizard.service().name().textProperty().set("llama");
+    wizard.targets().groups().getFirst().name().textProperty().set("llama");
     wizard.next();
     wizard.next();
 

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import portico.catalog.Instance;
 import portico.desktop.wizard.form.ChoiceRows;
+import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.Texts;
 import portico.model.InstanceTarget;
 
@@ -25,6 +27,8 @@ public final class InstanceTargets {
 
   /** What is to be chosen once the instances are known. */
   private List<InstanceTarget> wanted = List.of();
+
+  private boolean listed;
 
   InstanceTargets(Texts texts) {
     this.texts = texts;
@@ -50,14 +54,21 @@ public final class InstanceTargets {
     return wanted.isEmpty();
   }
 
-  /** Empties the list until it is read again; what is chosen will be chosen again then. */
-  void awaitAgain() {
-    remember();
-    rows.clear();
+  /** Whether the instances are listed. */
+  boolean isListed() {
+    return listed;
   }
 
-  /** Empties the list; what was chosen in it means nothing in the next one. */
-  void clear() {
+  /**
+   * Empties the list until it is read again.
+   *
+   * @param keepChoice whether what is chosen is to be chosen again then; elsewhere it means nothing
+   */
+  void empty(boolean keepChoice) {
+    if (keepChoice) {
+      remember();
+    }
+    listed = false;
     rows.clear();
   }
 
@@ -81,6 +92,7 @@ public final class InstanceTargets {
       made.add(row);
     }
     wanted = List.of();
+    listed = true;
     gone.set(missing.keySet().stream().sorted().toList());
     rows.show(made);
     rows.changed();
@@ -94,8 +106,9 @@ public final class InstanceTargets {
     gone.set(stillGone);
   }
 
-  boolean areValid() {
-    return rows.chosen().stream().allMatch(TargetRow::isValid);
+  /** The own ports of the chosen instances, as far as anyone has asked for them. */
+  Stream<Field> portFields() {
+    return rows.chosen().stream().flatMap(row -> row.madePort().stream());
   }
 
   /**
@@ -103,6 +116,9 @@ public final class InstanceTargets {
    * that were registered on several, which only spec files can say; then what was added.
    */
   List<InstanceTarget> targets() {
+    if (!wanted.isEmpty()) {
+      return wanted;
+    }
     Map<String, InstanceTarget> chosen = new LinkedHashMap<>();
     rows.chosen().forEach(row -> chosen.put(row.instance().id(), row.target()));
     List<InstanceTarget> all = new ArrayList<>();

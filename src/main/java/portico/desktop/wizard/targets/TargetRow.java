@@ -88,8 +88,9 @@ public final class TargetRow implements ChoiceRow {
     return port.get();
   }
 
-  boolean isValid() {
-    return port.map(Field::isValid).orElse(true);
+  /** The field of the own port, if anyone has asked for it. */
+  Optional<Field> madePort() {
+    return port;
   }
 
   InstanceTarget target() {
