@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import portico.catalog.CloudAccount;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
@@ -114,6 +115,10 @@ public final class AwsClients implements AutoCloseable {
 
   CloudAccount account() {
     return account;
+  }
+
+  AwsCredentialsProvider credentials() {
+    return credentials;
   }
 
   AwsSettings settings() {
