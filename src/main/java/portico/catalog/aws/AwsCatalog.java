@@ -192,8 +192,7 @@ public final class AwsCatalog implements Catalog {
 
   @Override
   public Answer<List<TlsPolicy>> tlsPolicies() {
-    return AwsCall.answer(
-        clients, ELB, "DescribeSSLPolicies", new AwsTlsPolicies(clients)::all);
+    return AwsCall.answer(clients, ELB, "DescribeSSLPolicies", new AwsTlsPolicies(clients)::all);
   }
 
   @Override

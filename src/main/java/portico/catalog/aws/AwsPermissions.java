@@ -63,7 +63,9 @@ final class AwsPermissions {
     Matcher session = SESSION.matcher(caller);
     return session.matches()
         ? call.of(
-                IAM, "GetRole", () -> clients.iam().getRole(role -> role.roleName(session.group(3))))
+                IAM,
+                "GetRole",
+                () -> clients.iam().getRole(role -> role.roleName(session.group(3))))
             .role()
             .arn()
         : caller;

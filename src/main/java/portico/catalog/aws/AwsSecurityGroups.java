@@ -34,12 +34,12 @@ final class AwsSecurityGroups {
                 .securityGroups()
                 .stream()
                 .map(AwsSecurityGroups::group)
-                .sorted(
-                    Comparator.comparing(SecurityGroup::name).thenComparing(SecurityGroup::id))
+                .sorted(Comparator.comparing(SecurityGroup::name).thenComparing(SecurityGroup::id))
                 .toList());
   }
 
-  private static SecurityGroup group(software.amazon.awssdk.services.ec2.model.SecurityGroup group) {
+  private static SecurityGroup group(
+      software.amazon.awssdk.services.ec2.model.SecurityGroup group) {
     return new SecurityGroup(
         group.groupId(),
         group.groupName(),

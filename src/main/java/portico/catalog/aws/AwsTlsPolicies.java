@@ -61,7 +61,8 @@ final class AwsTlsPolicies {
         policy.name(),
         policy.sslProtocols(),
         policy.ciphers().stream()
-            .sorted(Comparator.comparing(cipher -> Optional.ofNullable(cipher.priority()).orElse(0)))
+            .sorted(
+                Comparator.comparing(cipher -> Optional.ofNullable(cipher.priority()).orElse(0)))
             .map(Cipher::name)
             .toList());
   }
