@@ -76,6 +76,7 @@ final class GroupView extends VBox {
   /** Name, port, protocol and version; a Lambda group has a name alone. */
   private Node speaks() {
     FormField name = FieldView.text(group.name(), texts.get("targets.name.help"));
+    name.control().getStyleClass().add("first-field");
     HBox.setHgrow(name, Priority.ALWAYS);
     FormField port = FieldView.number(group.port(), "");
     FormField protocol =

@@ -1,19 +1,13 @@
 package portico.desktop.wizard.targets;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import portico.catalog.Catalogs;
 import portico.catalog.Instance;
@@ -27,8 +21,6 @@ import portico.desktop.wizard.form.Loader;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
-import portico.model.Protocol;
-import portico.model.SpecDefaults;
 import portico.model.TargetGroupSpec;
 import portico.model.TargetType;
 
@@ -41,24 +33,9 @@ public final class TargetsViewModel implements StepModel {
   private final ObservableValue<Optional<NetworkChoice>> network;
   private final ObservableValue<Optional<ServeChoice>> serve;
   private final Loader<List<Instance>> instances;
-  private final ObservableList<GroupViewModel> groups = FXCollections.observableArrayList();
-
-  /** Held: a list view that only its listeners know is collected, and they fall silent. */
-  private final ObservableList<GroupViewModel> shownGroups =
-      FXCollections.unmodifiableObservableList(groups);
-
-  private final GroupNames names =
-      new GroupNames(() -> groups.stream().map(group -> group.name().text()).toList());
-  private final ReadOnlyObjectWrapper<GroupViewModel> selected;
-  private final IntegerProperty edits = new SimpleIntegerProperty();
+  private final GroupList groups;
   private final ObjectBinding<Optional<TargetsChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
-
-  /** What the groups of the environment being changed were called. */
-  private final Map<GroupViewModel, String> formerNames = new HashMap<>();
-
-  /** The group that suggestions fill, while it is there. */
-  private Optional<GroupViewModel> follower;
 
   private Optional<Source> read = Optional.empty();
 
@@ -76,29 +53,26 @@ public final class TargetsViewModel implements StepModel {
     this.network = network;
     this.serve = serve;
     instances = new Loader<>(background);
-    GroupViewModel first = new GroupViewModel(texts, names, network);
-    follower = Optional.of(first);
-    selected = new ReadOnlyObjectWrapper<>(first);
+    groups = new GroupList(texts, network, this::list);
     choice =
         Bindings.createObjectBinding(
-            this::currentChoice, edits, network, instances.stateProperty());
-    problem = Bindings.createObjectBinding(this::currentProblem, choice, edits);
-    insert(first, 0);
+            this::currentChoice, groups.editsProperty(), network, instances.stateProperty());
+    problem = Bindings.createObjectBinding(this::currentProblem, choice, groups.editsProperty());
     instances
         .stateProperty()
-        .addListener((observed, before, now) -> now.value().ifPresent(this::instancesRead));
+        .addListener((observed, before, now) -> groups.stream().forEach(this::list));
     network.addListener((observed, before, now) -> networkChanged(before, now));
     serve.subscribe(this::follow);
   }
 
   /** At least one. */
   public ObservableList<GroupViewModel> groups() {
-    return shownGroups;
+    return groups.all();
   }
 
   /** The group that is shown. */
   public ReadOnlyObjectProperty<GroupViewModel> selectedProperty() {
-    return selected.getReadOnlyProperty();
+    return groups.selectedProperty();
   }
 
   /** What the first group's values suit, where they come from a preset. */
@@ -108,7 +82,7 @@ public final class TargetsViewModel implements StepModel {
 
   /** Whether a group's values come from the preset where nobody has touched them. */
   public boolean follows(GroupViewModel group) {
-    return follower.filter(group::equals).isPresent();
+    return groups.follower().filter(group::equals).isPresent();
   }
 
   public ReadOnlyObjectProperty<LoadState<List<Instance>>> instancesProperty() {
@@ -149,108 +123,45 @@ public final class TargetsViewModel implements StepModel {
             from -> {
               boolean samePlace = read.equals(Optional.of(from));
               read = Optional.of(from);
-              groups.forEach(group -> group.instances().empty(samePlace));
+              groups.stream().forEach(group -> group.instances().empty(samePlace));
               String vpcId = from.vpcId();
               instances.load(from.place().reading(catalogs, catalog -> catalog.instances(vpcId)));
             });
   }
 
   public void select(GroupViewModel group) {
-    selected.set(group);
+    groups.select(group);
   }
 
   /** Adds a group with the usual values and shows it. */
   public void add() {
-    insertAndSelect(
-        new TargetGroupSpec(
-            names.free(SpecDefaults.TARGET_GROUP_NAME),
-            Protocol.HTTP,
-            SpecDefaults.PORT,
-            SpecDefaults.HEALTH_CHECK,
-            List.of()));
+    groups.add();
   }
 
   /** Adds a copy of the shown group under another name and shows it. */
   public void duplicate() {
-    TargetGroupSpec now = selected.get().draftProperty().get();
-    insertAndSelect(
-        new TargetGroupSpec(
-            names.free(now.name()),
-            now.targetType(),
-            now.protocol(),
-            now.protocolVersion(),
-            now.port(),
-            now.healthCheck(),
-            now.attributes(),
-            now.targets(),
-            now.tags()));
+    groups.duplicate();
   }
 
   /** Removes the shown group; the last one stays. */
   public void remove() {
-    if (groups.size() < 2) {
-      return;
-    }
-    GroupViewModel group = selected.get();
-    int index = groups.indexOf(group);
-    groups.remove(group);
-    formerNames.remove(group);
-    follower = follower.filter(each -> !each.equals(group));
-    select(groups.get(Math.min(index, groups.size() - 1)));
-    names.changed();
-    edited();
+    groups.remove();
   }
 
   /** Starts with the target groups of an existing environment, which follow no preset. */
   public void prefill(List<TargetGroupSpec> existing) {
-    if (existing.isEmpty()) {
-      return;
+    if (!existing.isEmpty()) {
+      groups.prefill(existing);
     }
-    follower = Optional.empty();
-    groups.clear();
-    for (TargetGroupSpec spec : existing) {
-      GroupViewModel group = new GroupViewModel(texts, names, network);
-      group.prefill(spec);
-      formerNames.put(group, spec.name());
-      insert(group, groups.size());
-    }
-    select(groups.getFirst());
-  }
-
-  private void insertAndSelect(TargetGroupSpec spec) {
-    GroupViewModel group = new GroupViewModel(texts, names, network);
-    group.prefill(spec);
-    insert(group, groups.indexOf(selected.get()) + 1);
-    select(group);
-  }
-
-  private void insert(GroupViewModel group, int index) {
-    groups.add(index, group);
-    group.specProperty().addListener(observed -> edited());
-    group.problemProperty().addListener(observed -> edited());
-    group.name().textProperty().addListener(observed -> names.changed());
-    group.type().property().addListener(observed -> list(group));
-    list(group);
-    names.changed();
-    edited();
-  }
-
-  private void edited() {
-    edits.set(edits.get() + 1);
   }
 
   private void follow(Optional<ServeChoice> preset) {
     preset.ifPresent(
-        chosen -> follower.ifPresent(group -> group.suggest(chosen.targetGroup())));
+        chosen -> groups.follower().ifPresent(group -> group.suggest(chosen.targetGroup())));
   }
 
   private Optional<Source> source() {
     return network.getValue().map(found -> new Source(found.place(), found.vpc().id()));
-  }
-
-  private void instancesRead(List<Instance> found) {
-    groups.forEach(this::list);
-    edited();
   }
 
   /** Lists the instances in a group of them that does not yet. */
@@ -272,7 +183,7 @@ public final class TargetsViewModel implements StepModel {
     if (now.isEmpty() || before.equals(now)) {
       return;
     }
-    groups.forEach(GroupViewModel::changed);
+    groups.stream().forEach(GroupViewModel::changed);
     if (source().equals(read)) {
       instances
           .state()
@@ -288,28 +199,22 @@ public final class TargetsViewModel implements StepModel {
 
   private Optional<TargetsChoice> currentChoice() {
     boolean readHere = source().isPresent() && source().equals(read);
-    boolean ready = !instances.state().isBusy() && instanceGroups().allMatch(this::isSettled);
+    boolean ready = !instances.state().isBusy() && groups.ofInstances().allMatch(this::isSettled);
     if (!readHere
         || !ready
         || groups.stream().anyMatch(group -> group.specProperty().get().isEmpty())) {
       return Optional.empty();
     }
     Map<String, Instance> chosen = new LinkedHashMap<>();
-    instanceGroups()
+    groups.ofInstances()
         .flatMap(group -> group.instances().rows().chosen().stream())
         .forEach(row -> chosen.put(row.instance().id(), row.instance()));
-    Map<String, String> renamed = new LinkedHashMap<>();
-    formerNames.forEach((group, former) -> renamed.put(former, group.name().text()));
     return Optional.of(
         new TargetsChoice(
             read.orElseThrow().vpcId(),
             groups.stream().flatMap(group -> group.specProperty().get().stream()).toList(),
             chosen,
-            renamed));
-  }
-
-  private Stream<GroupViewModel> instanceGroups() {
-    return groups.stream().filter(group -> group.type().get() == TargetType.INSTANCE);
+            groups.renamed()));
   }
 
   private boolean isSettled(GroupViewModel group) {
@@ -333,7 +238,7 @@ public final class TargetsViewModel implements StepModel {
 
   /** Says which group is meant where there are several. */
   private Problem inGroup(GroupViewModel group, Problem found) {
-    return groups.size() == 1
+    return groups.all().size() == 1
         ? found
         : new Problem(
             found.control(),
