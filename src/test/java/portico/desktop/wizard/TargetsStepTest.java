@@ -95,7 +95,14 @@ class TargetsStepTest {
   void the_hint_leads_to_a_folded_field_of_a_group_that_is_not_shown(FxRobot robot) {
     TargetsViewModel model = targets();
     robot.interact(
-        () -> model.groups().getFirst().attributes().deregistrationDelay().textProperty().set("9999"));
+        () ->
+            model
+                .groups()
+                .getFirst()
+                .attributes()
+                .deregistrationDelay()
+                .textProperty()
+                .set("9999"));
     shown.press("wizard-target-group-add");
     assertThat(shown.text("wizard-problem")).contains("ai-inference-tg");
 
@@ -128,7 +135,8 @@ class TargetsStepTest {
   void tags_are_added_and_removed(FxRobot robot) {
     targets();
     robot.interact(
-        () -> robot.lookup("#wizard-target-group-tags").queryAs(TitledPane.class).setExpanded(true));
+        () ->
+            robot.lookup("#wizard-target-group-tags").queryAs(TitledPane.class).setExpanded(true));
     shown.press("wizard-target-group-tags-add");
     shown.type(selected().tags().lines().getFirst().key().id(), "team");
     shown.type(selected().tags().lines().getFirst().value().id(), "search");

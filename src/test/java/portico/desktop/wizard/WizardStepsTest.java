@@ -150,7 +150,18 @@ class WizardStepsTest {
     assertThat(shown.text("wizard-targets-chosen")).contains("503");
 
     robot.interact(
-        () -> shown.wizard.targets().groups().getFirst().instances().rows().all().getFirst().chosenProperty().set(true));
+        () ->
+            shown
+                .wizard
+                .targets()
+                .groups()
+                .getFirst()
+                .instances()
+                .rows()
+                .all()
+                .getFirst()
+                .chosenProperty()
+                .set(true));
 
     assertThat(shown.isShown("wizard-target-ports")).isTrue();
     assertThat(shown.text("wizard-targets-chosen")).contains("1 target");

@@ -244,7 +244,8 @@ class WizardViewModelTest {
     wizard.next();
 
     assertThat(wizard.stepProperty().get()).isEqualTo(StepId.TARGETS);
-    assertThat(wizard.targets().groups().getFirst().name().message().getValue()).contains("must not be empty");
+    assertThat(wizard.targets().groups().getFirst().name().message().getValue())
+        .contains("must not be empty");
   }
 
   @Test
@@ -287,7 +288,16 @@ class WizardViewModelTest {
     WizardViewModel wizard = fixture.wizard();
     wizard.next();
     wizard.next();
-    wizard.targets().groups().getFirst().instances().rows().all().getFirst().chosenProperty().set(true);
+    wizard
+        .targets()
+        .groups()
+        .getFirst()
+        .instances()
+        .rows()
+        .all()
+        .getFirst()
+        .chosenProperty()
+        .set(true);
     wizard.next();
     wizard.access().chooseMode(AccessMode.ANYONE);
     wizard.next();

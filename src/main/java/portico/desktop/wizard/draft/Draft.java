@@ -33,11 +33,7 @@ public record Draft(
     listeners.add(firstListener());
     listeners.addAll(furtherListeners());
     return new EnvironmentSpec(
-        account.place().region(),
-        loadBalancer,
-        targets.groups(),
-        listeners,
-        access.access());
+        account.place().region(), loadBalancer, targets.groups(), listeners, access.access());
   }
 
   /** How many listeners of the base the wizard carries over unseen. */

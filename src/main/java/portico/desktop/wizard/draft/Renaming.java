@@ -37,8 +37,7 @@ final class Renaming {
   }
 
   private ListenerRuleSpec of(ListenerRuleSpec rule) {
-    return new ListenerRuleSpec(
-        rule.name(), rule.priority(), rule.conditions(), of(rule.action()));
+    return new ListenerRuleSpec(rule.name(), rule.priority(), rule.conditions(), of(rule.action()));
   }
 
   private ActionSpec of(ActionSpec action) {

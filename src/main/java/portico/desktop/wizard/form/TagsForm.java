@@ -87,8 +87,7 @@ public final class TagsForm {
 
   private void add(String key, String value) {
     made++;
-    Field keyField =
-        new Field(id + "-key-" + made, texts.get("tags.key"), this::keyFault, edits);
+    Field keyField = new Field(id + "-key-" + made, texts.get("tags.key"), this::keyFault, edits);
     Field valueField =
         new Field(
             id + "-value-" + made,
@@ -110,9 +109,7 @@ public final class TagsForm {
     if (key.isEmpty()) {
       boolean hasValue =
           lines.stream().anyMatch(line -> line.key().text().isEmpty() && !line.isEmpty());
-      return hasValue
-          ? texts.first(List.of(Violation.of("", Rule.REQUIRED)))
-          : Optional.empty();
+      return hasValue ? texts.first(List.of(Violation.of("", Rule.REQUIRED))) : Optional.empty();
     }
     long same = lines.stream().filter(line -> line.key().text().equals(key)).count();
     return same > 1

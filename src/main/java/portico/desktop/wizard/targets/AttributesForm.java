@@ -39,15 +39,15 @@ public final class AttributesForm {
             "wizard-stickiness-duration",
             "targets.duration",
             "attributes.stickiness.durationSeconds");
-    slowStart =
-        number("wizard-slow-start", "targets.slow-start", "attributes.slowStartSeconds");
+    slowStart = number("wizard-slow-start", "targets.slow-start", "attributes.slowStartSeconds");
     deregistrationDelay =
         number(
             "wizard-deregistration-delay",
             "targets.drain",
             "attributes.deregistrationDelaySeconds");
     prefill(TargetGroupAttributes.AWS);
-    summary = Bindings.createStringBinding(this::currentSummary, inputs().toArray(Observable[]::new));
+    summary =
+        Bindings.createStringBinding(this::currentSummary, inputs().toArray(Observable[]::new));
   }
 
   public Pick<Algorithm> algorithm() {
@@ -138,8 +138,7 @@ public final class AttributesForm {
     int delay =
         deregistrationDelay.number().orElse(TargetGroupAttributes.AWS.deregistrationDelaySeconds());
     if (type == TargetType.LAMBDA) {
-      return new TargetGroupAttributes(
-          delay, 0, Algorithm.ROUND_ROBIN, false, attemptStickiness());
+      return new TargetGroupAttributes(delay, 0, Algorithm.ROUND_ROBIN, false, attemptStickiness());
     }
     return new TargetGroupAttributes(
         delay,
@@ -182,8 +181,7 @@ public final class AttributesForm {
     return new Field(
         id,
         texts.get(label),
-        text ->
-            GroupChecks.requiredFault(texts, text).or(() -> checks.at(path)),
+        text -> GroupChecks.requiredFault(texts, text).or(() -> checks.at(path)),
         checks.found());
   }
 
@@ -191,8 +189,7 @@ public final class AttributesForm {
     return new Field(
         id,
         texts.get(label),
-        text ->
-            GroupChecks.numberFault(texts, text).or(() -> checks.at(path)),
+        text -> GroupChecks.numberFault(texts, text).or(() -> checks.at(path)),
         checks.found());
   }
 

@@ -97,8 +97,7 @@ final class AttributesView extends VBox {
             });
     VBox slow = new VBox(slowStart, slowStartHelp);
     slow.getStyleClass().add("form-field");
-    FormField drain =
-        FieldView.number(form.deregistrationDelay(), texts.get("targets.drain.help"));
+    FormField drain = FieldView.number(form.deregistrationDelay(), texts.get("targets.drain.help"));
     FlowPane fields = new FlowPane(drain, slow);
     fields.getStyleClass().add("form-flow");
     drain.setPrefWidth(270);

@@ -45,8 +45,7 @@ final class GroupBar extends VBox {
     HBox.setHgrow(intro, Priority.ALWAYS);
     intro.setMaxWidth(Double.MAX_VALUE);
     Button add =
-        Nodes.button(
-            "wizard-target-group-add", texts.get("targets.add"), Feather.PLUS, this::add);
+        Nodes.button("wizard-target-group-add", texts.get("targets.add"), Feather.PLUS, this::add);
     Button copy =
         Nodes.iconButton(
             "wizard-target-group-duplicate",
@@ -116,8 +115,7 @@ final class GroupBar extends VBox {
     HBox content = new HBox(ChoiceTable.twoLines(name, gist(now)));
     content.setAlignment(Pos.CENTER_LEFT);
     content.getStyleClass().add("group-tab-content");
-    problem.ifPresent(
-        wrong -> content.getChildren().addFirst(Nodes.icon(Feather.ALERT_CIRCLE)));
+    problem.ifPresent(wrong -> content.getChildren().addFirst(Nodes.icon(Feather.ALERT_CIRCLE)));
     button.setGraphic(content);
     button.setAccessibleText(
         problem

@@ -127,10 +127,7 @@ final class GroupView extends VBox {
     Button reload =
         Nodes.iconButton(
             "wizard-targets-reload", texts.get("targets.reload"), Feather.ROTATE_CW, step::reload);
-    group
-        .type()
-        .property()
-        .subscribe(type -> Nodes.show(reload, type == TargetType.INSTANCE));
+    group.type().property().subscribe(type -> Nodes.show(reload, type == TargetType.INSTANCE));
     return new TitledCard(
             texts.get("targets.title"), new Swap(group.type().property(), this::targetsOf))
         .withActions(
@@ -173,15 +170,9 @@ final class GroupView extends VBox {
     Fold spread =
         new Fold(
             "wizard-spread",
-            group
-                .attributes()
-                .summary()
-                .map(summary -> texts.get("targets.spread", summary)),
+            group.attributes().summary().map(summary -> texts.get("targets.spread", summary)),
             new AttributesView(group.attributes(), texts));
-    group
-        .type()
-        .property()
-        .subscribe(type -> Nodes.show(spread, type != TargetType.LAMBDA));
+    group.type().property().subscribe(type -> Nodes.show(spread, type != TargetType.LAMBDA));
     Fold tags =
         new Fold(
             "wizard-target-group-tags",

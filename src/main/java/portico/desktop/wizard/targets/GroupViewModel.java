@@ -64,13 +64,17 @@ public final class GroupViewModel {
 
   private boolean filling;
 
-  GroupViewModel(
-      Texts texts, GroupNames names, ObservableValue<Optional<NetworkChoice>> network) {
+  GroupViewModel(Texts texts, GroupNames names, ObservableValue<Optional<NetworkChoice>> network) {
     this.texts = texts;
     this.names = names;
     this.network = network;
     checks = new GroupChecks(texts);
-    name = new Field("wizard-target-group-name", texts.get("targets.name"), this::nameFault, names.changes());
+    name =
+        new Field(
+            "wizard-target-group-name",
+            texts.get("targets.name"),
+            this::nameFault,
+            names.changes());
     port =
         new Field(
             "wizard-target-group-port",
@@ -261,9 +265,7 @@ public final class GroupViewModel {
 
   private List<Observable> inputs() {
     List<Observable> inputs = new ArrayList<>();
-    Stream.of(name, port, function, addresses.text())
-        .map(Field::textProperty)
-        .forEach(inputs::add);
+    Stream.of(name, port, function, addresses.text()).map(Field::textProperty).forEach(inputs::add);
     inputs.addAll(
         List.of(
             type.property(),

@@ -39,12 +39,14 @@ public final class HealthCheckForm {
     this.texts = texts;
     this.checks = checks;
     ownPort =
-        field("port", "port", text -> text.isEmpty() ? Optional.empty() : NumberRules.port(texts, text));
+        field(
+            "port",
+            "port",
+            text -> text.isEmpty() ? Optional.empty() : NumberRules.port(texts, text));
     path = field("path", "path", text -> texts.first(FieldRules.healthCheckPath("", text)));
     matcher = field("matcher", "matcher", text -> GroupChecks.requiredFault(texts, text));
     interval = field("interval", "intervalSeconds", this::intervalFault);
-    timeout =
-        field("timeout", "timeoutSeconds", this::timeoutFault, interval.textProperty());
+    timeout = field("timeout", "timeoutSeconds", this::timeoutFault, interval.textProperty());
     healthy = field("healthy", "healthyThreshold", this::thresholdFault);
     unhealthy = field("unhealthy", "unhealthyThreshold", this::thresholdFault);
     prefill(SpecDefaults.HEALTH_CHECK);

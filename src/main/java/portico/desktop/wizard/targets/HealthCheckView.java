@@ -24,7 +24,8 @@ final class HealthCheckView extends VBox {
     health = group.health();
     this.texts = texts;
     CheckBox enabled =
-        FieldView.check("wizard-health-enabled", texts.get("targets.health.enabled"), health.enabled());
+        FieldView.check(
+            "wizard-health-enabled", texts.get("targets.health.enabled"), health.enabled());
     FormField protocol =
         FieldView.combo(
             "wizard-health-protocol",
@@ -33,8 +34,7 @@ final class HealthCheckView extends VBox {
             Protocol.values(),
             Protocol::name);
     FormField port =
-        FieldView.number(
-            health.ownPort(), "", texts.get("targets.health.port.prompt"));
+        FieldView.number(health.ownPort(), "", texts.get("targets.health.port.prompt"));
     VBox fields = new VBox(path(), numbers(), consequence(), details(protocol, port));
     fields.getStyleClass().add("fold");
     getChildren().add(new TitledCard(texts.get("targets.health"), enabled, fields));

@@ -32,8 +32,7 @@ final class HealthSuggestion {
     }
     return isGrpc(type, version)
         ? withAnswers(from, GRPC_PATH, GRPC_MATCHER)
-        : withAnswers(
-            from, SpecDefaults.HEALTH_CHECK.path(), SpecDefaults.HEALTH_CHECK.matcher());
+        : withAnswers(from, SpecDefaults.HEALTH_CHECK.path(), SpecDefaults.HEALTH_CHECK.matcher());
   }
 
   private static boolean bothHaveServers(TargetType one, TargetType other) {

@@ -23,8 +23,7 @@ import portico.model.Ipv4Network;
 public final class IpTargetsForm {
   private record Line(int number, String text) {}
 
-  private static final Pattern FORM =
-      Pattern.compile("([^\\s:]+)(?::(\\d{1,9}))?(?:\\s+(\\S+))?");
+  private static final Pattern FORM = Pattern.compile("([^\\s:]+)(?::(\\d{1,9}))?(?:\\s+(\\S+))?");
 
   private final Texts texts;
   private final GroupChecks checks;
@@ -35,16 +34,12 @@ public final class IpTargetsForm {
   /**
    * @param network whose VPC tells which addresses need a zone
    */
-  IpTargetsForm(
-      Texts texts, GroupChecks checks, ObservableValue<Optional<NetworkChoice>> network) {
+  IpTargetsForm(Texts texts, GroupChecks checks, ObservableValue<Optional<NetworkChoice>> network) {
     this.texts = texts;
     this.checks = checks;
     text =
         new Field(
-            "wizard-target-addresses",
-            texts.get("targets.addresses"),
-            this::fault,
-            checks.found());
+            "wizard-target-addresses", texts.get("targets.addresses"), this::fault, checks.found());
     summary = Bindings.createStringBinding(this::currentSummary, text.textProperty());
     remark =
         Bindings.createStringBinding(
@@ -100,11 +95,8 @@ public final class IpTargetsForm {
       return Optional.empty();
     }
     OptionalInt port =
-        Optional.ofNullable(matcher.group(2))
-            .map(Field::number)
-            .orElseGet(OptionalInt::empty);
-    return Optional.of(
-        new IpTarget(matcher.group(1), port, Optional.ofNullable(matcher.group(3))));
+        Optional.ofNullable(matcher.group(2)).map(Field::number).orElseGet(OptionalInt::empty);
+    return Optional.of(new IpTarget(matcher.group(1), port, Optional.ofNullable(matcher.group(3))));
   }
 
   /** The first line of no form, else the first whose target breaks a rule. */
@@ -148,8 +140,7 @@ public final class IpTargetsForm {
       case 0 -> "";
       case 1 -> texts.get("targets.addresses.outside.one", outside.getFirst(), vpcCidr);
       default ->
-          texts.get(
-              "targets.addresses.outside", outside.size(), outside.getFirst(), vpcCidr);
+          texts.get("targets.addresses.outside", outside.size(), outside.getFirst(), vpcCidr);
     };
   }
 

@@ -167,10 +167,7 @@ public final class TargetsViewModel implements StepModel {
   /** Lists the instances in a group of them that does not yet. */
   private void list(GroupViewModel group) {
     if (group.type().get() == TargetType.INSTANCE && !group.instances().isListed()) {
-      instances
-          .state()
-          .value()
-          .ifPresent(found -> group.instances().show(found, this::servesZone));
+      instances.state().value().ifPresent(found -> group.instances().show(found, this::servesZone));
     }
   }
 
@@ -206,7 +203,8 @@ public final class TargetsViewModel implements StepModel {
       return Optional.empty();
     }
     Map<String, Instance> chosen = new LinkedHashMap<>();
-    groups.ofInstances()
+    groups
+        .ofInstances()
         .flatMap(group -> group.instances().rows().chosen().stream())
         .forEach(row -> chosen.put(row.instance().id(), row.instance()));
     return Optional.of(
@@ -222,9 +220,7 @@ public final class TargetsViewModel implements StepModel {
   }
 
   private Optional<GroupViewModel> wrongGroup() {
-    return groups.stream()
-        .filter(group -> group.problemProperty().get().isPresent())
-        .findFirst();
+    return groups.stream().filter(group -> group.problemProperty().get().isPresent()).findFirst();
   }
 
   private Optional<Problem> currentProblem() {
@@ -241,8 +237,7 @@ public final class TargetsViewModel implements StepModel {
     return groups.all().size() == 1
         ? found
         : new Problem(
-            found.control(),
-            texts.get("targets.problem", group.name().text(), found.text()));
+            found.control(), texts.get("targets.problem", group.name().text(), found.text()));
   }
 
   private Problem waiting() {

@@ -102,8 +102,7 @@ class GroupViewModelTest {
     type(group.function(), "arn:aws:lambda:us-west-2:123456789012:function:answer");
 
     assertThat(spec().targets())
-        .containsExactly(
-            new LambdaTarget("arn:aws:lambda:us-west-2:123456789012:function:answer"));
+        .containsExactly(new LambdaTarget("arn:aws:lambda:us-west-2:123456789012:function:answer"));
     assertThat(spec().healthCheck().enabled()).isFalse();
     assertThat(spec().healthCheck().intervalSeconds()).isEqualTo(35);
 

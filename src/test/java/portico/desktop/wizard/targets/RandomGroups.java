@@ -84,7 +84,8 @@ final class RandomGroups {
         switch (between(0, 2)) {
           case 0 -> new Stickiness.Off();
           case 1 -> new Stickiness.LoadBalancerCookie(between(1, 604_800));
-          default -> new Stickiness.ApplicationCookie("session" + between(1, 9), between(1, 604_800));
+          default ->
+              new Stickiness.ApplicationCookie("session" + between(1, 9), between(1, 604_800));
         });
   }
 
@@ -111,8 +112,7 @@ final class RandomGroups {
         boolean own = index > 0 || random.nextBoolean();
         int port = base + index;
         if (port != groupPort) {
-          targets.add(
-              new InstanceTarget(id, own ? OptionalInt.of(port) : OptionalInt.empty()));
+          targets.add(new InstanceTarget(id, own ? OptionalInt.of(port) : OptionalInt.empty()));
         }
       }
     }

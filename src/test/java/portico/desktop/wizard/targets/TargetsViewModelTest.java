@@ -130,7 +130,8 @@ class TargetsViewModelTest {
 
     network.set(Optional.of(networkOf(1, 2)));
 
-    assertThat(first(model).instances().rows().all().getFirst().note().getValue().orElseThrow().text())
+    assertThat(
+            first(model).instances().rows().all().getFirst().note().getValue().orElseThrow().text())
         .contains("us-west-2a");
     assertThat(first(model).instances().rows().all().getFirst().isChosen()).isTrue();
   }
@@ -155,7 +156,8 @@ class TargetsViewModelTest {
 
     first(model).health().interval().textProperty().set("20");
 
-    assertThat(first(model).health().timeout().message().getValue()).contains("shorter than the interval");
+    assertThat(first(model).health().timeout().message().getValue())
+        .contains("shorter than the interval");
   }
 
   @Test
@@ -238,7 +240,8 @@ class TargetsViewModelTest {
 
     model.enter();
 
-    assertThat(first(model).instances().goneProperty().get()).containsExactly("i-00000000000000000");
+    assertThat(first(model).instances().goneProperty().get())
+        .containsExactly("i-00000000000000000");
     assertThat(group(model).targets()).isEmpty();
   }
 
