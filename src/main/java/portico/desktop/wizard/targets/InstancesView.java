@@ -1,6 +1,8 @@
 package portico.desktop.wizard.targets;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
@@ -21,6 +23,7 @@ final class InstancesView extends VBox {
   private final InstanceTargets targets;
   private final Texts texts;
   private final ChoiceList<TargetRow> list;
+  private final Map<TargetRow, FormField> portFields = new HashMap<>();
 
   InstancesView(TargetsViewModel step, InstanceTargets targets, Texts texts) {
     this.targets = targets;
@@ -102,18 +105,31 @@ final class InstancesView extends VBox {
     pane.setId("wizard-target-ports");
     pane.setAnimated(false);
     pane.setExpanded(false);
+    pane.expandedProperty().subscribe(expanded -> showOwnPorts(pane, fields));
     targets
         .rows()
         .chosenProperty()
         .subscribe(
             rows -> {
-              fields.getChildren().setAll(rows.stream().map(this::ownPort).toList());
               Nodes.show(pane, !rows.isEmpty());
-              if (rows.stream().anyMatch(row -> !row.port().text().isEmpty())) {
+              if (rows.stream().anyMatch(TargetRow::hasOwnPort)) {
                 pane.setExpanded(true);
               }
+              showOwnPorts(pane, fields);
             });
     return pane;
+  }
+
+  /** Only what can be seen is made: a group may have a thousand targets. */
+  private void showOwnPorts(TitledPane pane, FlowPane fields) {
+    if (pane.isExpanded()) {
+      List<TargetRow> chosen = targets.rows().chosen();
+      portFields.keySet().retainAll(chosen);
+      fields
+          .getChildren()
+          .setAll(
+              chosen.stream().map(row -> portFields.computeIfAbsent(row, this::ownPort)).toList());
+    }
   }
 
   private FormField ownPort(TargetRow row) {

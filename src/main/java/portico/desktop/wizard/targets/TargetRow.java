@@ -93,6 +93,10 @@ public final class TargetRow implements ChoiceRow {
     return port;
   }
 
+  boolean hasOwnPort() {
+    return port.filter(field -> !field.text().isEmpty()).isPresent();
+  }
+
   InstanceTarget target() {
     return new InstanceTarget(instance.id(), port.map(Field::number).orElseGet(OptionalInt::empty));
   }
