@@ -12,10 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import portico.model.FieldRules;
+import portico.model.HealthCheckRules;
 import portico.model.ProtocolVersion;
 import portico.model.ServiceSpec;
-import portico.model.SpecRules;
 import portico.model.Stickiness;
+import portico.model.TargetType;
 import portico.model.TimeoutLadder;
 
 class PresetsTest {
@@ -53,7 +54,13 @@ class PresetsTest {
   void the_values_keep_the_rules(Preset preset) {
     assertThat(FieldRules.port("", preset.port().value())).isEmpty();
     if (preset.protocolVersion().value() != ProtocolVersion.GRPC) {
-      assertThat(SpecRules.healthCheck("", preset.health().spec(""))).isEmpty();
+      assertThat(
+              HealthCheckRules.check(
+                  "",
+                  preset.health().spec(""),
+                  TargetType.INSTANCE,
+                  preset.protocolVersion().value()))
+          .isEmpty();
       assertThat(preset.health().matcher().value()).matches("[234]\\d\\d(-[234]\\d\\d)?");
     }
     assertThat(preset.idleTimeoutSeconds().value()).isBetween(1, TimeoutLadder.IDLE_MAX);
