@@ -134,6 +134,11 @@ class RuleBoundaryTest {
     check(accepted, listener(), OK, path("/" + wildcards));
   }
 
+  @Test
+  void in_a_query_a_wildcard_after_a_backslash_is_none() {
+    check(true, listener(), OK, query("k", "\\*\\?\\*\\?\\*\\?\\*"), path("/******"));
+  }
+
   @ParameterizedTest
   @CsvSource({"0, true", "999, true", "1000, false", "-1, false"})
   void weights_go_from_0_to_999(int weight, boolean accepted) {
@@ -222,6 +227,31 @@ class RuleBoundaryTest {
             .build();
 
     check(accepted, listener(), action, path("/a"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HTTP, 80, #{host}, false",
+    "HTTP, #{port}, #{host}, false",
+    "HTTP, 81, #{host}, true",
+    "HTTPS, #{port}, #{host}, true",
+    "HTTP, 80, example.com, true",
+    "HTTP, 80, two words, false"
+  })
+  void a_redirect_leads_elsewhere(String protocol, String port, String host, boolean accepted) {
+    String listener = listener();
+    Action action =
+        Action.builder()
+            .type("redirect")
+            .redirectConfig(c -> c.statusCode("HTTP_301").protocol(protocol).port(port).host(host))
+            .build();
+
+    if (accepted) {
+      assertThat(create(listener, action, path("/a")).priority()).isEqualTo("7");
+    } else {
+      assertThat(Refusal.codeOf(() -> create(listener, action, path("/a"))))
+          .isIn("InvalidLoadBalancerAction", "ValidationError");
+    }
   }
 
   @ParameterizedTest

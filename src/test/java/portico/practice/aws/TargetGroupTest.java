@@ -177,6 +177,19 @@ class TargetGroupTest {
   }
 
   @Test
+  void the_health_path_of_a_grpc_group_names_a_method() {
+    simulation.targetGroup(
+        "grpc", r -> r.protocolVersion("GRPC").healthCheckPath("/grpc.health.v1.Health/Check"));
+
+    assertThat(
+            Refusal.codeOf(
+                () ->
+                    simulation.targetGroup(
+                        "plain", r -> r.protocolVersion("GRPC").healthCheckPath("/health"))))
+        .isEqualTo("ValidationError");
+  }
+
+  @Test
   void a_grpc_group_is_checked_by_its_own_path_and_codes() {
     TargetGroup made =
         simulation.targetGroup("demo", r -> r.healthCheckPath(null).protocolVersion("GRPC"));
