@@ -233,14 +233,26 @@ class FieldRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.0.0.0/0", "10.0.0.0/8", "203.0.113.7/32"})
-  void ipv4_networks_are_taken(String cidr) {
+  @ValueSource(
+      strings = {"0.0.0.0/0", "10.0.0.0/8", "203.0.113.7/32", "::/0", "2001:db8::/32", "::1/128"})
+  void ipv4_and_ipv6_networks_are_taken(String cidr) {
     assertThat(FieldRules.cidr(FIELD, cidr)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "203.0.113.7", "10.0.0.0/33", "300.0.0.0/8", "::/0", "010.0.0.0/8"})
-  void other_texts_are_not_ipv4_networks(String text) {
+  @ValueSource(
+      strings = {
+        "",
+        "203.0.113.7",
+        "10.0.0.0/33",
+        "300.0.0.0/8",
+        "010.0.0.0/8",
+        "::/129",
+        ":::/8",
+        "::1",
+        "::ffff:10.0.0.1/128"
+      })
+  void other_texts_are_not_networks(String text) {
     assertThat(FieldRules.cidr(FIELD, text))
         .containsExactly(Violation.of(FIELD, Rule.CIDR_FORM, text));
   }
@@ -250,5 +262,13 @@ class FieldRulesTest {
     assertThat(FieldRules.cidr(FIELD, "203.0.113.7/24"))
         .containsExactly(
             Violation.of(FIELD, Rule.CIDR_HOST_BITS, "203.0.113.7/24", "203.0.113.0/24"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,false", "1,true", "604800,true", "604801,false"})
+  void a_time_of_the_service_is_1_to_604800_seconds(int seconds, boolean allowed) {
+    Violation violation = Violation.of(FIELD, Rule.SERVICE_SECONDS_RANGE, seconds, 1, 604_800);
+    assertThat(FieldRules.serviceSeconds(FIELD, seconds))
+        .isEqualTo(allowed ? List.of() : List.of(violation));
   }
 }
