@@ -24,6 +24,7 @@ import portico.practice.aws.http.Parameters;
 import portico.practice.aws.http.Reply;
 import portico.practice.aws.http.Service;
 import portico.practice.aws.state.Account;
+import portico.practice.aws.state.Observations;
 import portico.practice.aws.state.RegionState;
 import portico.practice.aws.state.StateStore;
 import portico.practice.aws.sts.Sts;
@@ -39,8 +40,14 @@ final class ControlPlane {
   private final StateStore store;
   private final SimulationSettings settings;
   private final CountDownLatch closing;
+  private final Observations observed;
 
-  ControlPlane(StateStore store, SimulationSettings settings, CountDownLatch closing) {
+  ControlPlane(
+      StateStore store,
+      SimulationSettings settings,
+      CountDownLatch closing,
+      Observations observed) {
+    this.observed = observed;
     this.store = store;
     this.settings = settings;
     this.closing = closing;
@@ -132,7 +139,8 @@ final class ControlPlane {
             after,
             now,
             settings.provisioning(),
-            settings.deletion());
+            settings.deletion(),
+            observed);
     Reply reply = service.answer(call, request.body());
     // What time alone has changed is not worth a write: every reader derives it again.
     return new StateStore.Change<>(reply, after.equals(before) ? account : account.with(after));

@@ -3,6 +3,7 @@ package portico.practice.aws.http;
 import java.time.Duration;
 import java.time.Instant;
 import portico.practice.aws.state.Account;
+import portico.practice.aws.state.Observations;
 import portico.practice.aws.state.RegionState;
 
 /**
@@ -12,6 +13,7 @@ import portico.practice.aws.state.RegionState;
  * @param now when the request arrived
  * @param provisioning how long what is created takes to become ready
  * @param deletion how long what is deleted lingers
+ * @param observed what health checks of the targets have found
  */
 public record Call(
     String action,
@@ -20,7 +22,8 @@ public record Call(
     RegionState state,
     Instant now,
     Duration provisioning,
-    Duration deletion) {
+    Duration deletion,
+    Observations observed) {
 
   /** The region the request is for. */
   public String region() {
