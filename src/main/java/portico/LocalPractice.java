@@ -39,13 +39,26 @@ final class LocalPractice implements Practice {
 
   private synchronized SimulatedAws aws() {
     if (running == null) {
-      try {
-        running = SimulatedAws.start(home.practice(), SimulationSettings.defaults().withDataPlane(DataPlaneSettings.defaults()));
-      } catch (IOException refused) {
-        throw new UncheckedIOException(refused);
-      }
+      running = start(0);
     }
     return running;
+  }
+
+  private SimulatedAws start(int port) {
+    try {
+      return SimulatedAws.start(
+          home.practice(),
+          SimulationSettings.defaults()
+              .withPort(port)
+              .withDataPlane(DataPlaneSettings.defaults()));
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+
+  @Override
+  public Serving serve(int port) {
+    return new LocalServing(start(port));
   }
 
   @Override

@@ -23,6 +23,7 @@ class IndependenceTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..",
+            "javax..",
             "com.sun.net.httpserver..",
             "tools.jackson..",
             "org.jspecify..",
