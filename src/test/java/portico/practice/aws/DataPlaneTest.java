@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ListenerAttribute;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleCondition;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupTuple;
@@ -124,6 +125,60 @@ class DataPlaneTest {
     scene.rule(listener, 1, fixed("418", "tea"), PlaneScene.path("*"));
     PlaneScene.await(() -> scene.get(80, "/").statusCode() == 418);
     assertThat(scene.get(80, "/").body()).isEqualTo("tea");
+  }
+
+  @Test
+  void attributes_change_what_the_server_sees_and_what_the_client_gets() {
+    List<String> seen = Collections.synchronizedList(new ArrayList<>());
+    try (LocalServer server =
+        new LocalServer(
+            exchange -> {
+              if (exchange.getRequestURI().getPath().equals("/v1")) {
+                exchange
+                    .getRequestHeaders()
+                    .forEach((name, values) -> seen.add(name + ": " + String.join("|", values)));
+              }
+              LocalServer.send(exchange, 200, "");
+            })) {
+      scene.balancerAttribute("routing.http.drop_invalid_header_fields.enabled", "true");
+      scene.balancerAttribute("routing.http.preserve_host_header.enabled", "true");
+      scene.balancerAttribute("routing.http.xff_header_processing.mode", "remove");
+      String listener = scene.listen(81, group);
+      var frames =
+          ListenerAttribute.builder()
+              .key("routing.http.response.x_frame_options.header_value")
+              .value("DENY")
+              .build();
+      simulation()
+          .elb
+          .modifyListenerAttributes(r -> r.listenerArn(listener).attributes(frames));
+      scene.serve(group, server);
+      HttpResponse<String> answer =
+          scene.get(81, "/v1", "X_Bad", "1", "X-Good", "2", "X-Forwarded-For", "192.0.2.1");
+
+      assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
+      assertThat(seen)
+          .contains("X-good: 2", "Host: " + scene.uri(81, "/").getAuthority())
+          .noneMatch(each -> each.startsWith("X_bad") || each.startsWith("X-forwarded-for"));
+    }
+  }
+
+  @Test
+  void a_listener_has_its_own_port_here_unless_a_target_is_asked_there() throws IOException {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      free = socket.getLocalPort();
+    }
+    scene.listen(free, group);
+    assertThat(scene.address(free).orElseThrow().getPort()).isEqualTo(free);
+
+    try (LocalServer server = LocalServer.saying("behind its own number")) {
+      scene.serve(group, server);
+      scene.listen(server.port(), group);
+      assertThat(scene.address(server.port()).orElseThrow().getPort())
+          .isNotEqualTo(server.port());
+      assertThat(scene.get(server.port(), "/").body()).isEqualTo("behind its own number");
+    }
   }
 
   @Test

@@ -39,7 +39,12 @@ final class CheckRounds {
     long interval = Math.max(1, check.interval() * settings.second().toMillis());
     seat.timer =
         OptionalLong.of(
-            vertx.setPeriodic(1, interval, _ -> once(pool, member, seat, by, changed)));
+            vertx.setPeriodic(first(pool, member), interval, _ -> once(pool, member, seat, by, changed)));
+  }
+
+  /** Soon, but not all targets of a large group in the same millisecond. */
+  private static long first(Pool pool, Member member) {
+    return 1 + Math.floorMod(member.key().hashCode(), Math.clamp(pool.members().size(), 1, 1000));
   }
 
   private void once(Pool pool, Member member, Seat seat, List<Object> by, Runnable changed) {

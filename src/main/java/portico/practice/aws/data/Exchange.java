@@ -28,6 +28,7 @@ final class Exchange implements Seat.InFlight {
   private final HttpServerResponse out;
   private Optional<HttpClientRequest> sent = Optional.empty();
   private long lastByte = System.nanoTime();
+  private long timer;
   private boolean over;
 
   /**
@@ -155,8 +156,10 @@ final class Exchange implements Seat.InFlight {
     response.handler(chunk -> pass(chunk, response, out));
     response.exceptionHandler(_ -> breakOff());
     response.endHandler(_ -> complete(response));
-    if (!bodiless) {
-      // The head goes out at once: an answer that streams may take long to its first byte.
+    boolean whole = bodiless || response.headers().contains("grpc-status");
+    if (!whole) {
+      // The head goes out at once: an answer that streams may take long to its first byte. In gRPC
+      // one that is all head has to end with it.
       out.writeHead();
     }
   }
@@ -211,7 +214,7 @@ final class Exchange implements Seat.InFlight {
   }
 
   private void watch(long millis) {
-    long _ =
+    timer =
         vertx.setTimer(
             millis,
             _ -> {
@@ -266,6 +269,7 @@ final class Exchange implements Seat.InFlight {
 
   private void finish() {
     over = true;
+    vertx.cancelTimer(timer);
     route.seat().leave(this);
     route.ended().run();
   }

@@ -27,7 +27,7 @@ final class ListenerServer {
           port,
           front.secure(),
           front.listener().sslPolicy().orElse(""),
-          front.balancerValues().flag("routing.http2.enabled", true),
+          front.secure() && front.balancerValues().flag("routing.http2.enabled", true),
           front.certificates());
     }
   }

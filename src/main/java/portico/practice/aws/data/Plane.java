@@ -229,6 +229,13 @@ final class Plane {
 
   private void invoke(
       Front front, Pool pool, Facts facts, HttpServerRequest request, Runnable ended) {
+    String length = Optional.ofNullable(request.getHeader("Content-Length")).orElse("0");
+    if (length.length() > 9 || Integer.parseInt(length) > FunctionEcho.LARGEST) {
+      request.resume();
+      Pages.send(front, request.response(), 413);
+      ended.run();
+      return;
+    }
     request
         .body()
         .onComplete(_ -> ended.run())
