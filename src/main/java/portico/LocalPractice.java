@@ -48,9 +48,7 @@ final class LocalPractice implements Practice {
     try {
       return SimulatedAws.start(
           home.practice(),
-          SimulationSettings.defaults()
-              .withPort(port)
-              .withDataPlane(DataPlaneSettings.defaults()));
+          SimulationSettings.defaults().withPort(port).withDataPlane(DataPlaneSettings.defaults()));
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
     }

@@ -35,7 +35,11 @@ public final class SimulatedAws implements AutoCloseable {
   private final Optional<DataPlane> data;
 
   private SimulatedAws(
-      HttpServer server, ExecutorService requests, CountDownLatch closing, StateStore store, Optional<DataPlane> data) {
+      HttpServer server,
+      ExecutorService requests,
+      CountDownLatch closing,
+      StateStore store,
+      Optional<DataPlane> data) {
     this.server = server;
     this.requests = requests;
     this.closing = closing;
@@ -54,7 +58,8 @@ public final class SimulatedAws implements AutoCloseable {
     Instant started = settings.clock().instant();
     StateStore store = new StateStore(stateDirectory, () -> Seed.account(started));
     CountDownLatch closing = new CountDownLatch(1);
-    ControlPlane control = new ControlPlane(store, settings, closing, DataPlane.observations(stateDirectory));
+    ControlPlane control =
+        new ControlPlane(store, settings, closing, DataPlane.observations(stateDirectory));
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, settings.port()), 128);
     ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();

@@ -16,12 +16,22 @@ import portico.practice.aws.data.DataPlaneSettings;
  * @param dataPlane how the load balancers themselves run; empty if they do not
  */
 public record SimulationSettings(
-    int port, Clock clock, Duration provisioning, Duration deletion, Faults faults, Optional<DataPlaneSettings> dataPlane) {
+    int port,
+    Clock clock,
+    Duration provisioning,
+    Duration deletion,
+    Faults faults,
+    Optional<DataPlaneSettings> dataPlane) {
 
   /** Any free port, real time, 4 s of provisioning, 1 s of deletion, no faults, no data plane. */
   public static SimulationSettings defaults() {
     return new SimulationSettings(
-        0, Clock.systemUTC(), Duration.ofSeconds(4), Duration.ofSeconds(1), Faults.none(), Optional.empty());
+        0,
+        Clock.systemUTC(),
+        Duration.ofSeconds(4),
+        Duration.ofSeconds(1),
+        Faults.none(),
+        Optional.empty());
   }
 
   /** The same settings with another port. */

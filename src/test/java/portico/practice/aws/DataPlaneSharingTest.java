@@ -55,10 +55,7 @@ class DataPlaneSharingTest {
   private static boolean answers(URI uri, String wanted) {
     try (var client = java.net.http.HttpClient.newHttpClient()) {
       HttpRequest request = HttpRequest.newBuilder(uri).build();
-      return client
-          .send(request, HttpResponse.BodyHandlers.ofString())
-          .body()
-          .equals(wanted);
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body().equals(wanted);
     } catch (IOException refused) {
       return false;
     } catch (InterruptedException stopped) {

@@ -80,8 +80,7 @@ class DataPlaneStreamTest {
             })) {
       scene.serve(group, server);
       HttpRequest request = HttpRequest.newBuilder(scene.uri(80, "/stream")).build();
-      InputStream body =
-          scene.http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
+      InputStream body = scene.http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
       try (BufferedReader lines =
           new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
         for (int i = 0; i < 5; i++) {
@@ -196,7 +195,8 @@ class DataPlaneStreamTest {
     HttpResponse<String> answer = scene.send(chat);
     assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
     assertThat(answer.body().split("\n\n")).hasSize(4).endsWith("data: [DONE]");
-    assertThat(scene.get(81, "/portico/silent?seconds=0.05").body()).isEqualTo("silent for 50 ms\n");
+    assertThat(scene.get(81, "/portico/silent?seconds=0.05").body())
+        .isEqualTo("silent for 50 ms\n");
     assertThat(scene.get(81, "/v1/models").body()).contains("practice-model");
   }
 

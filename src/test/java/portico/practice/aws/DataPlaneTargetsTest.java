@@ -48,8 +48,7 @@ class DataPlaneTargetsTest {
       scene.serve(group, steady, shaky);
 
       status.set(503);
-      PlaneScene.await(
-          () -> scene.states(group).contains("unhealthy Target.ResponseCodeMismatch"));
+      PlaneScene.await(() -> scene.states(group).contains("unhealthy Target.ResponseCodeMismatch"));
       assertThat(description(1)).isEqualTo("Health checks failed with these codes: [503]");
       assertThat(IntStream.range(0, 6).mapToObj(_ -> scene.get(80, "/").body()))
           .containsOnly("steady");
@@ -75,8 +74,7 @@ class DataPlaneTargetsTest {
   void if_all_targets_are_unhealthy_they_are_used_all_the_same() {
     try (LocalServer ill = new LocalServer(e -> LocalServer.send(e, 500, "ill"))) {
       scene.register(group, List.of(ill.port()));
-      PlaneScene.await(
-          () -> scene.states(group).contains("unhealthy Target.ResponseCodeMismatch"));
+      PlaneScene.await(() -> scene.states(group).contains("unhealthy Target.ResponseCodeMismatch"));
 
       assertThat(scene.get(80, "/").body()).isEqualTo("ill");
     }
@@ -209,8 +207,7 @@ class DataPlaneTargetsTest {
                   boolean refuse = exchange.getRequestURI().getPath().equals("/long");
                   LocalServer.send(exchange, refuse ? 409 : 200, "idle");
                 })) {
-      scene.groupAttributes(
-          group, "load_balancing.algorithm.type", "least_outstanding_requests");
+      scene.groupAttributes(group, "load_balancing.algorithm.type", "least_outstanding_requests");
       scene.serve(group, busy, idle);
       CompletableFuture<HttpResponse<String>> inFlight = toTheBusyOne();
       assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
@@ -240,11 +237,9 @@ class DataPlaneTargetsTest {
   void the_load_balancers_cookie_keeps_a_client_at_its_target() {
     try (LocalServer one = LocalServer.saying("one");
         LocalServer two = LocalServer.saying("two")) {
-      scene.groupAttributes(
-          group, "stickiness.enabled", "true", "stickiness.type", "lb_cookie");
+      scene.groupAttributes(group, "stickiness.enabled", "true", "stickiness.type", "lb_cookie");
       scene.serve(group, one, two);
-      PlaneScene.await(
-          () -> scene.get(80, "/").headers().firstValue("Set-Cookie").isPresent());
+      PlaneScene.await(() -> scene.get(80, "/").headers().firstValue("Set-Cookie").isPresent());
       HttpResponse<String> first = scene.get(80, "/");
       List<String> cookies = first.headers().allValues("Set-Cookie");
       assertThat(cookies).hasSize(2);

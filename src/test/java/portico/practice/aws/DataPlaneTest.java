@@ -112,8 +112,7 @@ class DataPlaneTest {
   private static Action fixed(String status, String body) {
     return Action.builder()
         .type("fixed-response")
-        .fixedResponseConfig(
-            c -> c.statusCode(status).contentType("text/plain").messageBody(body))
+        .fixedResponseConfig(c -> c.statusCode(status).contentType("text/plain").messageBody(body))
         .build();
   }
 
@@ -149,9 +148,7 @@ class DataPlaneTest {
               .key("routing.http.response.x_frame_options.header_value")
               .value("DENY")
               .build();
-      simulation()
-          .elb
-          .modifyListenerAttributes(r -> r.listenerArn(listener).attributes(frames));
+      simulation().elb.modifyListenerAttributes(r -> r.listenerArn(listener).attributes(frames));
       scene.serve(group, server);
       HttpResponse<String> answer =
           scene.get(81, "/v1", "X_Bad", "1", "X-Good", "2", "X-Forwarded-For", "192.0.2.1");
@@ -175,8 +172,7 @@ class DataPlaneTest {
     try (LocalServer server = LocalServer.saying("behind its own number")) {
       scene.serve(group, server);
       scene.listen(server.port(), group);
-      assertThat(scene.address(server.port()).orElseThrow().getPort())
-          .isNotEqualTo(server.port());
+      assertThat(scene.address(server.port()).orElseThrow().getPort()).isNotEqualTo(server.port());
       assertThat(scene.get(server.port(), "/").body()).isEqualTo("behind its own number");
     }
   }
@@ -191,7 +187,8 @@ class DataPlaneTest {
     HttpResponse<String> here = scene.get(80, "/here/we?go=1");
     assertThat(here.statusCode()).isEqualTo(301);
     assertThat(here.headers().firstValue("Location"))
-        .contains("http://127.0.0.1:%d/here/we?go=1".formatted(scene.address(8443).get().getPort()));
+        .contains(
+            "http://127.0.0.1:%d/here/we?go=1".formatted(scene.address(8443).get().getPort()));
     assertThat(scene.get(80, "/there").headers().firstValue("Location"))
         .contains("https://api.example.com:443/there");
   }
@@ -227,10 +224,7 @@ class DataPlaneTest {
   }
 
   private static TargetGroupTuple tuple(TargetGroup group, int weight) {
-    return TargetGroupTuple.builder()
-        .targetGroupArn(group.targetGroupArn())
-        .weight(weight)
-        .build();
+    return TargetGroupTuple.builder().targetGroupArn(group.targetGroupArn()).weight(weight).build();
   }
 
   @Test
@@ -283,8 +277,7 @@ class DataPlaneTest {
 
   @Test
   void a_target_that_no_security_group_admits_is_a_gateway_timeout() {
-    TargetGroup locked =
-        simulation().targetGroup("comfy", r -> r.port(8188).healthCheckPath("/"));
+    TargetGroup locked = simulation().targetGroup("comfy", r -> r.port(8188).healthCheckPath("/"));
     scene.listen(80, locked);
     simulation().register(locked, "comfyui-render");
     assertThat(scene.states(locked)).containsExactly("unhealthy Target.Timeout");
@@ -325,7 +318,8 @@ class DataPlaneTest {
   }
 
   @Test
-  void a_listener_that_nobody_is_admitted_to_refuses_connections_and_a_missing_one_has_no_address() {
+  void
+      a_listener_that_nobody_is_admitted_to_refuses_connections_and_a_missing_one_has_no_address() {
     scene.listen(80, group);
     int port = scene.address(80).orElseThrow().getPort();
     List<String> inside = List.of(simulation().group("ml-platform", "default"));

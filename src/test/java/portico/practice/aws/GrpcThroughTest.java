@@ -84,7 +84,8 @@ class GrpcThroughTest {
             .start();
     try (PlaneScene scene = new PlaneScene(folder)) {
       TargetGroup group =
-          scene.group("grpc", r -> r.protocolVersion("GRPC").healthCheckPath("/AWS.ALB/healthcheck"));
+          scene.group(
+              "grpc", r -> r.protocolVersion("GRPC").healthCheckPath("/AWS.ALB/healthcheck"));
       String domain = secureListener(scene, group);
       scene.register(group, List.of(server.getPort()));
       PlaneScene.await(() -> scene.states(group).contains("healthy"));

@@ -54,7 +54,8 @@ class PracticeServeTest {
   }
 
   private static String classPath() {
-    String classes = SimulatedAws.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    String classes =
+        SimulatedAws.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     return classes + File.pathSeparator + System.getProperty("java.class.path");
   }
 
@@ -120,7 +121,15 @@ class PracticeServeTest {
     Files.writeString(site.resolve("index.html"), "made by python\n");
     Process python =
         new ProcessBuilder(
-                "python3", "-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "-d", site.toString())
+                "python3",
+                "-u",
+                "-m",
+                "http.server",
+                "0",
+                "--bind",
+                "127.0.0.1",
+                "-d",
+                site.toString())
             .redirectErrorStream(true)
             .start();
     try (BufferedReader started = python.inputReader()) {
@@ -154,8 +163,7 @@ class PracticeServeTest {
     Map<String, String> variables = variables(next(ENDPOINT));
     String aws = tools.resolve("bin/aws").toString();
 
-    assertThat(run(variables, aws, "sts", "get-caller-identity").output())
-        .contains("123456789012");
+    assertThat(run(variables, aws, "sts", "get-caller-identity").output()).contains("123456789012");
     assertThat(
             run(variables, aws, "elbv2", "create-target-group", "--name", "cli", "--target-type")
                 .code())

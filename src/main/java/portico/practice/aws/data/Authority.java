@@ -86,8 +86,7 @@ final class Authority {
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (posix) {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.writeString(file, pem, StandardCharsets.US_ASCII);
   }
@@ -139,8 +138,7 @@ final class Authority {
           names.stream()
               .map(each -> new GeneralName(GeneralName.dNSName, each))
               .toArray(GeneralName[]::new);
-      builder.addExtension(
-          Extension.subjectAlternativeName, true, new GeneralNames(alternatives));
+      builder.addExtension(Extension.subjectAlternativeName, true, new GeneralNames(alternatives));
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
       String chain = pem(signed(builder, key)) + pem(certificate);
       return new Issued(chain, pem(new JcaPKCS8Generator(pair.getPrivate(), null)));

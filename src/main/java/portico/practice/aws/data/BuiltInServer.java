@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code /v1/models} and {@code /v1/chat/completions} answer as OpenAI's do. With {@code
  *       "stream": true} tokens come one by one, {@code portico_gap_ms} milliseconds apart (50), as
  *       many as {@code max_tokens} (8).
- *   <li>{@code /portico/silent?seconds=N} says nothing for so long, 600 s at most, and then answers:
- *       that shows what an idle timeout does.
+ *   <li>{@code /portico/silent?seconds=N} says nothing for so long, 600 s at most, and then
+ *       answers: that shows what an idle timeout does.
  * </ul>
  */
 final class BuiltInServer {

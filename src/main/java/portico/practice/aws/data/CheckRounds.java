@@ -39,7 +39,8 @@ final class CheckRounds {
     long interval = Math.max(1, check.interval() * settings.second().toMillis());
     seat.timer =
         OptionalLong.of(
-            vertx.setPeriodic(first(pool, member), interval, _ -> once(pool, member, seat, by, changed)));
+            vertx.setPeriodic(
+                first(pool, member), interval, _ -> once(pool, member, seat, by, changed)));
   }
 
   /** Soon, but not all targets of a large group in the same millisecond. */
@@ -66,8 +67,7 @@ final class CheckRounds {
   }
 
   /** How the targets are whose health is told by checks, by group and name. */
-  Map<String, Map<String, Observed>> report(
-      Map<String, Pool> pools, Function<Member, Seat> seats) {
+  Map<String, Map<String, Observed>> report(Map<String, Pool> pools, Function<Member, Seat> seats) {
     Map<String, Map<String, Observed>> report = new HashMap<>();
     for (Pool pool : pools.values()) {
       Map<String, Observed> group = new HashMap<>();

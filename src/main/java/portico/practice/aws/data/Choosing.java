@@ -24,8 +24,7 @@ final class Choosing {
   private final Map<String, Rotation> rotations = new HashMap<>();
   private final Map<String, Integer> turns = new HashMap<>();
 
-  Choosing(
-      Clock clock, RandomGenerator random, Duration second, Function<Member, Seat> seats) {
+  Choosing(Clock clock, RandomGenerator random, Duration second, Function<Member, Seat> seats) {
     this.clock = clock;
     this.random = random;
     this.second = second;
@@ -58,10 +57,7 @@ final class Choosing {
                     .filter(each -> Cookies.names(value, each.targetGroupArn(), now))
                     .findFirst());
     return kept.or(
-            () ->
-                rotations
-                    .computeIfAbsent(place, _ -> new Rotation())
-                    .next(action.groups()))
+            () -> rotations.computeIfAbsent(place, _ -> new Rotation()).next(action.groups()))
         .map(WeightedGroup::targetGroupArn)
         .flatMap(arn -> Optional.ofNullable(pools.get(arn)))
         .map(pool -> new GroupChoice(pool, groupCookies(action, pool.group().arn(), now)));
@@ -101,8 +97,7 @@ final class Choosing {
         Cookies.find(cookies, Cookies.TARGET)
             .flatMap(value -> named(usable, value, now))
             .orElseGet(() -> next(group.pool(), usable));
-    long seconds =
-        group.pool().values().number("stickiness.lb_cookie.duration_seconds", 86400);
+    long seconds = group.pool().values().number("stickiness.lb_cookie.duration_seconds", 86400);
     Instant until = now.plusSeconds(seconds);
     List<String> lines = new ArrayList<>(group.cookies());
     lines.addAll(Cookies.lines(Cookies.TARGET, Cookies.seal(member.key(), until), until));
@@ -160,8 +155,7 @@ final class Choosing {
   }
 
   private Member leastBusy(Pool pool, List<Member> usable) {
-    int least =
-        usable.stream().mapToInt(each -> seats.apply(each).outstanding()).min().orElse(0);
+    int least = usable.stream().mapToInt(each -> seats.apply(each).outstanding()).min().orElse(0);
     List<Member> idle =
         usable.stream().filter(each -> seats.apply(each).outstanding() == least).toList();
     return idle.get(turn(pool) % idle.size());
@@ -169,8 +163,7 @@ final class Choosing {
 
   /** Round robin; a target in its slow start is passed over the more often the newer it is. */
   private Member inTurn(Pool pool, List<Member> usable) {
-    long slowNanos =
-        pool.values().number("slow_start.duration_seconds", 0) * second.toNanos();
+    long slowNanos = pool.values().number("slow_start.duration_seconds", 0) * second.toNanos();
     Member chosen = usable.get(turn(pool) % usable.size());
     long age = seats.apply(chosen).healthyFor();
     if (slowNanos == 0 || age >= slowNanos || random.nextDouble() * slowNanos < age) {

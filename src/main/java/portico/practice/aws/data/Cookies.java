@@ -52,8 +52,7 @@ final class Cookies {
   /** Whether a value stands for a target or group and is still good. */
   static boolean names(String value, String what, Instant now) {
     try {
-      String plain =
-          new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
+      String plain = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
       int dot = plain.indexOf('.');
       return dot > 0
           && plain.substring(0, dot).matches("\\d{1,12}")

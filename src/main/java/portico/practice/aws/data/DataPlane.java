@@ -19,8 +19,8 @@ import portico.practice.aws.state.StateStore;
 /**
  * The data plane of the account in a folder. Of all processes over the folder one runs it, and when
  * that one ends another takes over, with the same ports where they are still free; all know where
- * listeners are reached and how targets are. Changes of the account, whoever makes them, take effect
- * within a few polls.
+ * listeners are reached and how targets are. Changes of the account, whoever makes them, take
+ * effect within a few polls.
  */
 public final class DataPlane implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(DataPlane.class.getName());
@@ -63,8 +63,7 @@ public final class DataPlane implements AutoCloseable {
   }
 
   /** Where a listener is reached on this machine. */
-  public record Reach(
-      String balancer, String dnsName, String protocol, int port, int localPort) {}
+  public record Reach(String balancer, String dnsName, String protocol, int port, int localPort) {}
 
   /** All listeners that are reached now, by load balancer and port. */
   public List<Reach> reached() {
@@ -103,7 +102,8 @@ public final class DataPlane implements AutoCloseable {
               .read()
               .filter(Published::alive)
               .flatMap(all -> all.place(dnsName, listenerPort));
-      boolean good = place.isPresent() && front.map(f -> f.open() == place.get().open()).orElse(false);
+      boolean good =
+          place.isPresent() && front.map(f -> f.open() == place.get().open()).orElse(false);
       if (front.isEmpty() || good || closed || System.nanoTime() > deadline) {
         return front.flatMap(_ -> place).map(Published.Place::localPort);
       }
@@ -154,11 +154,7 @@ public final class DataPlane implements AutoCloseable {
 
   /** Whether another data plane in this very process leads: its lock file must not be touched. */
   private boolean ledHere() {
-    return published
-        .read()
-        .flatMap(Published::by)
-        .filter(ProcessMark.own()::equals)
-        .isPresent();
+    return published.read().flatMap(Published::by).filter(ProcessMark.own()::equals).isPresent();
   }
 
   private void end() {

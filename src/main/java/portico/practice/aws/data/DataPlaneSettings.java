@@ -14,7 +14,11 @@ import java.time.Duration;
  *     the header {@code X-Forwarded-For} go by
  */
 public record DataPlaneSettings(
-    Duration patience, Duration poll, Duration connectLimit, Duration second, String clientAddress) {
+    Duration patience,
+    Duration poll,
+    Duration connectLimit,
+    Duration second,
+    String clientAddress) {
 
   /** Real seconds, as in AWS; clients come from an address reserved for documentation. */
   public static DataPlaneSettings defaults() {

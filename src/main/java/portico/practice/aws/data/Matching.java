@@ -16,8 +16,8 @@ import portico.practice.aws.state.Rule;
 
 /**
  * Which rule a request falls under (ALB guide, "Rule condition types"): all conditions of a rule
- * must hold, and one value of each is enough. Paths and methods are compared with their case, hosts,
- * headers and query strings without.
+ * must hold, and one value of each is enough. Paths and methods are compared with their case,
+ * hosts, headers and query strings without.
  */
 final class Matching {
   private Matching() {}
@@ -85,8 +85,7 @@ final class Matching {
       int equals = pair.indexOf('=');
       String key = decoded(equals < 0 ? pair : pair.substring(0, equals));
       String value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
-      boolean keyed =
-          wanted.key().isEmpty() || Glob.ignoringCase(wanted.key().get()).matches(key);
+      boolean keyed = wanted.key().isEmpty() || Glob.ignoringCase(wanted.key().get()).matches(key);
       // Without a key the value may also stand alone, as in "?debug".
       boolean bare = wanted.key().isEmpty() && equals < 0 && same(wanted, key);
       if ((keyed && same(wanted, value) && equals >= 0) || bare) {

@@ -193,8 +193,7 @@ final class Plane {
   }
 
   private IntFunction<Optional<Integer>> localPort(Front front) {
-    return port ->
-        front.sibling(port).flatMap(each -> Optional.ofNullable(ports.get(each.arn())));
+    return port -> front.sibling(port).flatMap(each -> Optional.ofNullable(ports.get(each.arn())));
   }
 
   private void forward(

@@ -27,8 +27,7 @@ final class PlaneRun implements AutoCloseable {
   private final Plane plane;
   private final AtomicReference<Snapshot> current;
 
-  private PlaneRun(
-      Vertx vertx, Context loop, Plane plane, AtomicReference<Snapshot> current) {
+  private PlaneRun(Vertx vertx, Context loop, Plane plane, AtomicReference<Snapshot> current) {
     this.vertx = vertx;
     this.loop = loop;
     this.plane = plane;
@@ -40,8 +39,7 @@ final class PlaneRun implements AutoCloseable {
    *
    * @throws IOException when it does not within 5 s
    */
-  static PlaneRun start(
-      Clock clock, DataPlaneSettings settings, Authority authority, Board board)
+  static PlaneRun start(Clock clock, DataPlaneSettings settings, Authority authority, Board board)
       throws IOException {
     Vertx vertx =
         Vertx.builder()

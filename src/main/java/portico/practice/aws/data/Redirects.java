@@ -10,16 +10,15 @@ final class Redirects {
   private Redirects() {}
 
   /**
-   * The address for the {@code Location} header. Of the listeners of the same load balancer the port
-   * on this machine is named, so that a client that follows arrives.
+   * The address for the {@code Location} header. Of the listeners of the same load balancer the
+   * port on this machine is named, so that a client that follows arrives.
    *
    * @param localPort the port on this machine for a listener's port, if the load balancer has one
    */
   static String location(
       Redirect redirect, Front front, Facts facts, IntFunction<Optional<Integer>> localPort) {
     String listenerPort = String.valueOf(front.listener().port());
-    String protocol =
-        redirect.protocol().replace("#{protocol}", front.listener().protocol());
+    String protocol = redirect.protocol().replace("#{protocol}", front.listener().protocol());
     String host = filled(redirect.host(), front, facts);
     String port = redirect.port().replace("#{port}", listenerPort);
     String path = filled(redirect.path(), front, facts);

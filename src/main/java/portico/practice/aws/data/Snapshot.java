@@ -74,7 +74,8 @@ record Snapshot(
         Pool pool = pool(region, group, now);
         pools.put(group.arn(), pool);
         ports.add(group.port());
-        pool.members().forEach(each -> ports.addAll(List.of(each.target().port(), each.checkPort())));
+        pool.members()
+            .forEach(each -> ports.addAll(List.of(each.target().port(), each.checkPort())));
         group.targets().forEach(each -> times.addAll(times(each)));
       }
     }

@@ -10,16 +10,16 @@
  *       else another, which stays the same for as long as the listener exists.
  *   <li>Every instance and address is this machine: a target {@code i-x:8000} is what listens at
  *       127.0.0.1:8000. Where nothing does, a seeded instance answers by a built-in server, see
- *       {@link portico.practice.aws.data.BuiltInServer}. Two targets with the same port are therefore
- *       the same server.
+ *       {@link portico.practice.aws.data.BuiltInServer}. Two targets with the same port are
+ *       therefore the same server.
  *   <li>A Lambda function is an echo of the event that it would be given.
  *   <li>Clients at 127.0.0.1 count as coming from the address that practice calls the user's own.
  *   <li>HTTPS listeners show certificates for the names of the account's certificates, issued under
  *       an authority of the account's folder: {@code curl --cacert ca.pem}.
  * </ul>
  *
- * <p>Of all processes over one account, one runs this; {@link
- * portico.practice.aws.data.DataPlane} tells how.
+ * <p>Of all processes over one account, one runs this; {@link portico.practice.aws.data.DataPlane}
+ * tells how.
  */
 @NullMarked
 package portico.practice.aws.data;

@@ -43,8 +43,7 @@ public final class TargetHealth {
         new Verdict("healthy", Optional.empty(), Optional.empty());
 
     /** A health check got no answer in time. */
-    public static final Verdict TIMED_OUT =
-        of("unhealthy", "Target.Timeout", "Request timed out");
+    public static final Verdict TIMED_OUT = of("unhealthy", "Target.Timeout", "Request timed out");
 
     /** A health check's connection was refused or broken, or the answer was not the protocol's. */
     public static final Verdict FAILED =
@@ -103,16 +102,27 @@ public final class TargetHealth {
 
   private Optional<Verdict> apart(Target target) {
     if (!group.targets().contains(target)) {
-      return Optional.of(Verdict.of("unused", "Target.NotRegistered", "Target is not registered to the target group"));
+      return Optional.of(
+          Verdict.of(
+              "unused", "Target.NotRegistered", "Target is not registered to the target group"));
     }
     if (!target.registered()) {
-      return Optional.of(Verdict.of("draining", "Target.DeregistrationInProgress", "Target deregistration is in progress"));
+      return Optional.of(
+          Verdict.of(
+              "draining",
+              "Target.DeregistrationInProgress",
+              "Target deregistration is in progress"));
     }
     if (balancer.isEmpty()) {
-      return Optional.of(Verdict.of("unused", "Target.NotInUse", "Target group is not configured to receive traffic from the load balancer"));
+      return Optional.of(
+          Verdict.of(
+              "unused",
+              "Target.NotInUse",
+              "Target group is not configured to receive traffic from the load balancer"));
     }
     if (!group.healthCheck().enabled()) {
-      return Optional.of(Verdict.of("unavailable", "Target.HealthCheckDisabled", "Health checks are not enabled"));
+      return Optional.of(
+          Verdict.of("unavailable", "Target.HealthCheckDisabled", "Health checks are not enabled"));
     }
     return Optional.empty();
   }

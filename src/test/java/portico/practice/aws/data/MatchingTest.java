@@ -79,8 +79,7 @@ class MatchingTest {
   })
   void query_strings_are_compared_pair_by_pair(
       String key, String value, String query, boolean holds) {
-    QueryPair pair =
-        new QueryPair(key.isEmpty() ? Optional.empty() : Optional.of(key), value);
+    QueryPair pair = new QueryPair(key.isEmpty() ? Optional.empty() : Optional.of(key), value);
     Condition condition =
         new Condition("query-string", List.of(), List.of(), Optional.empty(), List.of(pair));
 
@@ -116,8 +115,7 @@ class MatchingTest {
 
     assertThat(Matching.rule(List.of(both, one), request("POST", "h", "/api/x", "")))
         .contains(both);
-    assertThat(Matching.rule(List.of(both, one), request("GET", "h", "/api/x", "")))
-        .contains(one);
+    assertThat(Matching.rule(List.of(both, one), request("GET", "h", "/api/x", ""))).contains(one);
     assertThat(Matching.rule(List.of(both, one), request("GET", "h", "/", ""))).isEmpty();
   }
 }

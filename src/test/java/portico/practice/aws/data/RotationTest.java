@@ -30,9 +30,7 @@ class RotationTest {
 
   @Test
   void a_weight_of_zero_never_has_its_turn() {
-    assertThat(turns(5, new WeightedGroup("a", 0), new WeightedGroup("b", 1)))
-        .containsOnly("b");
-    assertThat(new Rotation().next(List.of(new WeightedGroup("a", 0))))
-        .isEqualTo(Optional.empty());
+    assertThat(turns(5, new WeightedGroup("a", 0), new WeightedGroup("b", 1))).containsOnly("b");
+    assertThat(new Rotation().next(List.of(new WeightedGroup("a", 0)))).isEqualTo(Optional.empty());
   }
 }
