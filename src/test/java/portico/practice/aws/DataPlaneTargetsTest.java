@@ -298,10 +298,12 @@ class DataPlaneTargetsTest {
             .createTargetGroup(r -> r.name("function").targetType("lambda"))
             .targetGroups()
             .getFirst();
+    admit(function);
     scene.simulation.elb.registerTargets(
         r ->
             r.targetGroupArn(function.targetGroupArn())
-                .targets(t -> t.id("arn:aws:lambda:us-west-2:123456789012:function:echo")));
+                .targets(
+                    t -> t.id("arn:aws:lambda:us-west-2:123456789012:function:chat-fallback")));
     scene.listen(81, function);
     PlaneScene.await(() -> scene.get(81, "/").statusCode() == 200);
 
@@ -315,5 +317,17 @@ class DataPlaneTargetsTest {
             "\"a\":\"1\"",
             "\"x-own\":\"seen\"",
             "\"isBase64Encoded\":false");
+  }
+
+  /** Lets load balancers invoke the function for a group. */
+  private void admit(TargetGroup function) {
+    try (SignedHttp http = new SignedHttp(scene.simulation.aws.endpoint())) {
+      String statement =
+          ("{'StatementId':'alb','Action':'lambda:InvokeFunction',"
+                  + "'Principal':'elasticloadbalancing.amazonaws.com','SourceArn':'%s'}")
+              .formatted(function.targetGroupArn());
+      String policy = "/2015-03-31/functions/chat-fallback/policy";
+      assertThat(http.rest("lambda", "POST", policy, statement).status()).isEqualTo(201);
+    }
   }
 }

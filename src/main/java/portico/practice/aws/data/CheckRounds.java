@@ -45,7 +45,7 @@ final class CheckRounds {
 
   /** Soon, but not all targets of a large group in the same millisecond. */
   private static long first(Pool pool, Member member) {
-    return 1 + Math.floorMod(member.key().hashCode(), Math.clamp(pool.members().size(), 1, 1000));
+    return 1L + Math.floorMod(member.key().hashCode(), Math.clamp(pool.members().size(), 1, 1000));
   }
 
   private void once(Pool pool, Member member, Seat seat, List<Object> by, Runnable changed) {
