@@ -111,13 +111,14 @@ class DataPlaneSharingTest {
   @Test
   void the_authoritys_key_is_for_the_owner_alone_and_checks_do_not_touch_the_state()
       throws Exception {
-    try (PlaneScene scene = new PlaneScene(folder);
-        LocalServer server = LocalServer.saying("served")) {
+    try (PlaneScene scene = new PlaneScene(folder)) {
       TargetGroup group = scene.group("demo", _ -> {});
       scene.listen(80, group);
-      scene.serve(group, server);
-      String before = Files.readString(folder.resolve("state.json"));
-      server.close();
+      String before;
+      try (LocalServer server = LocalServer.saying("served")) {
+        scene.serve(group, server);
+        before = Files.readString(folder.resolve("state.json"));
+      }
       PlaneScene.await(() -> scene.states(group).contains("unhealthy Target.FailedHealthChecks"));
 
       assertThat(folder.resolve("state.json")).hasContent(before);

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /** Long answers, silences, sockets and TLS through a simulated load balancer. */
@@ -249,7 +250,7 @@ class DataPlaneStreamTest {
             r.loadBalancerArn(scene.balancer.loadBalancerArn())
                 .protocol("HTTPS")
                 .port(443)
-                .certificates(c -> c.certificateArn(certificate))
+                .certificates(Certificate.builder().certificateArn(certificate).build())
                 .defaultActions(Simulation.forward(group)));
     try (LocalServer server = LocalServer.saying("secret")) {
       scene.serve(group, server);

@@ -303,7 +303,9 @@ class DataPlaneTargetsTest {
         r ->
             r.targetGroupArn(function.targetGroupArn())
                 .targets(
-                    t -> t.id("arn:aws:lambda:us-west-2:123456789012:function:chat-fallback")));
+                    TargetDescription.builder()
+                        .id("arn:aws:lambda:us-west-2:123456789012:function:chat-fallback")
+                        .build()));
     scene.listen(81, function);
     PlaneScene.await(() -> scene.get(81, "/").statusCode() == 200);
 

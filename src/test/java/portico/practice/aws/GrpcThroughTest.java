@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /** gRPC: HTTP/2 from the client over TLS, HTTP/2 to the target, streams and trailers. */
@@ -132,7 +133,8 @@ class GrpcThroughTest {
             r.loadBalancerArn(scene.balancer.loadBalancerArn())
                 .protocol("HTTPS")
                 .port(443)
-                .certificates(c -> c.certificateArn(certificate.certificateArn()))
+                .certificates(
+                    Certificate.builder().certificateArn(certificate.certificateArn()).build())
                 .defaultActions(Simulation.forward(group)));
     return certificate.domainName();
   }

@@ -8,7 +8,7 @@ final class PlaneProcess {
   private PlaneProcess() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    try (Simulation simulation = PlaneScene.open(Path.of(args[0]))) {
+    try (Simulation _ = PlaneScene.open(Path.of(args[0]))) {
       PlaneScene.await(() -> Path.of(args[0]).resolve("data-plane.json").toFile().exists());
       System.out.println("running");
       Thread.currentThread().join();
