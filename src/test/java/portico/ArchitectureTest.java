@@ -141,7 +141,9 @@ class ArchitectureTest {
     "pulumirpc.., portico.engine.. portico.practice.provider..",
     "software.amazon.awssdk.., portico.engine.. portico.catalog.aws.. portico.practice.provider..",
     "javafx.., portico.desktop..",
-    "picocli.., portico portico.cli.."
+    "picocli.., portico portico.cli..",
+    "io.vertx.., portico.practice.aws.data..",
+    "org.bouncycastle.., portico.practice.aws.data.."
   })
   void a_library_is_used_in_one_place(String library, String users) {
     check(

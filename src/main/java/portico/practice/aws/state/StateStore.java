@@ -71,6 +71,11 @@ public final class StateStore implements AutoCloseable {
     this.seed = seed;
   }
 
+  /** The file that holds the state; every change replaces it whole. */
+  public Path file() {
+    return file;
+  }
+
   /** Makes the folder, for its owner only, if it is missing. */
   public static void createFolder(Path directory) throws IOException {
     boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
