@@ -90,6 +90,7 @@ class ScreenshotsTest {
     desktop.type("wizard-health-interval", "10");
     top(desktop);
     shoot(desktop, "07-service");
+    desktop.next("routing");
     desktop.next("access");
     shoot(desktop, "08-access");
     desktop.type("wizard-load-balancer-name", "llama-3-8b-lb");

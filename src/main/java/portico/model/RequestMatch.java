@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Whether a request fits a condition, as AWS decides it (API_RuleCondition): hosts, header values
- * and parameters without regard to case, paths with it, methods exactly, addresses by their network.
+ * and parameters without regard to case, paths with it, methods exactly, addresses by their
+ * network.
  */
 public final class RequestMatch {
   private RequestMatch() {}
@@ -43,7 +44,8 @@ public final class RequestMatch {
   }
 
   private static boolean carriesKey(String prefix, String value) {
-    return value.length() > prefix.length() && value.regionMatches(true, 0, prefix, 0, prefix.length());
+    return value.length() > prefix.length()
+        && value.regionMatches(true, 0, prefix, 0, prefix.length());
   }
 
   private static boolean parameter(ConditionSpec.QueryValue wanted, RequestSample request) {

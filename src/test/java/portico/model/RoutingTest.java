@@ -163,7 +163,6 @@ class RoutingTest {
   }
 
   private static ListenerRuleSpec rule(int priority, String group, ConditionSpec... conditions) {
-    return new ListenerRuleSpec(
-        group, priority, List.of(conditions), ActionSpec.Forward.to(group));
+    return new ListenerRuleSpec(group, priority, List.of(conditions), ActionSpec.Forward.to(group));
   }
 }

@@ -1,5 +1,6 @@
 package portico.desktop.wizard;
 
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,11 @@ import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.network.NetworkViewModel;
 import portico.desktop.wizard.review.ReviewViewModel;
+import portico.desktop.wizard.routing.RoutingViewModel;
 import portico.desktop.wizard.service.ServiceViewModel;
 import portico.environment.Environment;
 import portico.model.EnvironmentSpec;
+import portico.model.TargetGroupSpec;
 import portico.service.Services;
 
 /**
@@ -43,6 +46,7 @@ public final class WizardViewModel {
   private final AccountViewModel account;
   private final NetworkViewModel network;
   private final ServiceViewModel service;
+  private final RoutingViewModel routing;
   private final AccessViewModel access;
   private final ReviewViewModel review;
   private final Map<StepId, StepModel> models = new EnumMap<>(StepId.class);
@@ -61,6 +65,7 @@ public final class WizardViewModel {
       Background background,
       Texts texts,
       Navigation navigation,
+      InstantSource clock,
       Optional<WizardStart> existing) {
     this.services = services;
     this.background = background;
@@ -70,6 +75,11 @@ public final class WizardViewModel {
     account = new AccountViewModel(services.catalogs(), background, texts);
     network = new NetworkViewModel(services.catalogs(), background, texts, account.choice());
     service = new ServiceViewModel(services.catalogs(), background, texts, network.choice());
+    ObjectBinding<List<TargetGroupSpec>> groups =
+        Bindings.createObjectBinding(this::targetGroups, service.choice());
+    routing =
+        new RoutingViewModel(
+            services.catalogs(), background, texts, clock, network.choice(), groups);
     access = new AccessViewModel(services.practice(), background, texts, network.choice());
     draft =
         Bindings.createObjectBinding(
@@ -77,6 +87,7 @@ public final class WizardViewModel {
             account.choice(),
             network.choice(),
             service.choice(),
+            routing.choice(),
             access.choice());
     review =
         new ReviewViewModel(
@@ -91,6 +102,7 @@ public final class WizardViewModel {
             StepId.ACCOUNT, account,
             StepId.NETWORK, network,
             StepId.SERVICE, service,
+            StepId.ROUTING, routing,
             StepId.ACCESS, access,
             StepId.REVIEW, review));
     problem =
@@ -100,6 +112,7 @@ public final class WizardViewModel {
             account.problem(),
             network.problem(),
             service.problem(),
+            routing.problem(),
             access.problem(),
             review.problem());
     Observable[] inputs =
@@ -121,6 +134,10 @@ public final class WizardViewModel {
 
   public ServiceViewModel service() {
     return service;
+  }
+
+  public RoutingViewModel routing() {
+    return routing;
   }
 
   public AccessViewModel access() {
@@ -203,6 +220,7 @@ public final class WizardViewModel {
     EnvironmentSpec spec = start.spec();
     network.prefill(spec.loadBalancer());
     spec.targetGroups().stream().findFirst().ifPresent(service::prefill);
+    routing.prefill(spec.listeners());
     access.prefill(spec);
     account.prefill(start.account(), spec.region());
     background.run(
@@ -210,16 +228,31 @@ public final class WizardViewModel {
         found -> found.map(Environment::provider).ifPresent(account::chooseProvider));
   }
 
+  private List<TargetGroupSpec> targetGroups() {
+    return service
+        .choice()
+        .getValue()
+        .map(choice -> Draft.targetGroups(choice, existing.map(WizardStart::spec)))
+        .orElse(List.of());
+  }
+
   private Optional<Draft> currentDraft() {
     var who = account.choice().getValue();
     var where = network.choice().getValue();
     var what = service.choice().getValue();
+    var through = routing.choice().getValue();
     var how = access.choice().getValue();
-    if (who.isEmpty() || where.isEmpty() || what.isEmpty() || how.isEmpty()) {
+    if (who.isEmpty() || where.isEmpty() || what.isEmpty() || through.isEmpty() || how.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new Draft(who.get(), where.get(), what.get(), how.get(), existing.map(WizardStart::spec)));
+        new Draft(
+            who.get(),
+            where.get(),
+            what.get(),
+            through.get(),
+            how.get(),
+            existing.map(WizardStart::spec)));
   }
 
   /** A step is done when it was left behind complete, and all before it are complete, too. */

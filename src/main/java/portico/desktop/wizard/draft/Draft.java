@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import portico.model.EnvironmentSpec;
-import portico.model.ListenerSpec;
 import portico.model.LoadBalancerSpec;
+import portico.model.TargetGroupSpec;
 
 /**
  * All that the steps before the review have decided.
  *
- * @param base the spec of the environment that is being changed; its further target groups and
- *     listeners, which the wizard does not show, stay as they are
+ * @param base the spec of the environment that is being changed; its further target groups, which
+ *     the wizard does not show, stay as they are
  */
 public record Draft(
     AccountChoice account,
     NetworkChoice network,
     ServiceChoice service,
+    RoutingChoice routing,
     AccessChoice access,
     Optional<EnvironmentSpec> base) {
 
@@ -28,50 +29,25 @@ public record Draft(
             network.scheme(),
             network.vpc().id(),
             network.subnets().stream().map(subnet -> subnet.id()).toList());
-    String targetGroup = service.targetGroup().name();
-    List<ListenerSpec> listeners = new ArrayList<>();
-    listeners.add(
-        new ListenerSpec(
-            access.listenerName(), access.listenerProtocol(), access.listenerPort(), targetGroup));
-    listeners.addAll(furtherListeners());
     return new EnvironmentSpec(
         account.place().region(),
         loadBalancer,
-        withFurther(service.targetGroup(), base.map(EnvironmentSpec::targetGroups)),
-        listeners,
+        targetGroups(service, base),
+        routing.listeners(),
         access.access());
   }
 
-  /** How many target groups and listeners of the base the wizard carries over unseen. */
-  public int carriedOver() {
-    return base.map(
-            spec ->
-                Math.max(0, spec.targetGroups().size() - 1)
-                    + Math.max(0, spec.listeners().size() - 1))
-        .orElse(0);
-  }
-
-  private List<ListenerSpec> furtherListeners() {
-    if (base.isEmpty() || base.get().listeners().size() < 2) {
-      return List.of();
-    }
-    String before =
-        base.get().targetGroups().isEmpty() ? "" : base.get().targetGroups().getFirst().name();
-    return base.get().listeners().stream()
-        .skip(1)
-        .map(each -> each.targetGroups().contains(before) ? forwardingToOurs(each) : each)
-        .toList();
-  }
-
-  private ListenerSpec forwardingToOurs(ListenerSpec listener) {
-    return new ListenerSpec(
-        listener.name(), listener.protocol(), listener.port(), service.targetGroup().name());
-  }
-
-  private static <T> List<T> withFurther(T first, Optional<List<T>> before) {
-    List<T> all = new ArrayList<>();
-    all.add(first);
-    before.ifPresent(list -> list.stream().skip(1).forEach(all::add));
+  /** The target group of the wizard, and those of the base that it does not show. */
+  public static List<TargetGroupSpec> targetGroups(
+      ServiceChoice service, Optional<EnvironmentSpec> base) {
+    List<TargetGroupSpec> all = new ArrayList<>();
+    all.add(service.targetGroup());
+    base.ifPresent(spec -> spec.targetGroups().stream().skip(1).forEach(all::add));
     return all;
+  }
+
+  /** How many target groups of the base the wizard carries over unseen. */
+  public int carriedOver() {
+    return base.map(spec -> Math.max(0, spec.targetGroups().size() - 1)).orElse(0);
   }
 }

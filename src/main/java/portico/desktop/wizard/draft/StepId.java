@@ -5,6 +5,7 @@ public enum StepId {
   ACCOUNT,
   NETWORK,
   SERVICE,
+  ROUTING,
   ACCESS,
   REVIEW
 }

@@ -10,19 +10,24 @@ import portico.desktop.wizard.draft.AccessChoice;
 import portico.desktop.wizard.draft.AccountChoice;
 import portico.desktop.wizard.draft.Draft;
 import portico.desktop.wizard.draft.NetworkChoice;
+import portico.desktop.wizard.draft.RoutingChoice;
 import portico.desktop.wizard.draft.ServiceChoice;
 import portico.desktop.wizard.draft.StepId;
 import portico.desktop.wizard.form.Texts;
+import portico.desktop.wizard.routing.RoutingText;
 import portico.model.HealthCheckSpec;
+import portico.model.ListenerSpec;
 import portico.model.TargetGroupSpec;
 import portico.model.TargetSpec;
 
 /** Puts a draft into words, step by step. */
 final class SummaryText {
   private final Texts texts;
+  private final RoutingText routes;
 
   SummaryText(Texts texts) {
     this.texts = texts;
+    routes = new RoutingText(texts);
   }
 
   List<SummarySection> of(Draft draft) {
@@ -34,6 +39,7 @@ final class SummaryText {
         section(StepId.ACCOUNT, account(draft.account())),
         section(StepId.NETWORK, network(draft.network())),
         section(StepId.SERVICE, service(draft.service())),
+        section(StepId.ROUTING, routing(draft.routing())),
         section(StepId.ACCESS, access));
   }
 
@@ -116,19 +122,29 @@ final class SummaryText {
         : texts.get("summary.target", name, target.id(), port);
   }
 
+  private List<SummarySection.Line> routing(RoutingChoice choice) {
+    return choice.listeners().stream()
+        .map(each -> new SummarySection.Line(routes.listener(each), listener(each)))
+        .toList();
+  }
+
+  private String listener(ListenerSpec listener) {
+    String rest = routes.action(listener.defaultAction());
+    List<String> lines = new ArrayList<>();
+    lines.add(listener.name());
+    listener.rules().forEach(rule -> lines.add(rule.priority() + ": " + routes.rule(rule)));
+    lines.add(
+        listener.rules().isEmpty()
+            ? texts.get("summary.listener.all", rest)
+            : texts.get("summary.listener.rest", rest));
+    return String.join("\n", lines);
+  }
+
   private List<SummarySection.Line> access(AccessChoice choice) {
     List<String> cidrs = choice.access().ingressCidrs();
     String who =
         cidrs.contains("0.0.0.0/0") ? texts.get("summary.anyone") : String.join(", ", cidrs);
     return List.of(
-        line("summary.load-balancer", choice.loadBalancerName()),
-        line(
-            "summary.listener",
-            texts.get(
-                "summary.named-port",
-                choice.listenerName(),
-                choice.listenerProtocol(),
-                choice.listenerPort())),
-        line("summary.who", who));
+        line("summary.load-balancer", choice.loadBalancerName()), line("summary.who", who));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,7 +36,7 @@ final class ActionView extends VBox {
   /**
    * @param label what the action is for
    */
-  ActionView(ActionForm form, Forms forms, String label) {
+  ActionView(ActionForm form, Forms forms, ObservableValue<String> label) {
     this.form = form;
     this.forms = forms;
     texts = forms.texts();
@@ -47,9 +48,9 @@ final class ActionView extends VBox {
             each -> texts.get("routing.action." + each.name()),
             form.kindProperty()::set);
     kind.setMinWidth(190);
-    getChildren()
-        .addAll(
-            Picker.labelled(form.id(), label, kind), new Swap(form.kindProperty(), this::details));
+    FormField labelled = Picker.labelled(form.id(), "", kind);
+    ((Label) labelled.getChildren().getFirst()).textProperty().bind(label);
+    getChildren().addAll(labelled, new Swap(form.kindProperty(), this::details));
   }
 
   private List<Node> details(ActionKind kind) {
@@ -89,8 +90,7 @@ final class ActionView extends VBox {
             box,
             "",
             Bindings.createStringBinding(
-                () ->
-                    share.isGone() ? texts.get("routing.group.gone", share.group()) : "",
+                () -> share.isGone() ? texts.get("routing.group.gone", share.group()) : "",
                 forms.changes()));
     HBox.setHgrow(group, Priority.ALWAYS);
     FormField weight = FieldView.number(share.weight(), "");
@@ -152,7 +152,8 @@ final class ActionView extends VBox {
             Picker.box(
                 protocols,
                 redirect.protocolProperty(),
-                each -> each.map(Protocol::name).orElseGet(() -> texts.get("routing.redirect.same")),
+                each ->
+                    each.map(Protocol::name).orElseGet(() -> texts.get("routing.redirect.same")),
                 redirect.protocolProperty()::set));
     FormField permanent =
         Picker.labelled(
@@ -162,8 +163,7 @@ final class ActionView extends VBox {
                 List.of(true, false),
                 redirect.permanentProperty().asObject(),
                 each ->
-                    texts.get(
-                        each ? "routing.redirect.permanent" : "routing.redirect.temporary"),
+                    texts.get(each ? "routing.redirect.permanent" : "routing.redirect.temporary"),
                 redirect.permanentProperty()::set));
     FlowPane first =
         new FlowPane(

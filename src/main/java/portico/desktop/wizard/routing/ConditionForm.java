@@ -93,8 +93,7 @@ final class ConditionForm {
       case ConditionSpec.RequestMethod(var given) -> prefill(ConditionKind.METHOD, given);
       case ConditionSpec.SourceIp(var given) -> prefill(ConditionKind.SOURCE_IP, given);
       case ConditionSpec.QueryString(var given) -> {
-        prefill(
-            ConditionKind.QUERY, given.stream().map(ConditionSpec.QueryValue::value).toList());
+        prefill(ConditionKind.QUERY, given.stream().map(ConditionSpec.QueryValue::value).toList());
         for (int index = 0; index < given.size(); index++) {
           values.get(index).key().prefill(given.get(index).key().orElse(""));
         }
@@ -150,7 +149,8 @@ final class ConditionForm {
           case SOURCE_IP -> new ConditionSpec.SourceIp(texts);
           case QUERY ->
               new ConditionSpec.QueryString(values.stream().map(ConditionForm::query).toList());
-          case API_KEY -> new ConditionSpec.ApiKey(Forms.value(header), raw(prefix), keyName.text());
+          case API_KEY ->
+              new ConditionSpec.ApiKey(Forms.value(header), raw(prefix), keyName.text());
         });
   }
 

@@ -45,8 +45,7 @@ final class ConditionView extends HBox {
     rule.conditions().subscribe(() -> Nodes.show(remove, rule.conditions().size() > 1));
     Nodes.show(remove, rule.conditions().size() > 1);
     getChildren()
-        .addAll(
-            Picker.labelled(form.id(), texts.get("routing.condition"), kind), values, remove);
+        .addAll(Picker.labelled(form.id(), texts.get("routing.condition"), kind), values, remove);
   }
 
   private List<Node> details(ConditionKind kind) {
@@ -66,7 +65,10 @@ final class ConditionView extends HBox {
   private Node values(ConditionKind kind) {
     Button add =
         Nodes.button(
-            form.id() + "-add", texts.get("routing.value.add"), Feather.PLUS, () -> form.addValue(""));
+            form.id() + "-add",
+            texts.get("routing.value.add"),
+            Feather.PLUS,
+            () -> form.addValue(""));
     add.getStyleClass().addAll("flat", "small");
     VBox box =
         new VBox(

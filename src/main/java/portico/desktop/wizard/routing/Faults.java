@@ -56,16 +56,14 @@ final class Faults {
     return text.isEmpty()
         ? Optional.empty()
         : texts.first(
-            redirect(
-                OptionalInt.empty(), Optional.of(text), Optional.empty(), Optional.empty()));
+            redirect(OptionalInt.empty(), Optional.of(text), Optional.empty(), Optional.empty()));
   }
 
   Optional<String> redirectPath(String text) {
     return text.isEmpty()
         ? Optional.empty()
         : texts.first(
-            redirect(
-                OptionalInt.empty(), Optional.empty(), Optional.of(text), Optional.empty()));
+            redirect(OptionalInt.empty(), Optional.empty(), Optional.of(text), Optional.empty()));
   }
 
   Optional<String> redirectQuery(String text) {
@@ -104,8 +102,7 @@ final class Faults {
   }
 
   Optional<String> headerName(String text) {
-    return required(text)
-        .or(() -> condition(new ConditionSpec.HttpHeader(text, List.of("value"))));
+    return required(text).or(() -> condition(new ConditionSpec.HttpHeader(text, List.of("value"))));
   }
 
   Optional<String> keyPrefix(String text) {

@@ -94,8 +94,7 @@ final class ForwardForm {
   void prefill(ActionSpec.Forward spec) {
     shares.setAll(spec.targetGroups().stream().map(each -> new ShareForm(forms, each)).toList());
     sticky.set(spec.stickinessSeconds().isPresent());
-    spec.stickinessSeconds()
-        .ifPresent(seconds -> stickySeconds.prefill(String.valueOf(seconds)));
+    spec.stickinessSeconds().ifPresent(seconds -> stickySeconds.prefill(String.valueOf(seconds)));
     forms.changed();
   }
 

@@ -60,7 +60,9 @@ final class GroupNames {
     Optional<Renamed> found = Optional.empty();
     for (int index = 0; index < now.size(); index++) {
       if (!before.get(index).equals(now.get(index))) {
-        if (found.isPresent() || now.contains(before.get(index))) {
+        if (found.isPresent()
+            || now.contains(before.get(index))
+            || before.contains(now.get(index))) {
           return Optional.empty();
         }
         found = Optional.of(new Renamed(before.get(index), now.get(index)));

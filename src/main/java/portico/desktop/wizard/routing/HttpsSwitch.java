@@ -67,9 +67,7 @@ final class HttpsSwitch {
 
   /** The first HTTP listener. */
   private Optional<ListenerForm> routing() {
-    return listeners.all().stream()
-        .filter(each -> each.protocol() == Protocol.HTTP)
-        .findFirst();
+    return listeners.all().stream().filter(each -> each.protocol() == Protocol.HTTP).findFirst();
   }
 
   private Optional<ListenerForm> redirecting() {
@@ -104,8 +102,7 @@ final class HttpsSwitch {
         .filter(each -> each.protocol() == Protocol.HTTPS)
         .filter(
             each ->
-                port.map(wanted -> each.port().text().equals(String.valueOf(wanted)))
-                    .orElse(true))
+                port.map(wanted -> each.port().text().equals(String.valueOf(wanted))).orElse(true))
         .findFirst();
   }
 }

@@ -194,11 +194,9 @@ final class ListenerForm {
         .or(() -> others(text, each -> each.port.text(), Rule.LISTENER_PORT_TWICE));
   }
 
-  private Optional<String> others(
-      String text, Function<ListenerForm, String> value, Rule rule) {
-    boolean twice = all.get().stream().anyMatch(each -> each != this && value.apply(each).equals(text));
-    return twice
-        ? forms.texts().first(List.of(Violation.of("", rule, text)))
-        : Optional.empty();
+  private Optional<String> others(String text, Function<ListenerForm, String> value, Rule rule) {
+    boolean twice =
+        all.get().stream().anyMatch(each -> each != this && value.apply(each).equals(text));
+    return twice ? forms.texts().first(List.of(Violation.of("", rule, text))) : Optional.empty();
   }
 }

@@ -96,14 +96,12 @@ final class ListenerList {
   }
 
   private boolean isPortFree(int port) {
-    return listeners.stream()
-        .noneMatch(each -> each.port().text().equals(String.valueOf(port)));
+    return listeners.stream().noneMatch(each -> each.port().text().equals(String.valueOf(port)));
   }
 
   /** The name, or the name with the first number behind it that makes it free. */
   String freeName(String wanted) {
-    String cut =
-        wanted.substring(0, Math.min(wanted.length(), FieldRules.LISTENER_NAME_MAX - 4));
+    String cut = wanted.substring(0, Math.min(wanted.length(), FieldRules.LISTENER_NAME_MAX - 4));
     Predicate<String> free =
         name -> listeners.stream().noneMatch(each -> each.name().text().equals(name));
     return free.test(cut)

@@ -41,9 +41,7 @@ final class ListenerView extends VBox {
 
   private Node head() {
     Label title = Nodes.label("", "card-title");
-    title
-        .textProperty()
-        .bind(Bindings.createStringBinding(form::title, model.forms().changes()));
+    title.textProperty().bind(Bindings.createStringBinding(form::title, model.forms().changes()));
     Button remove =
         Nodes.iconButton(
             form.id() + "-remove",

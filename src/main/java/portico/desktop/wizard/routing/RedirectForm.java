@@ -36,14 +36,11 @@ final class RedirectForm {
     permanent = forms.heard(new SimpleBooleanProperty(true));
     protocol = forms.heard(new SimpleObjectProperty<>(Optional.of(Protocol.HTTPS)));
     port =
-        forms.field(
-            id + "-port", forms.texts().get("routing.redirect.port"), faults::redirectPort);
+        forms.field(id + "-port", forms.texts().get("routing.redirect.port"), faults::redirectPort);
     host =
-        forms.field(
-            id + "-host", forms.texts().get("routing.redirect.host"), faults::redirectHost);
+        forms.field(id + "-host", forms.texts().get("routing.redirect.host"), faults::redirectHost);
     path =
-        forms.field(
-            id + "-path", forms.texts().get("routing.redirect.path"), faults::redirectPath);
+        forms.field(id + "-path", forms.texts().get("routing.redirect.path"), faults::redirectPath);
     queryMode = forms.heard(new SimpleObjectProperty<>(Query.KEPT));
     query =
         forms.field(

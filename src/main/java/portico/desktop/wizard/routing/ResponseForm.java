@@ -12,8 +12,7 @@ import portico.model.ActionSpec;
 final class ResponseForm {
   /** API_FixedResponseActionConfig, ContentType. */
   static final List<String> CONTENT_TYPES =
-      List.of(
-          "text/plain", "text/css", "text/html", "application/javascript", "application/json");
+      List.of("text/plain", "text/css", "text/html", "application/javascript", "application/json");
 
   private final String id;
   private final Field status;
@@ -27,8 +26,7 @@ final class ResponseForm {
             id + "-status", forms.texts().get("routing.response.status"), forms.faults()::status);
     contentType = forms.heard(new SimpleObjectProperty<>(CONTENT_TYPES.getFirst()));
     body =
-        forms.field(
-            id + "-body", forms.texts().get("routing.response.body"), forms.faults()::body);
+        forms.field(id + "-body", forms.texts().get("routing.response.body"), forms.faults()::body);
     status.prefill("404");
   }
 

@@ -26,6 +26,10 @@ final class Routes {
   void reveal() {
     defaultAction.reveal();
     rules.rules().forEach(RuleForm::reveal);
+    rules.rules().stream()
+        .filter(each -> each.problem().isPresent())
+        .findFirst()
+        .ifPresent(each -> each.openProperty().set(true));
   }
 
   Optional<Problem> problem() {

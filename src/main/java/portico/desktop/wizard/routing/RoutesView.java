@@ -25,7 +25,17 @@ final class RoutesView extends VBox {
     getStyleClass().add("routes");
     getChildren()
         .addAll(
-            new ActionView(routes.defaultAction(), forms, texts.get("routing.default")), rules());
+            new ActionView(
+                routes.defaultAction(),
+                forms,
+                Bindings.createStringBinding(
+                    () ->
+                        texts.get(
+                            routes.rules().rules().isEmpty()
+                                ? "routing.default.all"
+                                : "routing.default"),
+                    forms.changes())),
+            rules());
   }
 
   private Node rules() {

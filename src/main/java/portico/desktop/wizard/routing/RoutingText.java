@@ -46,12 +46,11 @@ public final class RoutingText {
           texts.get("routing.sentence.HEADER", name, or(values));
       case ConditionSpec.RequestMethod(var values) ->
           texts.get("routing.sentence.METHOD", or(values));
-      case ConditionSpec.SourceIp(var values) ->
-          texts.get("routing.sentence.SOURCE_IP", or(values));
+      case ConditionSpec.SourceIp(var values) -> texts.get("routing.sentence.source", or(values));
       case ConditionSpec.QueryString(var values) ->
           texts.get("routing.sentence.QUERY", or(values.stream().map(RoutingText::query).toList()));
       case ConditionSpec.ApiKey(var header, var prefix, var key) ->
-          texts.get("routing.sentence.API_KEY", header);
+          texts.get("routing.sentence.key", header);
     };
   }
 
@@ -103,8 +102,7 @@ public final class RoutingText {
     String protocol =
         to.protocol().map(each -> each.name().toLowerCase(java.util.Locale.ROOT)).orElse("…");
     String port = port(to);
-    String query =
-        to.query().map(text -> text.isEmpty() ? "" : "?" + text).orElse("");
+    String query = to.query().map(text -> text.isEmpty() ? "" : "?" + text).orElse("");
     return protocol + "://" + to.host().orElse("…") + port + to.path().orElse("/…") + query;
   }
 

@@ -32,8 +32,7 @@ public final class RoutingView extends VBox {
             Nodes.paragraph(texts.get("routing.intro"), "step-intro"),
             new Swap(model.gone(), this::gone),
             https(),
-            new Rows<>(
-                model.listeners(), "listener-rows", form -> new ListenerView(form, model)),
+            new Rows<>(model.listeners(), "listener-rows", form -> new ListenerView(form, model)),
             add,
             new TryView(model));
   }

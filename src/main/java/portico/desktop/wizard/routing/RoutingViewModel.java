@@ -99,9 +99,7 @@ public final class RoutingViewModel implements StepModel {
   /** Starts with the listeners of an existing environment. */
   public void prefill(List<ListenerSpec> existing) {
     boolean sameGroups =
-        existing.stream()
-            .flatMap(each -> each.targetGroups().stream())
-            .noneMatch(names::isGone);
+        existing.stream().flatMap(each -> each.targetGroups().stream()).noneMatch(names::isGone);
     if (!sameGroups) {
       names.forget();
     }
@@ -237,11 +235,10 @@ public final class RoutingViewModel implements StepModel {
   private Problem problem(Violation violation) {
     ListenerForm listener = listeners.all().get(index(LISTENER, violation).orElse(0));
     String text = texts.failures().of(violation);
-    List<RuleForm> rules = listener.routes().rules().rules();
     Optional<RuleForm> rule =
-        index(RULE, violation).filter(index -> index < rules.size()).map(rules::get);
+        index(RULE, violation).flatMap(index -> listener.routes().rules().atPlace(index));
     return new Problem(
-        rule.map(RuleForm::id).orElse(listener.name().id()),
+        rule.map(each -> each.id() + "-edit").orElse(listener.name().id()),
         texts.get(
             "routing.problem.listener",
             listener.title(),
@@ -251,8 +248,6 @@ public final class RoutingViewModel implements StepModel {
 
   private static Optional<Integer> index(Pattern pattern, Violation violation) {
     Matcher matcher = pattern.matcher(violation.field());
-    return matcher.matches()
-        ? Optional.of(Integer.valueOf(matcher.group(1)))
-        : Optional.empty();
+    return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
   }
 }

@@ -29,8 +29,7 @@ final class Rows<F> extends VBox {
 
   private void show() {
     nodes.keySet().retainAll(forms);
-    List<Node> wanted =
-        forms.stream().map(form -> nodes.computeIfAbsent(form, make)).toList();
+    List<Node> wanted = forms.stream().map(form -> nodes.computeIfAbsent(form, make)).toList();
     if (!wanted.equals(getChildren())) {
       getChildren().setAll(wanted);
     }

@@ -31,8 +31,7 @@ final class RuleForm {
     this.forms = forms;
     id = forms.id("rule");
     name =
-        forms.field(
-            id + "-name", forms.texts().get("routing.rule.name"), forms.faults()::ruleName);
+        forms.field(id + "-name", forms.texts().get("routing.rule.name"), forms.faults()::ruleName);
     priority =
         forms.comparedField(
             id + "-priority",
@@ -84,8 +83,7 @@ final class RuleForm {
 
   /** Adds a condition of a kind that the rule does not look at yet. */
   void addCondition() {
-    List<ConditionKind> used =
-        conditions.stream().map(each -> each.kindProperty().get()).toList();
+    List<ConditionKind> used = conditions.stream().map(each -> each.kindProperty().get()).toList();
     ConditionKind next =
         java.util.Arrays.stream(ConditionKind.values())
             .filter(each -> !used.contains(each))

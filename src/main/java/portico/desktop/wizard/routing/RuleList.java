@@ -103,8 +103,7 @@ final class RuleList {
   void close(RuleForm rule) {
     rule.openProperty().set(false);
     List<RuleForm> order = new ArrayList<>(rules);
-    order.sort(
-        Comparator.comparingInt(each -> each.priorityNow().orElse(Integer.MAX_VALUE)));
+    order.sort(Comparator.comparingInt(each -> each.priorityNow().orElse(Integer.MAX_VALUE)));
     if (!order.equals(rules)) {
       rules.setAll(order);
     }
@@ -114,9 +113,7 @@ final class RuleList {
     forms.atOnce(
         () -> {
           List<ListenerRuleSpec> sorted =
-              specs.stream()
-                  .sorted(Comparator.comparingInt(ListenerRuleSpec::priority))
-                  .toList();
+              specs.stream().sorted(Comparator.comparingInt(ListenerRuleSpec::priority)).toList();
           List<RuleForm> found = new ArrayList<>();
           boolean own = false;
           for (ListenerRuleSpec spec : sorted) {
@@ -134,6 +131,14 @@ final class RuleList {
   Optional<List<ListenerRuleSpec>> specs() {
     List<ListenerRuleSpec> found = complete();
     return found.size() == rules.size() ? Optional.of(found) : Optional.empty();
+  }
+
+  /** The rule that is at that place among {@link #specs()}. */
+  Optional<RuleForm> atPlace(int index) {
+    return rules.stream()
+        .sorted(Comparator.comparingInt(each -> each.priorityNow().orElse(Integer.MAX_VALUE)))
+        .skip(index)
+        .findFirst();
   }
 
   /** The rules that are complete, by their priorities. */

@@ -2,6 +2,7 @@ package portico.desktop.wizard.routing;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,9 +48,7 @@ final class RuleView extends VBox {
     number.textProperty().bind(rule.priority().textProperty());
     Label sentence = Nodes.paragraph("", "rule-sentence");
     sentence.setId(rule.id() + "-sentence");
-    sentence
-        .textProperty()
-        .bind(Bindings.createStringBinding(this::sentence, forms.changes()));
+    sentence.textProperty().bind(Bindings.createStringBinding(this::sentence, forms.changes()));
     HBox.setHgrow(sentence, Priority.ALWAYS);
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox head = new HBox(number, sentence, buttons());
@@ -66,8 +65,7 @@ final class RuleView extends VBox {
             .orElseGet(
                 () ->
                     texts.get(
-                        "routing.rule.incomplete",
-                        rule.problem().map(Problem::text).orElse("")));
+                        "routing.rule.incomplete", rule.problem().map(Problem::text).orElse("")));
     return name.isEmpty() ? text : texts.get("routing.rule.named", name, text);
   }
 
@@ -86,8 +84,7 @@ final class RuleView extends VBox {
 
   private Button button(String what, Feather icon, Runnable action) {
     Button button =
-        Nodes.iconButton(
-            rule.id() + "-" + what, texts.get("routing.rule." + what), icon, action);
+        Nodes.iconButton(rule.id() + "-" + what, texts.get("routing.rule." + what), icon, action);
     button.getStyleClass().add("small");
     return button;
   }
@@ -144,7 +141,8 @@ final class RuleView extends VBox {
                 "condition-rows",
                 condition -> new ConditionView(rule, condition, forms)),
             add,
-            new ActionView(rule.action(), forms, texts.get("routing.rule.action")),
+            new ActionView(
+                rule.action(), forms, new SimpleStringProperty(texts.get("routing.rule.action"))),
             about,
             done);
     all.getStyleClass().add("rule-fields");

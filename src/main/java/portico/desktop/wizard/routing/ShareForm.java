@@ -19,8 +19,7 @@ final class ShareForm {
     id = forms.id("forward");
     group = forms.heard(new ReadOnlyObjectWrapper<>(start.targetGroup()));
     weight =
-        forms.field(
-            id + "-weight", forms.texts().get("routing.weight"), forms.faults()::weight);
+        forms.field(id + "-weight", forms.texts().get("routing.weight"), forms.faults()::weight);
     weight.prefill(String.valueOf(start.weight()));
   }
 

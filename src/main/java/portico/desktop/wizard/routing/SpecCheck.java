@@ -69,24 +69,14 @@ final class SpecCheck {
   private static List<Violation> rule(ListenerRuleSpec rule, String field) {
     return only(
         new ListenerSpec(
-            "a",
-            Protocol.HTTP,
-            80,
-            Optional.empty(),
-            ActionSpec.Forward.to(GROUP),
-            List.of(rule)),
+            "a", Protocol.HTTP, 80, Optional.empty(), ActionSpec.Forward.to(GROUP), List.of(rule)),
         field);
   }
 
   static List<Violation> tls(TlsSpec tls) {
     return only(
         new ListenerSpec(
-            "a",
-            Protocol.HTTPS,
-            443,
-            Optional.of(tls),
-            ActionSpec.Forward.to(GROUP),
-            List.of()),
+            "a", Protocol.HTTPS, 443, Optional.of(tls), ActionSpec.Forward.to(GROUP), List.of()),
         "listeners[0].tls");
   }
 

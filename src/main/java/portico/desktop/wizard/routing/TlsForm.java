@@ -61,9 +61,7 @@ final class TlsForm {
 
   /** What is known of the chosen policy. */
   Optional<TlsPolicy> policyKnown() {
-    return offer.policies().stream()
-        .filter(each -> each.name().equals(policy.get()))
-        .findFirst();
+    return offer.policies().stream().filter(each -> each.name().equals(policy.get())).findFirst();
   }
 
   /** ARNs of the chosen certificates, the default one first. */
@@ -133,8 +131,7 @@ final class TlsForm {
   private void mark() {
     for (CertificateRow row : rows) {
       row.chosenProperty().set(arns.get().contains(row.arn()));
-      row.standardProperty()
-          .set(!arns.get().isEmpty() && arns.get().getFirst().equals(row.arn()));
+      row.standardProperty().set(!arns.get().isEmpty() && arns.get().getFirst().equals(row.arn()));
     }
   }
 

@@ -73,8 +73,7 @@ final class TlsView extends VBox {
     String command = texts.get("routing.certificate.request.command", tls.offer().region());
     VBox box =
         new VBox(
-            new Notice(
-                tls.id() + "-none", Tone.WARNING, texts.get("routing.certificate.request")),
+            new Notice(tls.id() + "-none", Tone.WARNING, texts.get("routing.certificate.request")),
             new CopyRow(
                 tls.id() + "-command", texts.get("routing.certificate.request.what"), command),
             Nodes.button(
@@ -105,8 +104,7 @@ final class TlsView extends VBox {
     VBox cell =
         (VBox)
             ChoiceTable.twoLines(
-                row.certificate().domain(),
-                row.furtherNames().collect(Collectors.joining(", ")));
+                row.certificate().domain(), row.furtherNames().collect(Collectors.joining(", ")));
     row.obstacle().ifPresent(status -> cell.getChildren().add(remark(status(status))));
     cell.setOpacity(row.isUsable() ? 1 : 0.7);
     return cell;
@@ -126,7 +124,8 @@ final class TlsView extends VBox {
   }
 
   private Node expiry(CertificateRow row) {
-    String date = row.certificate().notAfter().map(end -> end.toString().substring(0, 10)).orElse("");
+    String date =
+        row.certificate().notAfter().map(end -> end.toString().substring(0, 10)).orElse("");
     VBox cell = (VBox) ChoiceTable.twoLines(date.isEmpty() ? "–" : date, daysLeft(row));
     if (row.expiresSoon()) {
       cell.getChildren().removeLast();
@@ -197,9 +196,9 @@ final class TlsView extends VBox {
               box.getItems().setAll(names);
               box.setValue(now);
             });
-    FormField field =
-        Picker.labelled(tls.id() + "-policy", texts.get("routing.policy"), box);
-    Notice old = new Notice(tls.id() + "-policy-old", Tone.WARNING, texts.get("routing.policy.old"));
+    FormField field = Picker.labelled(tls.id() + "-policy", texts.get("routing.policy"), box);
+    Notice old =
+        new Notice(tls.id() + "-policy-old", Tone.WARNING, texts.get("routing.policy.old"));
     old.visibleProperty()
         .bind(
             Bindings.createBooleanBinding(

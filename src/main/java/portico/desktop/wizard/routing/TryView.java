@@ -68,8 +68,7 @@ final class TryView extends TitledPane {
         .subscribe(
             now -> {
               label.setText(now.text());
-              label.setGraphic(
-                  Nodes.icon(now.known() ? Feather.CORNER_DOWN_RIGHT : Feather.INFO));
+              label.setGraphic(Nodes.icon(now.known() ? Feather.CORNER_DOWN_RIGHT : Feather.INFO));
             });
     return label;
   }
