@@ -69,7 +69,16 @@ public final class RoutingSnapshots {
       wizard.next();
     }
     render("r4-rich", wizard, 2600, "");
-    render("r5-rich-edit", wizard, 2600, ".rule-edit", "wizard-try");
+    render("r5-rich-edit", wizard, 2600, ".rule-edit", ".gate", "wizard-try");
+    WizardFixture gone = new WizardFixture();
+    WizardViewModel broken =
+        gone.wizard(
+            new InlineBackground(),
+            Optional.of(new WizardStart(Samples.NAME, RoutingSamples.broken(), Samples.PRACTICE)));
+    for (int step = 0; step < 3; step++) {
+      broken.next();
+    }
+    render("r6-broken", broken, 990);
   }
 
   private static WizardViewModel at(WizardFixture fixture) {
@@ -86,17 +95,20 @@ public final class RoutingSnapshots {
     Stylesheets.apply(scene);
     Stage stage = new Stage();
     stage.setScene(scene);
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
+    lay(scene);
     for (String id : List.of(press)) {
       press(view, id);
     }
+    lay(scene);
+    WritableImage image = scene.snapshot(null);
+    Png.write(image, folder.resolve(name + "-" + theme + ".png"));
+  }
+
+  private static void lay(Scene scene) {
     for (int pass = 0; pass < 3; pass++) {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
     }
-    WritableImage image = scene.snapshot(null);
-    Png.write(image, folder.resolve(name + "-" + theme + ".png"));
   }
 
   private static void press(WizardView view, String id) {
@@ -105,6 +117,11 @@ public final class RoutingSnapshots {
           .filter(each -> each.getId() != null && each.getId().matches("wizard-rule-\\d+-edit"))
           .limit(1)
           .forEach(each -> ((Button) each).fire());
+    } else if (id.equals(".gate")) {
+      view.lookupAll(".check-box").stream()
+          .filter(each -> each.getId() != null && each.getId().matches("wizard-gate-\\d+"))
+          .limit(1)
+          .forEach(each -> ((CheckBox) each).fire());
     } else if (!id.isEmpty()) {
       switch (view.lookup("#" + id)) {
         case CheckBox box -> box.fire();

@@ -50,18 +50,32 @@ final class ActionView extends VBox {
     kind.setMinWidth(190);
     FormField labelled = Picker.labelled(form.id(), "", kind);
     ((Label) labelled.getChildren().getFirst()).textProperty().bind(label);
-    getChildren().addAll(labelled, new Swap(form.kindProperty(), this::details));
+    Swap beside = new Swap(form.kindProperty(), this::beside);
+    HBox.setHgrow(beside, Priority.ALWAYS);
+    HBox first = new HBox(labelled, beside);
+    first.getStyleClass().add("form-row");
+    getChildren().addAll(first, new Swap(form.kindProperty(), this::below));
   }
 
-  private List<Node> details(ActionKind kind) {
+  private List<Node> beside(ActionKind kind) {
+    return kind == ActionKind.FORWARD
+        ? List.of(
+            new Rows<>(
+                form.forward().shares(), "share-rows", share -> share(form.forward(), share)),
+            addGroup(form.forward()),
+            sticky(form.forward()))
+        : List.of();
+  }
+
+  private List<Node> below(ActionKind kind) {
     return switch (kind) {
-      case FORWARD -> forward(form.forward());
+      case FORWARD -> List.of();
       case REDIRECT -> redirect(form.redirect());
       case FIXED_RESPONSE -> response(form.response());
     };
   }
 
-  private List<Node> forward(ForwardForm forward) {
+  private Button addGroup(ForwardForm forward) {
     Button add =
         Nodes.button(
             forward.id() + "-add", texts.get("routing.group.add"), Feather.PLUS, forward::add);
@@ -74,10 +88,7 @@ final class ActionView extends VBox {
                         < Math.min(ForwardForm.MOST_GROUPS, forms.groups().known().size()),
                 forms.changes()));
     add.managedProperty().bind(add.visibleProperty());
-    return List.of(
-        new Rows<>(forward.shares(), "share-rows", share -> share(forward, share)),
-        add,
-        sticky(forward));
+    return add;
   }
 
   private Node share(ForwardForm forward, ShareForm share) {

@@ -51,6 +51,7 @@ final class HttpsSwitch {
     parked = Optional.empty();
     listeners.insertBefore(plain, secure);
     plain.giveRoutesTo(secure);
+    plain.openProperty().set(false);
     plain
         .routes()
         .defaultAction()
@@ -61,6 +62,7 @@ final class HttpsSwitch {
     ListenerForm plain = redirecting().orElseThrow();
     ListenerForm secure = target(plain).orElseThrow();
     secure.giveRoutesTo(plain);
+    plain.openProperty().set(true);
     listeners.take(secure);
     parked = Optional.of(secure);
   }

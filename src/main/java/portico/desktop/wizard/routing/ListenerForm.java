@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.NumberRules;
 import portico.desktop.wizard.form.Problem;
@@ -29,6 +31,7 @@ final class ListenerForm {
   private final ReadOnlyObjectWrapper<Protocol> protocol;
   private final TlsForm tls;
   private final ReadOnlyObjectWrapper<Routes> routes;
+  private final BooleanProperty open = new SimpleBooleanProperty(true);
 
   /**
    * @param all the listeners that name and port must differ from
@@ -52,6 +55,11 @@ final class ListenerForm {
 
   Field name() {
     return name;
+  }
+
+  /** Whether its fields are shown, and not one sentence alone. */
+  BooleanProperty openProperty() {
+    return open;
   }
 
   Field port() {
@@ -124,12 +132,12 @@ final class ListenerForm {
           port.prefill(String.valueOf(spec.port()));
           protocol.set(spec.protocol());
           spec.tls().ifPresent(tls::prefill);
-          routes().defaultAction().prefill(spec.defaultAction());
-          routes().rules().prefill(spec.rules());
+          routes().prefill(spec);
         });
   }
 
   void reveal() {
+    open.set(open.get() || problem().isPresent());
     name.reveal();
     port.reveal();
     routes().reveal();
@@ -173,13 +181,16 @@ final class ListenerForm {
       return Optional.empty();
     }
     return Optional.of(
-        new ListenerSpec(
-            Forms.value(name),
-            protocol.get(),
-            port.number().orElseThrow(),
-            proof,
-            action.get(),
-            found.get()));
+        routes()
+            .gate()
+            .apply(
+                new ListenerSpec(
+                    Forms.value(name),
+                    protocol.get(),
+                    port.number().orElseThrow(),
+                    proof,
+                    action.get(),
+                    found.get())));
   }
 
   private Optional<String> nameFault(String text) {

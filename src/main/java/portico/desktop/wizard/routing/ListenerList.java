@@ -82,6 +82,7 @@ final class ListenerList {
                         spec -> {
                           ListenerForm made = create();
                           made.prefill(spec);
+                          made.openProperty().set(spec.equals(specs.getFirst()));
                           return made;
                         })
                     .toList()));

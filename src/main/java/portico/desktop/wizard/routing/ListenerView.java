@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import portico.desktop.widget.FormField;
 import portico.desktop.widget.Nodes;
+import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.view.FieldView;
 import portico.desktop.wizard.view.Swap;
@@ -29,14 +30,38 @@ final class ListenerView extends VBox {
     this.model = model;
     texts = model.forms().texts();
     getStyleClass().add("titled-card");
-    getChildren()
-        .addAll(
-            head(),
+    getChildren().addAll(head(), new Swap(form.openProperty().asObject(), this::content));
+  }
+
+  private List<Node> content(boolean open) {
+    if (!open) {
+      return List.of(sentence());
+    }
+    VBox all =
+        new VBox(
             fields(),
             new Swap(form.protocolProperty(), this::tls),
             new Swap(
-                form.routesProperty(),
-                routes -> List.of(new RoutesView(routes, model.forms(), form.id()))));
+                form.routesProperty(), routes -> List.of(new RoutesView(routes, form, model))));
+    all.getStyleClass().add("action-form");
+    return List.of(all);
+  }
+
+  /** What it does, while it is folded. */
+  private Node sentence() {
+    RoutingText sentences = new RoutingText(texts);
+    Label label = Nodes.paragraph("", "form-help");
+    label.setId(form.id() + "-sentence");
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    form.spec()
+                        .map(sentences::summary)
+                        .orElseGet(() -> form.problem().map(Problem::text).orElse("")),
+                model.forms().changes()));
+    return label;
   }
 
   private Node head() {
@@ -53,7 +78,20 @@ final class ListenerView extends VBox {
         .bind(
             Bindings.createBooleanBinding(
                 () -> model.listeners().size() > 1, model.forms().changes()));
-    HBox head = new HBox(title, Nodes.spacer(), remove);
+    Button fold =
+        Nodes.iconButton(
+            form.id() + "-fold",
+            texts.get("routing.listener.fold"),
+            Feather.CHEVRON_DOWN,
+            () -> form.openProperty().set(!form.openProperty().get()));
+    form.openProperty()
+        .subscribe(
+            open ->
+                fold.setGraphic(Nodes.icon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT)));
+    fold.getStyleClass().addAll("small", "fold");
+    fold.visibleProperty().bind(remove.visibleProperty());
+    fold.managedProperty().bind(remove.visibleProperty());
+    HBox head = new HBox(fold, title, Nodes.spacer(), remove);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("card-head");
     return head;

@@ -17,10 +17,10 @@ final class RoutesView extends VBox {
   private final Texts texts;
   private final String id;
 
-  RoutesView(Routes routes, Forms forms, String id) {
+  RoutesView(Routes routes, ListenerForm listener, RoutingViewModel model) {
     this.routes = routes;
-    this.forms = forms;
-    this.id = id;
+    forms = model.forms();
+    id = listener.id();
     texts = forms.texts();
     getStyleClass().add("routes");
     getChildren()
@@ -35,7 +35,8 @@ final class RoutesView extends VBox {
                                 ? "routing.default.all"
                                 : "routing.default"),
                     forms.changes())),
-            rules());
+            rules(),
+            new GateView(routes.gate(), listener, model));
   }
 
   private Node rules() {
@@ -58,7 +59,7 @@ final class RoutesView extends VBox {
     VBox content =
         new VBox(
             Nodes.paragraph(texts.get("routing.rules.help"), "form-help"),
-            new Rows<>(rules.rules(), "rule-rows", rule -> new RuleView(rule, rules, forms)),
+            new Rows<>(rules.rules(), "rule-rows", rule -> new RuleView(rule, routes, forms)),
             buttons);
     content.getStyleClass().add("form-field");
     TitledPane pane = new TitledPane("", content);

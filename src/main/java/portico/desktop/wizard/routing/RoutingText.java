@@ -1,6 +1,7 @@
 package portico.desktop.wizard.routing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -22,6 +23,14 @@ public final class RoutingText {
   /** Such as "HTTPS on port 443". */
   public String listener(ListenerSpec listener) {
     return texts.get("routing.listener.title", listener.protocol(), listener.port());
+  }
+
+  /** What a listener does, in one line. */
+  public String summary(ListenerSpec listener) {
+    String rest = action(listener.defaultAction());
+    return listener.rules().isEmpty()
+        ? texts.get("summary.listener.all", rest)
+        : texts.get("routing.listener.summary", listener.rules().size(), rest);
   }
 
   /** Such as "Path /v1/* and host api.example.com → vllm (90 %), vllm-new (10 %)". */
@@ -100,10 +109,10 @@ public final class RoutingText {
 
   private static String address(ActionSpec.Redirect to) {
     String protocol =
-        to.protocol().map(each -> each.name().toLowerCase(java.util.Locale.ROOT)).orElse("…");
+        to.protocol().map(each -> each.name().toLowerCase(Locale.ROOT) + "://").orElse("");
     String port = port(to);
     String query = to.query().map(text -> text.isEmpty() ? "" : "?" + text).orElse("");
-    return protocol + "://" + to.host().orElse("…") + port + to.path().orElse("/…") + query;
+    return protocol + to.host().orElse("…") + port + to.path().orElse("/…") + query;
   }
 
   /** The usual port goes without saying. */

@@ -22,6 +22,7 @@ import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.model.ListenerSpec;
+import portico.model.Protocol;
 import portico.model.Scheme;
 import portico.model.SpecDefaults;
 import portico.model.TargetGroupSpec;
@@ -144,8 +145,10 @@ public final class RoutingViewModel implements StepModel {
     https.set(on);
   }
 
-  boolean isInternetFacing() {
-    return network.getValue().map(each -> each.scheme() == Scheme.INTERNET_FACING).orElse(true);
+  /** Whether callers send keys through the internet unencrypted. */
+  boolean sendsKeysInTheClear(ListenerForm listener) {
+    return listener.protocol() == Protocol.HTTP
+        && network.getValue().map(each -> each.scheme() == Scheme.INTERNET_FACING).orElse(true);
   }
 
   /** Names of target groups that are forwarded to but do not exist any more. */

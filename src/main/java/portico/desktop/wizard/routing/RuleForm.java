@@ -1,6 +1,7 @@
 package portico.desktop.wizard.routing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -85,7 +86,7 @@ final class RuleForm {
   void addCondition() {
     List<ConditionKind> used = conditions.stream().map(each -> each.kindProperty().get()).toList();
     ConditionKind next =
-        java.util.Arrays.stream(ConditionKind.values())
+        Arrays.stream(ConditionKind.values())
             .filter(each -> !used.contains(each))
             .findFirst()
             .orElse(ConditionKind.HEADER);
@@ -114,6 +115,14 @@ final class RuleForm {
           }
           action.prefill(spec.action());
         });
+  }
+
+  /** How many values AWS counts in it. */
+  int valueCount() {
+    return conditions.stream()
+        .mapToInt(
+            each -> each.kindProperty().get() == ConditionKind.API_KEY ? 1 : each.values().size())
+        .sum();
   }
 
   void reveal() {

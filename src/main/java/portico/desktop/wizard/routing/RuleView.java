@@ -15,9 +15,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import portico.desktop.widget.FormField;
 import portico.desktop.widget.Nodes;
+import portico.desktop.widget.Tone;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.view.FieldView;
+import portico.desktop.wizard.view.Notice;
 import portico.desktop.wizard.view.Swap;
 
 /**
@@ -26,19 +28,21 @@ import portico.desktop.wizard.view.Swap;
  */
 final class RuleView extends VBox {
   private final RuleForm rule;
+  private final Routes routes;
   private final RuleList rules;
   private final Forms forms;
   private final Texts texts;
   private final RoutingText sentences;
 
-  RuleView(RuleForm rule, RuleList rules, Forms forms) {
+  RuleView(RuleForm rule, Routes routes, Forms forms) {
     this.rule = rule;
-    this.rules = rules;
+    this.routes = routes;
+    rules = routes.rules();
     this.forms = forms;
     texts = forms.texts();
     sentences = new RoutingText(texts);
     getStyleClass().add("rule-row");
-    getChildren().addAll(head(), new Swap(rule.openProperty().asObject(), this::fields));
+    getChildren().addAll(head(), hidden(), new Swap(rule.openProperty().asObject(), this::fields));
     addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
   }
 
@@ -69,6 +73,33 @@ final class RuleView extends VBox {
     return name.isEmpty() ? text : texts.get("routing.rule.named", name, text);
   }
 
+  /** Says so where another rule takes all its requests. */
+  private Node hidden() {
+    Notice notice = new Notice(rule.id() + "-hidden", Tone.WARNING, "");
+    notice
+        .textProperty()
+        .bind(Bindings.createStringBinding(this::hiddenText, routes.hidden(), forms.changes()));
+    notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+    notice.managedProperty().bind(notice.visibleProperty());
+    return notice;
+  }
+
+  private String hiddenText() {
+    int by = routes.hidden().getValue().getOrDefault(rule.priorityNow().orElse(0), 0);
+    if (by == 0) {
+      return "";
+    }
+    String name =
+        rules.rules().stream()
+            .filter(each -> each.priorityNow().orElse(0) == by)
+            .map(each -> each.name().text())
+            .findFirst()
+            .orElse("");
+    return name.isEmpty()
+        ? texts.get("routing.rule.hidden", by)
+        : texts.get("routing.rule.hidden.named", by, name);
+  }
+
   private Node buttons() {
     HBox box =
         new HBox(
@@ -78,6 +109,7 @@ final class RuleView extends VBox {
             button("duplicate", Feather.COPY, () -> rules.duplicate(rule)),
             button("remove", Feather.TRASH_2, () -> rules.remove(rule)));
     box.setMinWidth(USE_PREF_SIZE);
+    box.setAlignment(Pos.CENTER);
     box.getStyleClass().add("rule-buttons");
     return box;
   }

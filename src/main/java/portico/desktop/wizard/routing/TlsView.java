@@ -1,20 +1,24 @@
 package portico.desktop.wizard.routing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import portico.catalog.Certificate;
 import portico.catalog.TlsPolicy;
 import portico.desktop.widget.BusyRow;
-import portico.desktop.widget.CopyRow;
+import portico.desktop.widget.CopyButton;
 import portico.desktop.widget.FailureCard;
 import portico.desktop.widget.FormField;
 import portico.desktop.widget.Nodes;
@@ -62,10 +66,7 @@ final class TlsView extends VBox {
   private List<Node> listed(List<Certificate> found) {
     boolean usable = found.stream().anyMatch(tls.offer()::isUsable);
     List<Node> list = found.isEmpty() ? List.of() : List.of(table);
-    return usable
-        ? list
-        : java.util.stream.Stream.concat(list.stream(), java.util.stream.Stream.of(request()))
-            .toList();
+    return usable ? list : Stream.concat(list.stream(), Stream.of(request())).toList();
   }
 
   /** What to do without a certificate, to the letter. */
@@ -74,8 +75,7 @@ final class TlsView extends VBox {
     VBox box =
         new VBox(
             new Notice(tls.id() + "-none", Tone.WARNING, texts.get("routing.certificate.request")),
-            new CopyRow(
-                tls.id() + "-command", texts.get("routing.certificate.request.what"), command),
+            command(command),
             Nodes.button(
                 tls.id() + "-reload",
                 texts.get("routing.certificates.reload"),
@@ -83,6 +83,23 @@ final class TlsView extends VBox {
                 tls.offer()::reload));
     box.getStyleClass().add("form-field");
     return box;
+  }
+
+  private Node command(String text) {
+    Label line = Nodes.paragraph(text, "mono", "command");
+    line.setId(tls.id() + "-command");
+    HBox.setHgrow(line, Priority.ALWAYS);
+    line.setMaxWidth(Double.MAX_VALUE);
+    HBox row =
+        new HBox(
+            line,
+            new CopyButton(
+                tls.id() + "-command-copy",
+                texts.get("routing.certificate.request.what"),
+                () -> text));
+    row.getStyleClass().add("form-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private ChoiceTable<CertificateRow> table() {
@@ -188,8 +205,7 @@ final class TlsView extends VBox {
             state -> {
               String now = tls.policyProperty().get();
               List<String> names =
-                  new java.util.ArrayList<>(
-                      tls.offer().policies().stream().map(TlsPolicy::name).toList());
+                  new ArrayList<>(tls.offer().policies().stream().map(TlsPolicy::name).toList());
               if (!names.contains(now)) {
                 names.addFirst(now);
               }
@@ -222,7 +238,12 @@ final class TlsView extends VBox {
                         ? "routing.policy.recommended"
                         : "routing.policy.item",
                     name,
-                    String.join(", ", each.protocols()).replace("TLSv1,", "TLSv1.0,")))
+                    String.join(", ", each.protocols().stream().map(TlsView::version).toList())))
         .orElse(name);
+  }
+
+  /** AWS writes TLSv1 and TLSv1.3. */
+  private static String version(String protocol) {
+    return protocol.equals("TLSv1") ? "TLS 1.0" : protocol.replace("TLSv", "TLS ");
   }
 }

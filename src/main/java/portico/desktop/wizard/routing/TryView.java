@@ -1,7 +1,9 @@
 package portico.desktop.wizard.routing;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -28,12 +30,35 @@ final class TryView extends TitledPane {
     setText(texts.get("routing.try"));
     setAnimated(false);
     setExpanded(false);
-    HBox line = new HBox(small(form.method()), wide(form.target(), "/v1/models?limit=5"));
+    HBox line =
+        new HBox(listener(model), small(form.method()), wide(form.target(), "/v1/models?limit=5"));
     HBox from = new HBox(wide(form.host(), "api.example.com"), wide(form.source(), "203.0.113.7"));
     List.of(line, from).forEach(row -> row.getStyleClass().add("form-row"));
     VBox content = new VBox(line, from, headers(), outcome());
     content.getStyleClass().add("action-form");
     setContent(content);
+  }
+
+  /** Which listener is asked, where there are several. */
+  private FormField listener(RoutingViewModel model) {
+    ComboBox<Optional<ListenerForm>> box =
+        Picker.box(
+            List.of(),
+            form.listenerProperty(),
+            each -> each.map(ListenerForm::title).orElse(""),
+            form.listenerProperty()::set);
+    FormField field =
+        Picker.labelled("wizard-try-listener", texts.get("routing.try.listener"), box);
+    Runnable show =
+        () -> {
+          box.getItems().setAll(model.listeners().stream().map(Optional::of).toList());
+          box.setValue(Optional.of(form.asked()));
+          Nodes.show(field, model.listeners().size() > 1);
+        };
+    model.listeners().subscribe(show);
+    show.run();
+    box.setMinWidth(170);
+    return field;
   }
 
   private static FormField small(Field field) {

@@ -67,6 +67,35 @@ public final class RoutingSamples {
         spec.access());
   }
 
+  /** Forwards to a group that does not exist, and has a rule that never applies. */
+  public static EnvironmentSpec broken() {
+    EnvironmentSpec spec = Samples.spec();
+    ActionSpec there = ActionSpec.Forward.to(spec.targetGroups().getFirst().name());
+    return new EnvironmentSpec(
+        spec.region(),
+        spec.loadBalancer(),
+        spec.targetGroups(),
+        List.of(
+            new ListenerSpec(
+                "plain",
+                Protocol.HTTP,
+                80,
+                Optional.empty(),
+                ActionSpec.Forward.to("vllm-old"),
+                List.of(
+                    new ListenerRuleSpec(
+                        "models",
+                        10,
+                        List.of(new ConditionSpec.PathPattern(List.of("/v1/*"))),
+                        there),
+                    new ListenerRuleSpec(
+                        "",
+                        20,
+                        List.of(new ConditionSpec.PathPattern(List.of("/v1/chat/*"))),
+                        there)))),
+        spec.access());
+  }
+
   private static ListenerSpec secure() {
     return new ListenerSpec(
         "api",
