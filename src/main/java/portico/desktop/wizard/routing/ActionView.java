@@ -25,6 +25,7 @@ import portico.desktop.widget.Nodes;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.view.FieldView;
 import portico.desktop.wizard.view.Swap;
+import portico.model.ActionRules;
 import portico.model.Protocol;
 
 /** An action on the screen: its kind, and the fields of that kind. */
@@ -85,7 +86,7 @@ final class ActionView extends VBox {
             Bindings.createBooleanBinding(
                 () ->
                     forward.shares().size()
-                        < Math.min(ForwardForm.MOST_GROUPS, forms.groups().known().size()),
+                        < Math.min(ActionRules.FORWARD_MAX, forms.groups().known().size()),
                 forms.changes()));
     add.managedProperty().bind(add.visibleProperty());
     return add;
@@ -221,7 +222,7 @@ final class ActionView extends VBox {
             response.id() + "-type",
             texts.get("routing.response.type"),
             Picker.box(
-                ResponseForm.CONTENT_TYPES,
+                ActionRules.CONTENT_TYPES,
                 response.contentTypeProperty(),
                 each -> each,
                 response.contentTypeProperty()::set));

@@ -3,16 +3,17 @@ package portico.desktop.wizard.routing;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.Texts;
-import portico.model.ActionSpec;
-import portico.model.ConditionSpec;
-import portico.model.Protocol;
+import portico.model.ActionRules;
+import portico.model.ConditionRules;
+import portico.model.FieldRules;
+import portico.model.ListenerRules;
 import portico.model.Rule;
-import portico.model.SpecDefaults;
+import portico.model.TargetGroupRules;
 import portico.model.Violation;
-import portico.model.WeightedTargetGroup;
 
 /** What is wrong with the text of a field, in words. */
 final class Faults {
@@ -23,129 +24,84 @@ final class Faults {
   }
 
   Optional<String> weight(String text) {
-    return number(
-        text,
-        weight ->
-            SpecCheck.action(
-                new ActionSpec.Forward(
-                    List.of(new WeightedTargetGroup(SpecDefaults.TARGET_GROUP_NAME, weight)),
-                    OptionalInt.empty())));
+    return number(text, weight -> ActionRules.weight("", weight));
   }
 
   Optional<String> stickiness(String text) {
-    return number(
-        text,
-        seconds ->
-            SpecCheck.action(
-                new ActionSpec.Forward(
-                    ActionSpec.Forward.to(SpecDefaults.TARGET_GROUP_NAME).targetGroups(),
-                    OptionalInt.of(seconds))));
+    return number(text, seconds -> TargetGroupRules.stickinessSeconds("", seconds));
   }
 
   Optional<String> redirectPort(String text) {
-    return text.isEmpty()
-        ? Optional.empty()
-        : number(
-            text,
-            port ->
-                redirect(
-                    OptionalInt.of(port), Optional.empty(), Optional.empty(), Optional.empty()));
+    return unlessEmpty(text, port -> number(port, number -> FieldRules.port("", number)));
   }
 
   Optional<String> redirectHost(String text) {
-    return text.isEmpty()
-        ? Optional.empty()
-        : texts.first(
-            redirect(OptionalInt.empty(), Optional.of(text), Optional.empty(), Optional.empty()));
+    return unlessEmpty(text, host -> texts.first(ActionRules.redirectHost("", host)));
   }
 
   Optional<String> redirectPath(String text) {
-    return text.isEmpty()
-        ? Optional.empty()
-        : texts.first(
-            redirect(OptionalInt.empty(), Optional.empty(), Optional.of(text), Optional.empty()));
+    return unlessEmpty(text, path -> texts.first(ActionRules.redirectPath("", path)));
   }
 
   Optional<String> redirectQuery(String text) {
-    return required(text)
-        .or(
-            () ->
-                texts.first(
-                    redirect(
-                        OptionalInt.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(text))));
-  }
-
-  private static List<Violation> redirect(
-      OptionalInt port, Optional<String> host, Optional<String> path, Optional<String> query) {
-    return SpecCheck.action(
-        new ActionSpec.Redirect(true, Optional.of(Protocol.HTTPS), port, host, path, query));
+    return required(text).or(() -> texts.first(ActionRules.redirectQuery("", text)));
   }
 
   Optional<String> status(String text) {
-    return number(
-        text, status -> SpecCheck.action(new ActionSpec.FixedResponse(status, "text/plain", "")));
+    return number(text, status -> ActionRules.responseStatus("", status));
   }
 
   Optional<String> body(String text) {
-    return texts.first(SpecCheck.action(new ActionSpec.FixedResponse(404, "text/plain", text)));
+    return texts.first(ActionRules.responseBody("", text));
   }
 
   Optional<String> ruleName(String text) {
-    return texts.first(SpecCheck.ruleName(text));
+    return texts.first(ListenerRules.ruleName("", text));
   }
 
   Optional<String> priority(String text) {
-    return number(text, SpecCheck::priority);
+    return number(text, priority -> ListenerRules.rulePriority("", priority));
   }
 
   Optional<String> headerName(String text) {
-    return required(text).or(() -> condition(new ConditionSpec.HttpHeader(text, List.of("value"))));
+    return required(text).or(() -> texts.first(ConditionRules.headerName("", text)));
   }
 
   Optional<String> keyPrefix(String text) {
-    return condition(new ConditionSpec.ApiKey("X-Api-Key", text, "main"));
+    return texts.first(ConditionRules.apiKeyPrefix("", text));
   }
 
   Optional<String> keyName(String text) {
-    return required(text).or(() -> condition(new ConditionSpec.ApiKey("X-Api-Key", "", text)));
+    return required(text).or(() -> texts.first(FieldRules.environmentName("", text)));
   }
 
   Optional<String> queryKey(String text) {
-    return text.isEmpty()
-        ? Optional.empty()
-        : condition(
-            new ConditionSpec.QueryString(
-                List.of(new ConditionSpec.QueryValue(Optional.of(text), "value"))));
+    return unlessEmpty(text, key -> texts.first(ConditionRules.query("", key)));
   }
 
   /** A value of a condition of that kind. */
   Optional<String> value(ConditionKind kind, String text) {
-    List<String> values = List.of(text);
     return required(text)
         .or(
             () ->
-                switch (kind) {
-                  case PATH -> condition(new ConditionSpec.PathPattern(values));
-                  case HOST -> condition(new ConditionSpec.HostHeader(values));
-                  case HEADER -> condition(new ConditionSpec.HttpHeader("X-Any", values));
-                  case METHOD -> condition(new ConditionSpec.RequestMethod(values));
-                  case QUERY ->
-                      condition(
-                          new ConditionSpec.QueryString(
-                              List.of(new ConditionSpec.QueryValue(Optional.empty(), text))));
-                  case SOURCE_IP -> condition(new ConditionSpec.SourceIp(values));
-                  case API_KEY -> Optional.empty();
-                });
+                texts.first(
+                    switch (kind) {
+                      case PATH -> ConditionRules.path("", text);
+                      case HOST -> ConditionRules.host("", text);
+                      case HEADER -> ConditionRules.headerValue("", text);
+                      case METHOD -> ConditionRules.method("", text);
+                      case QUERY -> ConditionRules.query("", text);
+                      case SOURCE_IP -> ConditionRules.sourceIp("", text);
+                      case API_KEY -> List.of();
+                    }));
   }
 
-  private Optional<String> condition(ConditionSpec spec) {
-    return texts.first(SpecCheck.condition(spec));
+  private static Optional<String> unlessEmpty(
+      String text, Function<String, Optional<String>> rule) {
+    return text.isEmpty() ? Optional.empty() : rule.apply(text);
   }
 
-  Optional<String> required(String text) {
+  private Optional<String> required(String text) {
     return text.isEmpty()
         ? texts.first(List.of(Violation.of("", Rule.REQUIRED)))
         : Optional.empty();

@@ -15,9 +15,6 @@ import portico.model.WeightedTargetGroup;
 
 /** Forwarding to one target group, or to several by their weights. */
 final class ForwardForm {
-  /** API_TargetGroupTuple: an action forwards to at most five groups. */
-  static final int MOST_GROUPS = 5;
-
   private static final String ONE_HOUR = "3600";
 
   private final Forms forms;

@@ -6,14 +6,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.Problem;
+import portico.model.ActionRules;
 import portico.model.ActionSpec;
 
 /** An answer that the load balancer gives by itself. */
 final class ResponseForm {
-  /** API_FixedResponseActionConfig, ContentType. */
-  static final List<String> CONTENT_TYPES =
-      List.of("text/plain", "text/css", "text/html", "application/javascript", "application/json");
-
   private final String id;
   private final Field status;
   private final ObjectProperty<String> contentType;
@@ -24,7 +21,7 @@ final class ResponseForm {
     status =
         forms.field(
             id + "-status", forms.texts().get("routing.response.status"), forms.faults()::status);
-    contentType = forms.heard(new SimpleObjectProperty<>(CONTENT_TYPES.getFirst()));
+    contentType = forms.heard(new SimpleObjectProperty<>(ActionRules.CONTENT_TYPES.getFirst()));
     body =
         forms.field(id + "-body", forms.texts().get("routing.response.body"), forms.faults()::body);
     status.prefill("404");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
+import portico.model.ActionRules;
 import portico.model.ActionSpec;
 import portico.model.ApiKeyGate;
 import portico.model.ConditionSpec;
@@ -119,7 +120,7 @@ final class RandomListeners {
       default ->
           new ActionSpec.FixedResponse(
               pick(List.of(200, 404, 503)),
-              pick(ResponseForm.CONTENT_TYPES),
+              pick(ActionRules.CONTENT_TYPES),
               pick(List.of("", "No such model", " two\n lines ")));
     };
   }
