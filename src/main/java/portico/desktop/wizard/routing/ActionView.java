@@ -96,14 +96,7 @@ final class ActionView extends VBox {
     ComboBox<String> box = Picker.groups(share, forms);
     box.setMaxWidth(Double.MAX_VALUE);
     FormField group =
-        new FormField(
-            share.id(),
-            texts.get("routing.group"),
-            box,
-            "",
-            Bindings.createStringBinding(
-                () -> share.isGone() ? texts.get("routing.group.gone", share.group()) : "",
-                forms.changes()));
+        new FormField(share.id(), texts.get("routing.group"), box, "", share.message());
     HBox.setHgrow(group, Priority.ALWAYS);
     FormField weight = FieldView.number(share.weight(), "");
     Label percent = Nodes.label("", "share-percent");
@@ -173,7 +166,7 @@ final class ActionView extends VBox {
             texts.get("routing.redirect.status"),
             Picker.box(
                 List.of(true, false),
-                redirect.permanentProperty().asObject(),
+                redirect.permanentProperty(),
                 each ->
                     texts.get(each ? "routing.redirect.permanent" : "routing.redirect.temporary"),
                 redirect.permanentProperty()::set));

@@ -37,10 +37,10 @@ final class GateView extends VBox {
         .addAll(
             box,
             Nodes.paragraph(texts.get("routing.gate.help"), "form-help", "choice-help"),
-            new Swap(gate.onProperty().asObject(), this::details));
+            new Swap(gate.onProperty(), this::details));
   }
 
-  private List<Node> details(boolean on) {
+  private List<Node> details(Boolean on) {
     if (!on) {
       return List.of();
     }

@@ -30,10 +30,10 @@ final class ListenerView extends VBox {
     this.model = model;
     texts = model.forms().texts();
     getStyleClass().add("titled-card");
-    getChildren().addAll(head(), new Swap(form.openProperty().asObject(), this::content));
+    getChildren().addAll(head(), new Swap(form.openProperty(), this::content));
   }
 
-  private List<Node> content(boolean open) {
+  private List<Node> content(Boolean open) {
     if (!open) {
       return List.of(sentence());
     }

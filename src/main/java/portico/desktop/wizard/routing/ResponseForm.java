@@ -1,6 +1,5 @@
 package portico.desktop.wizard.routing;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

@@ -99,9 +99,7 @@ public final class RoutingViewModel implements StepModel {
 
   /** Starts with the listeners of an existing environment. */
   public void prefill(List<ListenerSpec> existing) {
-    boolean sameGroups =
-        existing.stream().flatMap(each -> each.targetGroups().stream()).noneMatch(names::isGone);
-    if (!sameGroups) {
+    if (groups.getValue().isEmpty()) {
       names.forget();
     }
     listeners.prefill(existing);

@@ -163,12 +163,8 @@ final class RuleList {
   }
 
   private boolean isTaken(RuleForm rule) {
-    return rules.stream()
-        .anyMatch(
-            each ->
-                each != rule
-                    && each.priorityNow().isPresent()
-                    && each.priorityNow().equals(rule.priorityNow()));
+    String number = rule.priority().text();
+    return rules.stream().anyMatch(each -> each != rule && each.priority().text().equals(number));
   }
 
   private void insert(int index, RuleForm rule) {

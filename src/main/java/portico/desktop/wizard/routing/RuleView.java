@@ -42,7 +42,7 @@ final class RuleView extends VBox {
     texts = forms.texts();
     sentences = new RoutingText(texts);
     getStyleClass().add("rule-row");
-    getChildren().addAll(head(), hidden(), new Swap(rule.openProperty().asObject(), this::fields));
+    getChildren().addAll(head(), hidden(), new Swap(rule.openProperty(), this::fields));
     addEventFilter(KeyEvent.KEY_PRESSED, this::moveByKey);
   }
 
@@ -145,7 +145,7 @@ final class RuleView extends VBox {
     }
   }
 
-  private List<Node> fields(boolean open) {
+  private List<Node> fields(Boolean open) {
     if (!open) {
       return List.of();
     }

@@ -1,8 +1,11 @@
 package portico.desktop.wizard.routing;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.Problem;
 import portico.model.WeightedTargetGroup;
@@ -13,6 +16,7 @@ final class ShareForm {
   private final String id;
   private final ReadOnlyObjectWrapper<String> group;
   private final Field weight;
+  private final StringBinding message;
 
   ShareForm(Forms forms, WeightedTargetGroup start) {
     this.forms = forms;
@@ -21,6 +25,10 @@ final class ShareForm {
     weight =
         forms.field(id + "-weight", forms.texts().get("routing.weight"), forms.faults()::weight);
     weight.prefill(String.valueOf(start.weight()));
+    message =
+        Bindings.createStringBinding(
+            () -> isGone() ? forms.texts().get("routing.group.gone", group.get()) : "",
+            forms.changes());
   }
 
   /** Intent id of the choice of the group. */
@@ -47,6 +55,11 @@ final class ShareForm {
   /** The group is not among the target groups any more. */
   boolean isGone() {
     return forms.groups().isGone(group.get());
+  }
+
+  /** What is wrong with the choice of the group; an empty text when nothing is. */
+  ObservableValue<String> message() {
+    return message;
   }
 
   /** The weight as a number; 0 while it is none. */

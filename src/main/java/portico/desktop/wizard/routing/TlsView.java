@@ -160,10 +160,13 @@ final class TlsView extends VBox {
   private Node standard(CertificateRow row) {
     RadioButton button = new RadioButton();
     button.setAccessibleText(texts.get("routing.certificate.default", row.certificate().domain()));
-    button.selectedProperty().bind(row.standardProperty());
+    row.standardProperty().subscribe(button::setSelected);
     button.disableProperty().bind(row.chosenProperty().not());
-    button.setOnMouseClicked(event -> tls.makeDefault(row.arn()));
-    button.setFocusTraversable(false);
+    button.setOnAction(
+        event -> {
+          tls.makeDefault(row.arn());
+          button.setSelected(true);
+        });
     VBox cell = new VBox(button);
     cell.setAlignment(Pos.CENTER);
     return cell;

@@ -21,7 +21,7 @@ import portico.testing.FakeCatalogs;
 import portico.testing.Samples;
 
 class ManyRulesTest {
-  private static RoutingViewModel hundred() {
+  static RoutingViewModel hundred() {
     List<TargetGroupSpec> groups = List.of(RoutingSamples.group("vllm"));
     RoutingViewModel model =
         new RoutingViewModel(
