@@ -65,7 +65,10 @@ class ArchitectureTest {
     "portico.catalog, portico.model",
     "portico.operation, portico.model portico.catalog",
     "portico.environment, portico.model portico.catalog portico.operation",
-    "portico.text, portico.model portico.catalog portico.operation portico.environment",
+    "portico.preflight, portico.model portico.catalog portico.operation",
+    "portico.cost, portico.model org.snakeyaml..",
+    "portico.text,"
+        + " portico.model portico.catalog portico.operation portico.environment portico.preflight",
     "portico.service,"
         + " portico.model portico.catalog portico.operation portico.environment portico.probe"
   })

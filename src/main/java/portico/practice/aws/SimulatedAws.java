@@ -61,6 +61,8 @@ public final class SimulatedAws implements AutoCloseable {
     ControlPlane control =
         new ControlPlane(store, settings, closing, DataPlane.observations(stateDirectory));
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    // Without this the server waits up to 40 ms before it sends the rest of a longer answer.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, settings.port()), 128);
     ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(requests);
