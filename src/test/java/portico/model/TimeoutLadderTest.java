@@ -176,7 +176,7 @@ class TimeoutLadderTest {
     assertThat(fix.attributes().idleTimeoutSeconds()).isBetween(1, TimeoutLadder.IDLE_MAX);
     assertThat(fix.targetGroup().attributes().deregistrationDelaySeconds())
         .isLessThanOrEqualTo(TimeoutLadder.DRAIN_MAX);
-    assertThat(SpecRules.healthCheck("", fix.targetGroup().healthCheck())).isEmpty();
+    assertThat(HealthCheckRules.check("", fix.targetGroup())).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,10 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import portico.model.FieldRules;
-import portico.model.ProtocolVersion;
+import portico.model.HealthCheckRules;
+import portico.model.Protocol;
 import portico.model.ServiceSpec;
-import portico.model.SpecRules;
 import portico.model.Stickiness;
+import portico.model.TargetGroupSpec;
+import portico.model.TargetType;
 import portico.model.TimeoutLadder;
 
 class PresetsTest {
@@ -52,10 +55,18 @@ class PresetsTest {
   @MethodSource("presets")
   void the_values_keep_the_rules(Preset preset) {
     assertThat(FieldRules.port("", preset.port().value())).isEmpty();
-    if (preset.protocolVersion().value() != ProtocolVersion.GRPC) {
-      assertThat(SpecRules.healthCheck("", preset.health().spec(""))).isEmpty();
-      assertThat(preset.health().matcher().value()).matches("[234]\\d\\d(-[234]\\d\\d)?");
-    }
+    TargetGroupSpec group =
+        new TargetGroupSpec(
+            "tg",
+            TargetType.INSTANCE,
+            Protocol.HTTP,
+            preset.protocolVersion().value(),
+            preset.port().value(),
+            preset.health().spec(""),
+            preset.targetGroupAttributes(),
+            List.of(),
+            Map.of());
+    assertThat(HealthCheckRules.check("", group)).isEmpty();
     assertThat(preset.idleTimeoutSeconds().value()).isBetween(1, TimeoutLadder.IDLE_MAX);
     assertThat(preset.deregistrationDelaySeconds().value()).isBetween(0, TimeoutLadder.DRAIN_MAX);
     assertThat(preset.health().timeoutSeconds().value())

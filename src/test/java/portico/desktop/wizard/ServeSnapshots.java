@@ -1,0 +1,157 @@
+package portico.desktop.wizard;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import portico.catalog.SecurityGroup;
+import portico.catalog.WebAcl;
+import portico.desktop.fx.InlineBackground;
+import portico.desktop.widget.Page;
+import portico.desktop.widget.PageHeader;
+import portico.desktop.widget.Stylesheets;
+import portico.desktop.wizard.draft.AccountChoice;
+import portico.desktop.wizard.draft.NetworkChoice;
+import portico.desktop.wizard.draft.Place;
+import portico.desktop.wizard.draft.ServeChoice;
+import portico.desktop.wizard.serve.ServeView;
+import portico.desktop.wizard.serve.ServeViewModel;
+import portico.desktop.wizard.settings.SettingsView;
+import portico.desktop.wizard.settings.SettingsViewModel;
+import portico.model.Scheme;
+import portico.operation.ProviderKind;
+import portico.preset.Presets;
+import portico.testing.Png;
+import portico.testing.Samples;
+
+/** Renders the serve and settings steps to PNG files, for looking at: {@code FOLDER light|dark}. */
+public final class ServeSnapshots {
+  private final Path folder;
+  private final String theme;
+  private final WizardFixture fixture = new WizardFixture();
+
+  private ServeSnapshots(Path folder, String theme) {
+    this.folder = folder;
+    this.theme = theme;
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    Platform.startup(
+        () -> {
+          Application.setUserAgentStylesheet(
+              args[1].equals("dark")
+                  ? new PrimerDark().getUserAgentStylesheet()
+                  : new PrimerLight().getUserAgentStylesheet());
+          try {
+            new ServeSnapshots(Path.of(args[0]), args[1]).all();
+          } finally {
+            done.countDown();
+          }
+        });
+    done.await();
+    Platform.exit();
+  }
+
+  private void all() {
+    ServeViewModel serve = new ServeViewModel(new InlineBackground(), fixture.texts);
+    ServeView view = new ServeView(serve, fixture.texts);
+    render("serve-empty", view, 640);
+    serve.pasteProperty().set("docker run -p 127.0.0.1:9000:8000 vllm/vllm-openai --model a/b");
+    render("serve-vllm", view, 990);
+    Page page = (Page) view.getScene().getRoot();
+    scroll(page, 1);
+    shoot("serve-vllm-end", page.getScene());
+    serve.pasteProperty().set("");
+    serve.choose(Presets.load().find("llamacpp").orElseThrow());
+    scroll(page, 1);
+    shoot("serve-llamacpp-end", page.getScene());
+    settings(serve);
+  }
+
+  private void settings(ServeViewModel serve) {
+    serve.choose(Presets.load().find("bentoml").orElseThrow());
+    serve.silence().textProperty().set("120");
+    Optional<ServeChoice> choice = serve.choice().getValue();
+    Place place = new Place(Samples.PRACTICE, "us-west-2");
+    var catalog = fixture.fakes.catalog;
+    catalog.webAcls.add(new WebAcl("arn:x", "basic-protection", ""));
+    catalog.securityGroups.add(
+        new SecurityGroup("sg-0aa11bb22cc33dd44", "office", List.of(), List.of()));
+    catalog.securityGroups.add(
+        new SecurityGroup("sg-0bb11bb22cc33dd55", "monitoring", List.of(), List.of()));
+    SettingsViewModel model =
+        new SettingsViewModel(
+            fixture.fakes.catalogs,
+            new InlineBackground(),
+            fixture.texts,
+            new SimpleObjectProperty<>(
+                Optional.of(new AccountChoice(place, ProviderKind.BUNDLED, catalog.identity))),
+            new SimpleObjectProperty<>(
+                Optional.of(
+                    new NetworkChoice(
+                        place,
+                        Scheme.INTERNET_FACING,
+                        catalog.vpcs.getFirst(),
+                        catalog.subnets.subList(0, 2)))),
+            new SimpleObjectProperty<>(choice),
+            new SimpleObjectProperty<>(choice.map(ServeChoice::targetGroup)));
+    model.enter();
+    SettingsView view = new SettingsView(model, fixture.texts);
+    render("settings", view, 990);
+    Page page = (Page) view.getScene().getRoot();
+    model.fix();
+    model.accessLogs().onProperty().set(true);
+    model.accessLogs().bucket().textProperty().set("my-alb-logs");
+    model.tags().add();
+    model.tags().rows().getFirst().key().textProperty().set("team");
+    shoot("settings-fixed", page.getScene());
+    scroll(page, 0.75);
+    shoot("settings-logs", page.getScene());
+    scroll(page, 1);
+    shoot("settings-end", page.getScene());
+  }
+
+  private static void scroll(Page page, double to) {
+    page.applyCss();
+    page.layout();
+    page.layout();
+    ((javafx.scene.control.ScrollPane) page.getCenter()).setVvalue(to);
+  }
+
+  private void render(String name, Node content, int height) {
+    Page page = new Page(new PageHeader("Set up an environment", ""), content);
+    page.getStylesheets()
+        .add(
+            Optional.ofNullable(WizardView.class.getResource("wizard.css"))
+                .orElseThrow()
+                .toExternalForm());
+    Scene scene = new Scene(page, 696, height);
+    Stylesheets.apply(scene);
+    Stage stage = new Stage();
+    stage.setScene(scene);
+    stage.setWidth(696);
+    stage.setHeight(height);
+    stage.show();
+    shoot(name, scene);
+    stage.hide();
+  }
+
+  private void shoot(String name, Scene scene) {
+    for (int pass = 0; pass < 3; pass++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
+    WritableImage image = scene.snapshot(null);
+    Png.write(image, folder.resolve(name + "-" + theme + ".png"));
+  }
+}
