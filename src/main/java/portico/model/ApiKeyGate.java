@@ -117,7 +117,8 @@ public final class ApiKeyGate {
     List<String> paths = new ArrayList<>();
     for (ListenerRuleSpec rule : listener.rules()) {
       if (isOpenPath(rule, listener)
-          && rule.conditions().getFirst() instanceof ConditionSpec.PathPattern(List<String> values)) {
+          && rule.conditions().getFirst()
+              instanceof ConditionSpec.PathPattern(List<String> values)) {
         paths.addAll(values);
       }
     }

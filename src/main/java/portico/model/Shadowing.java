@@ -120,8 +120,7 @@ public final class Shadowing {
   }
 
   /** A condition without values never holds, and AWS refuses it; nothing is said of it. */
-  private static <T> boolean eachCovered(
-      List<T> narrow, List<T> wide, BiPredicate<T, T> covers) {
+  private static <T> boolean eachCovered(List<T> narrow, List<T> wide, BiPredicate<T, T> covers) {
     return !narrow.isEmpty()
         && narrow.stream().allMatch(one -> wide.stream().anyMatch(all -> covers.test(all, one)));
   }
@@ -146,8 +145,7 @@ public final class Shadowing {
 
   private static boolean coversParameter(QueryValue wide, QueryValue narrow) {
     boolean keyFits =
-        wide.key().isEmpty()
-            || narrow.key().filter(wide.key().get()::equalsIgnoreCase).isPresent();
+        wide.key().isEmpty() || narrow.key().filter(wide.key().get()::equalsIgnoreCase).isPresent();
     return keyFits && coversQuery(wide.value(), narrow.value());
   }
 

@@ -12,7 +12,9 @@ public final class Warnings {
   /** An inference server under load may need as long for a health check, in seconds. */
   public static final int HEALTH_TIMEOUT_ENOUGH = 5;
 
-  /** AWS's default idle timeout, in seconds: longer ones are chosen, and need a longer keep-alive. */
+  /**
+   * AWS's default idle timeout, in seconds: longer ones are chosen, and need a longer keep-alive.
+   */
   private static final int IDLE_TIMEOUT_USUAL = LoadBalancerAttributes.AWS.idleTimeoutSeconds();
 
   private Warnings() {}
@@ -39,10 +41,7 @@ public final class Warnings {
   private static List<Warning> publicListeners(EnvironmentSpec spec) {
     List<Warning> found = new ArrayList<>();
     List<String> open =
-        spec.listeners().stream()
-            .filter(ApiKeyGate::needsNoKey)
-            .map(ListenerSpec::name)
-            .toList();
+        spec.listeners().stream().filter(ApiKeyGate::needsNoKey).map(ListenerSpec::name).toList();
     if (!open.isEmpty() && spec.access().ingressCidrs().stream().anyMatch(Warnings::isEverybody)) {
       found.add(new Warning.OpenToTheWorld(open));
     }

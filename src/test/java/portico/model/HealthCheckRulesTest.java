@@ -45,7 +45,16 @@ class HealthCheckRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2xx", "200,", ",200", "200-", "-200", "200, 202", "299-200", "200-250-299", "0200", "*"
+        "2xx",
+        "200,",
+        ",200",
+        "200-",
+        "-200",
+        "200, 202",
+        "299-200",
+        "200-250-299",
+        "0200",
+        "*"
       })
   void other_texts_are_no_codes(String matcher) {
     assertThat(HealthCheckRules.matcher(FIELD, matcher, HTTP1))
@@ -70,8 +79,7 @@ class HealthCheckRulesTest {
   })
   void a_grpc_path_names_package_service_and_method(String path, boolean allowed) {
     assertThat(HealthCheckRules.path(FIELD, path, GRPC))
-        .isEqualTo(
-            allowed ? List.of() : List.of(Violation.of(FIELD, Rule.HEALTH_PATH_GRPC_FORM)));
+        .isEqualTo(allowed ? List.of() : List.of(Violation.of(FIELD, Rule.HEALTH_PATH_GRPC_FORM)));
     assertThat(HealthCheckRules.path(FIELD, path, HTTP1)).isEmpty();
   }
 
@@ -108,8 +116,7 @@ class HealthCheckRulesTest {
             SpecSamples.check(true, OptionalInt.of(port), "/", "200"),
             TargetGroupAttributes.AWS,
             List.of());
-    Violation violation =
-        Violation.of("targetGroups[0].healthCheck.port", Rule.PORT_RANGE, port);
+    Violation violation = Violation.of("targetGroups[0].healthCheck.port", Rule.PORT_RANGE, port);
 
     assertThat(SpecRules.check(SpecSamples.with(group)))
         .isEqualTo(allowed ? List.of() : List.of(violation));

@@ -80,8 +80,7 @@ class LoadBalancerRulesTest {
   void a_web_acl_is_regional_and_of_the_same_region() {
     assertThat(LoadBalancerRules.webAclArn(FIELD, ACL, "us-west-2")).isEmpty();
     assertThat(LoadBalancerRules.webAclArn(FIELD, ACL, "us-east-1"))
-        .containsExactly(
-            Violation.of(FIELD, Rule.WEB_ACL_OTHER_REGION, "us-west-2", "us-east-1"));
+        .containsExactly(Violation.of(FIELD, Rule.WEB_ACL_OTHER_REGION, "us-west-2", "us-east-1"));
   }
 
   @ParameterizedTest
@@ -120,8 +119,7 @@ class LoadBalancerRulesTest {
     assertThat(SpecRules.check(withSecurityGroups(ids(4)))).isEmpty();
     assertThat(SpecRules.check(withSecurityGroups(ids(5))))
         .containsExactly(
-            Violation.of(
-                "loadBalancer.securityGroupIds", Rule.SECURITY_GROUPS_TOO_MANY, 6, 5));
+            Violation.of("loadBalancer.securityGroupIds", Rule.SECURITY_GROUPS_TOO_MANY, 6, 5));
   }
 
   @Test

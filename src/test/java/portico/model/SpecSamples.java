@@ -96,24 +96,12 @@ final class SpecSamples {
       TargetGroupAttributes attributes,
       List<? extends TargetSpec> targets) {
     return new TargetGroupSpec(
-        GROUP,
-        type,
-        Protocol.HTTP,
-        version,
-        80,
-        check,
-        attributes,
-        List.copyOf(targets),
-        Map.of());
+        GROUP, type, Protocol.HTTP, version, 80, check, attributes, List.copyOf(targets), Map.of());
   }
 
   static TargetGroupSpec group(TargetType type, List<? extends TargetSpec> targets) {
     return group(
-        type,
-        ProtocolVersion.HTTP1,
-        SpecDefaults.HEALTH_CHECK,
-        TargetGroupAttributes.AWS,
-        targets);
+        type, ProtocolVersion.HTTP1, SpecDefaults.HEALTH_CHECK, TargetGroupAttributes.AWS, targets);
   }
 
   static HealthCheckSpec check(boolean enabled, OptionalInt port, String path, String matcher) {

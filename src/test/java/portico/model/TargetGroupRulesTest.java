@@ -31,11 +31,7 @@ class TargetGroupRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ROUND_ROBIN,true",
-    "LEAST_OUTSTANDING_REQUESTS,false",
-    "WEIGHTED_RANDOM,false"
-  })
+  @CsvSource({"ROUND_ROBIN,true", "LEAST_OUTSTANDING_REQUESTS,false", "WEIGHTED_RANDOM,false"})
   void slow_start_works_with_round_robin_only(Algorithm algorithm, boolean allowed) {
     Violation violation = Violation.of(FIELD, Rule.SLOW_START_ALGORITHM, algorithm.awsName());
     assertThat(TargetGroupRules.slowStart(FIELD, 30, algorithm))
@@ -44,11 +40,7 @@ class TargetGroupRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ROUND_ROBIN,false",
-    "LEAST_OUTSTANDING_REQUESTS,false",
-    "WEIGHTED_RANDOM,true"
-  })
+  @CsvSource({"ROUND_ROBIN,false", "LEAST_OUTSTANDING_REQUESTS,false", "WEIGHTED_RANDOM,true"})
   void anomaly_mitigation_works_with_weighted_random_only(Algorithm algorithm, boolean allowed) {
     Violation violation =
         Violation.of(FIELD, Rule.ANOMALY_MITIGATION_ALGORITHM, algorithm.awsName());

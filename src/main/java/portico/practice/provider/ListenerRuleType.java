@@ -1,7 +1,6 @@
 package portico.practice.provider;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateRuleRequest;
@@ -65,8 +64,7 @@ final class ListenerRuleType implements ResourceKind {
   }
 
   private static int next(String listener, Call call) {
-    return 1
-        + rules(listener, call).stream().mapToInt(ListenerRuleType::priority).max().orElse(0);
+    return 1 + rules(listener, call).stream().mapToInt(ListenerRuleType::priority).max().orElse(0);
   }
 
   private static String adopted(Rule existing, String listener, PropertyMap inputs, Call call) {

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import portico.catalog.SecurityGroup;
@@ -67,8 +68,9 @@ public final class ServeSnapshots {
     ServeView view = new ServeView(serve, fixture.texts);
     render("serve-empty", view, 640);
     serve.pasteProperty().set("docker run -p 127.0.0.1:9000:8000 vllm/vllm-openai --model a/b");
-    render("serve-vllm", view, 990);
     Page page = (Page) view.getScene().getRoot();
+    page.getScene().getWindow().setHeight(990);
+    shoot("serve-vllm", page.getScene());
     scroll(page, 1);
     shoot("serve-vllm-end", page.getScene());
     serve.pasteProperty().set("");
@@ -125,7 +127,7 @@ public final class ServeSnapshots {
     page.applyCss();
     page.layout();
     page.layout();
-    ((javafx.scene.control.ScrollPane) page.getCenter()).setVvalue(to);
+    ((ScrollPane) page.getCenter()).setVvalue(to);
   }
 
   private void render(String name, Node content, int height) {
@@ -143,7 +145,6 @@ public final class ServeSnapshots {
     stage.setHeight(height);
     stage.show();
     shoot(name, scene);
-    stage.hide();
   }
 
   private void shoot(String name, Scene scene) {

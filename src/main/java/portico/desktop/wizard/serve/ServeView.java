@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -40,7 +41,7 @@ import portico.preset.ServerSetting;
 /** The first step on the screen. */
 public final class ServeView extends VBox {
   private static final int PASTE_ROWS = 3;
-  private static final double CARD_WIDTH = 206;
+  private static final double CARD_WIDTH = 204;
 
   private final ServeViewModel model;
   private final Texts texts;
@@ -50,7 +51,7 @@ public final class ServeView extends VBox {
     this.texts = texts;
     getStyleClass().add("step");
     Swap details = new Swap(model.presetProperty(), this::details);
-    details.getStyleClass().add("step");
+    details.getStyleClass().setAll("serve-details");
     getChildren()
         .addAll(
             Nodes.paragraph(texts.get("serve.intro"), "step-intro"), pasteBox(), servers(), details);
@@ -201,9 +202,10 @@ public final class ServeView extends VBox {
     for (ServeValue each : found) {
       Label name = Nodes.label(each.name(), "text-muted", "small-text");
       Label value = Nodes.paragraph(each.value(), "value-text");
+      Label reason = Nodes.paragraph(each.reason(), "form-help");
       name.setLabelFor(value);
-      grid.addRow(
-          grid.getRowCount(), name, value, Nodes.paragraph(each.reason(), "form-help"));
+      List.of(name, value, reason).forEach(label -> GridPane.setValignment(label, VPos.TOP));
+      grid.addRow(grid.getRowCount(), name, value, reason);
     }
     return grid;
   }

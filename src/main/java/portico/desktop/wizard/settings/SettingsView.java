@@ -97,16 +97,27 @@ public final class SettingsView extends VBox {
   private Node http() {
     return new TitledCard(
         texts.get("settings.http"),
-        option("wizard-http2", "settings.http2", model.http2Property()),
-        option("wizard-drop-invalid", "settings.drop-invalid", model.dropInvalidProperty()),
-        option("wizard-protection", "settings.protection", model.protectionProperty()));
+        option(
+            "wizard-http2",
+            texts.get("settings.http-two"),
+            texts.get("settings.http-two.help"),
+            model.http2Property()),
+        option(
+            "wizard-drop-invalid",
+            texts.get("settings.drop-invalid"),
+            texts.get("settings.drop-invalid.help"),
+            model.dropInvalidProperty()),
+        option(
+            "wizard-protection",
+            texts.get("settings.protection"),
+            texts.get("settings.protection.help"),
+            model.protectionProperty()));
   }
 
-  private Node option(String id, String key, BooleanProperty value) {
-    CheckBox box = new CheckBox(texts.get(key));
+  private static Node option(String id, String title, String help, BooleanProperty value) {
+    CheckBox box = new CheckBox(title);
     box.setId(id);
     box.selectedProperty().bindBidirectional(value);
-    String help = texts.get(key + ".help");
     box.setAccessibleHelp(help);
     VBox option = new VBox(box, Nodes.paragraph(help, "form-help", "choice-help"));
     option.getStyleClass().add("choice");

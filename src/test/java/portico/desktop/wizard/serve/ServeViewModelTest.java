@@ -185,7 +185,7 @@ class ServeViewModelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"vllm, 1", "VLLM, 1", "images, 1", "triton, 2", "openai, 2", "nothing like it, 0"})
+  @CsvSource({"vllm, 1", "VLLM, 1", "images, 1", "triton, 2", "openai, 1", "nothing like it, 0"})
   void the_search_looks_at_name_and_description(String typed, int found) {
     model.searchProperty().set(typed);
 

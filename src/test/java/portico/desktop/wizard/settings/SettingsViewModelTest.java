@@ -25,6 +25,7 @@ import portico.desktop.wizard.draft.SettingsChoice;
 import portico.desktop.wizard.form.Problem;
 import portico.model.LoadBalancerAttributes;
 import portico.model.LogBucket;
+import portico.model.Scheme;
 import portico.model.ServiceSpec;
 import portico.model.TargetGroupSpec;
 import portico.model.TimeoutLadder;
@@ -61,7 +62,7 @@ class SettingsViewModelTest {
     var catalog = fixture.fakes.catalog;
     return new NetworkChoice(
         place,
-        portico.model.Scheme.INTERNET_FACING,
+        Scheme.INTERNET_FACING,
         catalog.vpcs.get(vpc),
         catalog.subnets.subList(0, 2));
   }
