@@ -40,8 +40,7 @@ import portico.preset.Preset;
 @ExtendWith(ApplicationExtension.class)
 class ServeAndSettingsViewTest {
   private final WizardFixture fixture = new WizardFixture();
-  private final ServeViewModel serve =
-      new ServeViewModel(new InlineBackground(), fixture.texts);
+  private final ServeViewModel serve = new ServeViewModel(new InlineBackground(), fixture.texts);
   private final SettingsViewModel settings =
       new SettingsViewModel(
           fixture.fakes.catalogs,
@@ -87,11 +86,7 @@ class ServeAndSettingsViewTest {
     press(robot, "wizard-serve-vllm");
 
     assertThat(serve.presetProperty().get().map(Preset::id)).contains("vllm");
-    assertThat(
-            robot
-                .lookup("#wizard-serve-vllm")
-                .queryAs(ToggleButton.class)
-                .isSelected())
+    assertThat(robot.lookup("#wizard-serve-vllm").queryAs(ToggleButton.class).isSelected())
         .isTrue();
   }
 

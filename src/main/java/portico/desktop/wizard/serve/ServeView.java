@@ -54,7 +54,10 @@ public final class ServeView extends VBox {
     details.getStyleClass().setAll("serve-details");
     getChildren()
         .addAll(
-            Nodes.paragraph(texts.get("serve.intro"), "step-intro"), pasteBox(), servers(), details);
+            Nodes.paragraph(texts.get("serve.intro"), "step-intro"),
+            pasteBox(),
+            servers(),
+            details);
   }
 
   private Node pasteBox() {
@@ -102,9 +105,7 @@ public final class ServeView extends VBox {
         .subscribe(
             found -> {
               group.getToggles().clear();
-              cards
-                  .getChildren()
-                  .setAll(found.stream().map(each -> card(each, group)).toList());
+              cards.getChildren().setAll(found.stream().map(each -> card(each, group)).toList());
               if (found.isEmpty()) {
                 cards.getChildren().add(Nodes.paragraph(texts.get("serve.no-match"), "form-help"));
               }
@@ -178,8 +179,7 @@ public final class ServeView extends VBox {
         .bind(model.streamsProperty().map(each -> texts.get("serve.silence.help." + each.name())));
     VBox silenceBox = new VBox(silence, help);
     silenceBox.getStyleClass().add("form-field");
-    return new TitledCard(
-        preset.name(), portBox, new VBox(question, streams), silenceBox);
+    return new TitledCard(preset.name(), portBox, new VBox(question, streams), silenceBox);
   }
 
   private Node filled() {

@@ -59,9 +59,7 @@ public final class ServeViewModel implements StepModel {
     values = new ServeValues(texts);
     port =
         new Field(
-            "wizard-serve-port",
-            texts.get("serve.port"),
-            text -> NumberRules.port(texts, text));
+            "wizard-serve-port", texts.get("serve.port"), text -> NumberRules.port(texts, text));
     silence = new Field("wizard-serve-silence", texts.get("serve.silence"), this::silenceFault);
     visible = Bindings.createObjectBinding(this::matching, all, search);
     answers =
@@ -142,7 +140,8 @@ public final class ServeViewModel implements StepModel {
 
   /** Why the port is what it is. */
   public ObservableValue<String> portReason() {
-    return Bindings.createStringBinding(this::currentPortReason, preset, pasted, port.textProperty());
+    return Bindings.createStringBinding(
+        this::currentPortReason, preset, pasted, port.textProperty());
   }
 
   public ObservableValue<Optional<ServeChoice>> choice() {

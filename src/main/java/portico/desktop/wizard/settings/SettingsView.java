@@ -76,8 +76,7 @@ public final class SettingsView extends VBox {
             number(form.clientTimeout(), unknown),
             number(form.clientKeepAlive(), texts.get("settings.client-keep-alive.help")));
     numbers.getStyleClass().add("form-flow");
-    TimeoutLadderView ladder =
-        new TimeoutLadderView("wizard-ladder", new LadderText(Words.core()));
+    TimeoutLadderView ladder = new TimeoutLadderView("wizard-ladder", new LadderText(Words.core()));
     ladder.setOnFix(model::fix);
     form.ladder()
         .subscribe(
@@ -140,8 +139,7 @@ public final class SettingsView extends VBox {
     policy.setAccessibleText(texts.get("settings.logs.policy"));
     policy.getStyleClass().addAll("mono", "paste-area");
     Stream.of(form.bucket(), form.prefix())
-        .forEach(
-            each -> each.textProperty().subscribe(text -> policy.setText(model.policy(form))));
+        .forEach(each -> each.textProperty().subscribe(text -> policy.setText(model.policy(form))));
     String copy = texts.get("settings.logs.policy.copy");
     HBox line =
         new HBox(
@@ -216,8 +214,7 @@ public final class SettingsView extends VBox {
   }
 
   private Node failed(String id, String key, CatalogFailure failure) {
-    return new Notice(
-        id, Tone.WARNING, texts.get(key) + " " + texts.failures().of(failure).what());
+    return new Notice(id, Tone.WARNING, texts.get(key) + " " + texts.failures().of(failure).what());
   }
 
   private Node groupBoxes(List<SecurityGroup> found) {

@@ -1,7 +1,6 @@
 package portico.desktop.wizard.settings;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,11 +78,11 @@ public final class TagsForm {
   }
 
   private Optional<String> keyFault(String text) {
-    if (rows.stream().filter(each -> each.key().text().equals(text)).count() > 1 && !text.isEmpty()) {
+    if (rows.stream().filter(each -> each.key().text().equals(text)).count() > 1
+        && !text.isEmpty()) {
       return Optional.of(texts.get("settings.tags.twice", text));
     }
-    boolean blank =
-        rows.stream().anyMatch(each -> each.isBlank()) && text.isEmpty();
+    boolean blank = rows.stream().anyMatch(each -> each.isBlank()) && text.isEmpty();
     return blank ? Optional.empty() : texts.first(TagRules.key("", text));
   }
 

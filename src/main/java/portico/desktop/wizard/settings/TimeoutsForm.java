@@ -87,8 +87,7 @@ public final class TimeoutsForm {
   }
 
   Stream<Field> fields() {
-    return Stream.of(
-        idle, clientKeepAlive, serverKeepAlive, requestLimit, silence, clientTimeout);
+    return Stream.of(idle, clientKeepAlive, serverKeepAlive, requestLimit, silence, clientTimeout);
   }
 
   /** Fills the fields; those that the user has edited keep what they hold. */

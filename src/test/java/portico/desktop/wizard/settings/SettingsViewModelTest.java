@@ -61,10 +61,7 @@ class SettingsViewModelTest {
   private NetworkChoice networkOf(int vpc) {
     var catalog = fixture.fakes.catalog;
     return new NetworkChoice(
-        place,
-        Scheme.INTERNET_FACING,
-        catalog.vpcs.get(vpc),
-        catalog.subnets.subList(0, 2));
+        place, Scheme.INTERNET_FACING, catalog.vpcs.get(vpc), catalog.subnets.subList(0, 2));
   }
 
   private static ServeChoice serving(int idle, int keepAlive) {
@@ -108,8 +105,7 @@ class SettingsViewModelTest {
   @Test
   void the_ladder_follows_every_number() {
     serve.set(Optional.of(serving(600, 5)));
-    assertThat(ladder().findings())
-        .contains(new TimeoutLadder.Finding.KeepAliveTooShort(5, 600));
+    assertThat(ladder().findings()).contains(new TimeoutLadder.Finding.KeepAliveTooShort(5, 600));
 
     model.timeouts().serverKeepAlive().textProperty().set("610");
 
@@ -187,7 +183,8 @@ class SettingsViewModelTest {
 
     model.accessLogs().prefix().textProperty().set("alb");
     assertThat(model.policy(model.accessLogs())).contains("my-logs/alb/AWSLogs/");
-    assertThat(BucketPolicy.json(new LogBucket("b", ""), "cn-north-1", "1")).contains("arn:aws-cn:");
+    assertThat(BucketPolicy.json(new LogBucket("b", ""), "cn-north-1", "1"))
+        .contains("arn:aws-cn:");
     assertThat(BucketPolicy.json(new LogBucket("b", ""), "us-gov-west-1", "1"))
         .contains("arn:aws-us-gov:");
   }
