@@ -65,18 +65,13 @@ public final class ServeSnapshots {
 
   private void all() {
     ServeViewModel serve = new ServeViewModel(new InlineBackground(), fixture.texts);
-    ServeView view = new ServeView(serve, fixture.texts);
-    render("serve-empty", view, 640);
+    render("serve-empty", new ServeView(serve, fixture.texts), 640, 0);
     serve.pasteProperty().set("docker run -p 127.0.0.1:9000:8000 vllm/vllm-openai --model a/b");
-    Page page = (Page) view.getScene().getRoot();
-    page.getScene().getWindow().setHeight(990);
-    shoot("serve-vllm", page.getScene());
-    scroll(page, 1);
-    shoot("serve-vllm-end", page.getScene());
+    render("serve-vllm", new ServeView(serve, fixture.texts), 990, 0);
+    render("serve-vllm-end", new ServeView(serve, fixture.texts), 990, 1);
     serve.pasteProperty().set("");
     serve.choose(Presets.load().find("llamacpp").orElseThrow());
-    scroll(page, 1);
-    shoot("serve-llamacpp-end", page.getScene());
+    render("serve-llamacpp-end", new ServeView(serve, fixture.texts), 990, 1);
     settings(serve);
   }
 
@@ -108,29 +103,18 @@ public final class ServeSnapshots {
             new SimpleObjectProperty<>(choice),
             new SimpleObjectProperty<>(choice.map(ServeChoice::targetGroup)));
     model.enter();
-    SettingsView view = new SettingsView(model, fixture.texts);
-    render("settings", view, 990);
-    Page page = (Page) view.getScene().getRoot();
+    render("settings", new SettingsView(model, fixture.texts), 990, 0);
     model.fix();
     model.accessLogs().onProperty().set(true);
     model.accessLogs().bucket().textProperty().set("my-alb-logs");
     model.tags().add();
     model.tags().rows().getFirst().key().textProperty().set("team");
-    shoot("settings-fixed", page.getScene());
-    scroll(page, 0.75);
-    shoot("settings-logs", page.getScene());
-    scroll(page, 1);
-    shoot("settings-end", page.getScene());
+    render("settings-fixed", new SettingsView(model, fixture.texts), 990, 0);
+    render("settings-logs", new SettingsView(model, fixture.texts), 990, 0.7);
+    render("settings-end", new SettingsView(model, fixture.texts), 990, 1);
   }
 
-  private static void scroll(Page page, double to) {
-    page.applyCss();
-    page.layout();
-    page.layout();
-    ((ScrollPane) page.getCenter()).setVvalue(to);
-  }
-
-  private void render(String name, Node content, int height) {
+  private void render(String name, Node content, int height, double scroll) {
     Page page = new Page(new PageHeader("Set up an environment", ""), content);
     page.getStylesheets()
         .add(
@@ -144,15 +128,18 @@ public final class ServeSnapshots {
     stage.setWidth(696);
     stage.setHeight(height);
     stage.show();
-    shoot(name, scene);
+    settle(scene);
+    ((ScrollPane) page.getCenter()).setVvalue(scroll);
+    settle(scene);
+    WritableImage image = scene.snapshot(null);
+    stage.hide();
+    Png.write(image, folder.resolve(name + "-" + theme + ".png"));
   }
 
-  private void shoot(String name, Scene scene) {
+  private static void settle(Scene scene) {
     for (int pass = 0; pass < 3; pass++) {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
     }
-    WritableImage image = scene.snapshot(null);
-    Png.write(image, folder.resolve(name + "-" + theme + ".png"));
   }
 }
