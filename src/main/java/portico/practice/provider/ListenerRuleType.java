@@ -55,7 +55,8 @@ final class ListenerRuleType implements ResourceKind {
             "PriorityInUse")
         .madeOrTaken(
             () ->
-                CallFailed.call(
+                CallFailed.hiding(
+                        Conditions.secrets(inputs),
                         "CreateRule",
                         () -> call.elb().createRule(creation(listener, priority, inputs)))
                     .rules()
@@ -109,7 +110,8 @@ final class ListenerRuleType implements ResourceKind {
                 Optional.of(Conditions.state(actual.conditions())),
                 inputs.get(Conditions.PROPERTY).orElseThrow());
     if (!same) {
-      CallFailed.call(
+      CallFailed.hiding(
+          Conditions.secrets(inputs),
           "ModifyRule",
           () ->
               call.elb()

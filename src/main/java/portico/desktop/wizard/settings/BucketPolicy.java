@@ -23,7 +23,9 @@ final class BucketPolicy {
       "Statement": [
         {
           "Effect": "Allow",
-          "Principal": {"Service": "logdelivery.elasticloadbalancing.amazonaws.com"},
+          "Principal": {
+            "Service": "logdelivery.elasticloadbalancing.amazonaws.com"
+          },
           "Action": "s3:PutObject",
           "Resource": "arn:%s:s3:::%s/%sAWSLogs/%s/*"
         }

@@ -39,7 +39,7 @@ import portico.text.Words;
 /** The settings step on the screen. */
 public final class SettingsView extends VBox {
   private static final double NUMBER_WIDTH = 190;
-  private static final int POLICY_ROWS = 11;
+  private static final int POLICY_ROWS = 14;
 
   private final SettingsViewModel model;
   private final Texts texts;
