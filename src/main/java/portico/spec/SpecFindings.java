@@ -19,6 +19,7 @@ final class SpecFindings {
 
   private final List<SpecProblem> problems = new ArrayList<>();
   private final Map<String, SpecPosition> positions = new HashMap<>();
+  private final Map<String, String> shortForms = new HashMap<>();
   private int substitutes;
 
   static Optional<SpecPosition> position(Optional<Mark> mark) {
@@ -27,6 +28,13 @@ final class SpecFindings {
 
   void seen(String field, Node node) {
     position(node.getStartMark()).ifPresent(position -> positions.put(field, position));
+  }
+
+  /** That a field of the model stands under another path in the text. */
+  void shortForm(String modelField, String textField) {
+    if (!modelField.equals(textField)) {
+      shortForms.put(modelField, textField);
+    }
   }
 
   void wrong(Optional<SpecPosition> at, String field, SpecFault fault) {
@@ -48,10 +56,11 @@ final class SpecFindings {
    */
   void broken(List<Violation> violations) {
     List<String> unread = problems.stream().map(SpecProblem::field).toList();
+    SpecPositions places = positions();
     for (Violation violation : violations) {
-      if (unread.stream().noneMatch(field -> related(field, violation.field()))) {
-        wrong(
-            positions().at(violation.field()), violation.field(), new SpecFault.Broken(violation));
+      String field = places.inText(violation.field());
+      if (unread.stream().noneMatch(each -> related(each, field))) {
+        wrong(places.at(field), field, new SpecFault.Broken(violation));
       }
     }
   }
@@ -83,7 +92,7 @@ final class SpecFindings {
   }
 
   SpecPositions positions() {
-    return new SpecPositions(positions);
+    return new SpecPositions(positions, shortForms);
   }
 
   boolean none() {
