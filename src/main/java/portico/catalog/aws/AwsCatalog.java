@@ -12,7 +12,6 @@ import java.util.Optional;
 import portico.catalog.Answer;
 import portico.catalog.CallerIdentity;
 import portico.catalog.Catalog;
-import portico.catalog.CatalogFailure;
 import portico.catalog.Certificate;
 import portico.catalog.Decision;
 import portico.catalog.Instance;
@@ -184,36 +183,41 @@ public final class AwsCatalog implements Catalog {
 
   @Override
   public Answer<List<SecurityGroup>> securityGroups(String vpcId) {
-    return notYet("ec2:DescribeSecurityGroups");
+    return AwsCall.answer(
+        clients,
+        EC2,
+        "DescribeSecurityGroups",
+        call -> new AwsSecurityGroups(clients).of(call, vpcId));
   }
 
   @Override
   public Answer<List<TlsPolicy>> tlsPolicies() {
-    return notYet("elasticloadbalancing:DescribeSSLPolicies");
+    return AwsCall.answer(clients, ELB, "DescribeSSLPolicies", new AwsTlsPolicies(clients)::all);
   }
 
   @Override
   public Answer<List<WebAcl>> webAcls() {
-    return notYet("wafv2:ListWebACLs");
+    return AwsCall.answer(clients, AwsService.WAF, "ListWebACLs", new AwsWebAcls(clients)::all);
   }
 
   @Override
   public Answer<List<Quota>> quotas() {
-    return notYet("elasticloadbalancing:DescribeAccountLimits");
+    return AwsCall.answer(clients, ELB, "DescribeAccountLimits", new AwsQuotas(clients)::all);
   }
 
   @Override
   public Answer<List<Decision>> decisions(List<String> actions) {
-    return notYet("iam:SimulatePrincipalPolicy");
+    return AwsCall.answer(
+        clients,
+        AwsService.IAM,
+        "SimulatePrincipalPolicy",
+        call -> new AwsPermissions(clients).decisions(call, actions));
   }
 
   @Override
   public Answer<Optional<Instant>> credentialsExpiry() {
-    return notYet("sts:GetCallerIdentity");
-  }
-
-  private static <T> Answer<T> notYet(String action) {
-    return Answer.failed(new CatalogFailure.ServiceError(action, "NotImplemented", ""));
+    return AwsCall.answer(
+        clients, STS, "GetCallerIdentity", call -> new AwsPermissions(clients).expiry());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import portico.catalog.CloudAccount;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
@@ -20,7 +21,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
 /**
  * The SDK's clients for one account in one region: the one place that decides address, credentials,
@@ -80,6 +84,19 @@ public final class AwsClients implements AutoCloseable {
     return client(AwsService.STS, StsClient.class, StsClient::builder);
   }
 
+  /** IAM is one for all regions; the SDK finds its address by the region's partition. */
+  public IamClient iam() {
+    return client(AwsService.IAM, IamClient.class, IamClient::builder);
+  }
+
+  public Wafv2Client waf() {
+    return client(AwsService.WAF, Wafv2Client.class, Wafv2Client::builder);
+  }
+
+  public LambdaClient lambda() {
+    return client(AwsService.LAMBDA, LambdaClient.class, LambdaClient::builder);
+  }
+
   public String region() {
     return region;
   }
@@ -98,6 +115,10 @@ public final class AwsClients implements AutoCloseable {
 
   CloudAccount account() {
     return account;
+  }
+
+  AwsCredentialsProvider credentials() {
+    return credentials;
   }
 
   AwsSettings settings() {

@@ -6,14 +6,20 @@ import software.amazon.awssdk.regions.ServiceMetadata;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
 /** The services Portico calls, with the prefix of their IAM actions. */
 enum AwsService {
   EC2("ec2"),
   ELB("elasticloadbalancing"),
   ACM("acm"),
-  STS("sts");
+  STS("sts"),
+  IAM("iam"),
+  WAF("wafv2"),
+  LAMBDA("lambda");
 
   private final String prefix;
 
@@ -37,6 +43,9 @@ enum AwsService {
       case ELB -> ElasticLoadBalancingV2Client.serviceMetadata();
       case ACM -> AcmClient.serviceMetadata();
       case STS -> StsClient.serviceMetadata();
+      case IAM -> IamClient.serviceMetadata();
+      case WAF -> Wafv2Client.serviceMetadata();
+      case LAMBDA -> LambdaClient.serviceMetadata();
     };
   }
 }

@@ -1,7 +1,9 @@
 package portico.desktop.result;
 
 import java.time.Duration;
+import java.util.List;
 import javafx.scene.Node;
+import portico.desktop.app.EnvironmentTab;
 import portico.desktop.app.LinkOpener;
 import portico.desktop.app.Navigation;
 import portico.desktop.app.Screen;
@@ -15,9 +17,17 @@ public final class ResultScreen implements Screen {
   private final ResultView view;
   private final Ticking healthTimer;
 
-  public ResultScreen(ResultModel model, ResultText text, Navigation navigation, LinkOpener links) {
+  /**
+   * @param further pages beside the endpoint's
+   */
+  public ResultScreen(
+      ResultModel model,
+      ResultText text,
+      Navigation navigation,
+      LinkOpener links,
+      List<EnvironmentTab> further) {
     this.model = model;
-    view = new ResultView(model, text, navigation, links);
+    view = new ResultView(model, text, navigation, links, further);
     healthTimer = new Ticking(HEALTH_PERIOD, model::refreshHealth);
   }
 
@@ -35,6 +45,7 @@ public final class ResultScreen implements Screen {
   @Override
   public void hidden() {
     healthTimer.stop();
+    view.hidden();
     model.close();
   }
 

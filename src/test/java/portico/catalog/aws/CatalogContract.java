@@ -181,4 +181,39 @@ abstract class CatalogContract {
                   .isIn("initial", "healthy", "unhealthy", "unused", "unavailable");
             });
   }
+
+  @Test
+  void security_groups_come_with_what_they_let_through() {
+    var groups = value(catalog.securityGroups(ground().vpc()));
+
+    assertThat(groups).isNotEmpty();
+    assertThat(groups).allSatisfy(group -> assertThat(group.id()).startsWith("sg-"));
+    assertThat(groups)
+        .flatExtracting(group -> group.egress())
+        .as("the VPC's default group lets everything out")
+        .anySatisfy(
+            permission -> {
+              assertThat(permission.cidrs()).contains("0.0.0.0/0");
+              assertThat(permission.admits(8000)).isTrue();
+            });
+  }
+
+  @Test
+  void tls_policies_begin_with_a_recommended_one() {
+    var policies = value(catalog.tlsPolicies());
+
+    assertThat(policies).isNotEmpty();
+    assertThat(policies)
+        .allSatisfy(
+            policy -> {
+              assertThat(policy.protocols()).isNotEmpty();
+              assertThat(policy.ciphers()).isNotEmpty();
+            });
+    assertThat(policies).extracting(policy -> policy.name()).contains("ELBSecurityPolicy-2016-08");
+  }
+
+  @Test
+  void credentials_without_an_end_have_none() {
+    assertThat(value(catalog.credentialsExpiry())).isEmpty();
+  }
 }

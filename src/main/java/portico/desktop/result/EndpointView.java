@@ -1,0 +1,137 @@
+package portico.desktop.result;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import portico.desktop.app.LinkOpener;
+import portico.desktop.text.AccountText;
+import portico.desktop.widget.BusyRow;
+import portico.desktop.widget.CopyButton;
+import portico.desktop.widget.CopyRow;
+import portico.desktop.widget.KeyValueGrid;
+import portico.desktop.widget.Nodes;
+import portico.desktop.widget.Page;
+import portico.desktop.widget.PracticeTag;
+import portico.desktop.widget.TitledCard;
+import portico.environment.Environment;
+import portico.text.Message;
+
+/** The address of an environment, whether it answers, and the stack's outputs. */
+final class EndpointView extends StackPane {
+  private final ResultModel model;
+  private final ResultText text;
+  private final LinkOpener links;
+  private final VBox body = Page.newBody();
+
+  EndpointView(ResultModel model, ResultText text, LinkOpener links) {
+    this.model = model;
+    this.text = text;
+    this.links = links;
+    getChildren().add(Page.scrolling(body));
+  }
+
+  void show(ResultModel.Loaded loaded) {
+    Environment environment = loaded.environment();
+    boolean practice = environment.account().filter(AccountText::isPractice).isPresent();
+    body.getChildren().clear();
+    loaded
+        .endpoint()
+        .ifPresentOrElse(
+            endpoint -> body.getChildren().addAll(hero(endpoint, practice), check()),
+            () ->
+                body.getChildren()
+                    .add(
+                        ResultView.failure(
+                            new Message(
+                                text.get("result.no-endpoint.what"),
+                                "",
+                                text.get("result.no-endpoint.next")))));
+    body.getChildren().addAll(new HealthCard(model, text), outputs(environment));
+  }
+
+  private Node hero(Endpoint endpoint, boolean practice) {
+    Label caption = Nodes.label(text.get("result.dns"), "form-label");
+    Label name = Nodes.paragraph(endpoint.dnsName(), "mono", "dns-name");
+    name.setId("result-dns");
+    caption.setLabelFor(name);
+    HBox captions = new HBox(8, caption);
+    captions.setAlignment(Pos.CENTER_LEFT);
+    if (practice) {
+      captions
+          .getChildren()
+          .addAll(new PracticeTag(), Nodes.label(text.get("result.simulated"), "text-muted"));
+    }
+    HBox actions = new HBox(8, copyButton(endpoint), openButton(endpoint, practice));
+    actions.setAlignment(Pos.CENTER_LEFT);
+    KeyValueGrid grid = new KeyValueGrid();
+    grid.add(
+        text.get("result.url"),
+        new CopyRow("result-url", text.get("result.url"), endpoint.url().toString()));
+    grid.add(
+        text.get("result.curl"),
+        new CopyRow("result-curl", text.get("result.curl"), endpoint.curl()));
+    VBox hero = new VBox(captions, name, actions, grid);
+    hero.getStyleClass().addAll("titled-card", "hero-card");
+    return hero;
+  }
+
+  private Button copyButton(Endpoint endpoint) {
+    Button copy =
+        new CopyButton(
+            "result-dns-copy",
+            text.get("result.dns"),
+            text.get("result.dns.copy"),
+            endpoint::dnsName);
+    copy.getStyleClass().remove("flat");
+    return copy;
+  }
+
+  private Button openButton(Endpoint endpoint, boolean practice) {
+    Button open =
+        Nodes.button(
+            "result-open",
+            text.get("result.open"),
+            Feather.EXTERNAL_LINK,
+            () -> links.open(endpoint.url()));
+    open.getStyleClass().add("small");
+    Nodes.show(open, !practice);
+    open.setTooltip(new Tooltip(endpoint.url().toString()));
+    return open;
+  }
+
+  private Node check() {
+    Button again =
+        Nodes.button(
+            "result-check", text.get("result.check-again"), Feather.REFRESH_CW, model::check);
+    again.getStyleClass().addAll("small");
+    VBox steps = new VBox();
+    steps.getStyleClass().add("probe-steps");
+    BusyRow busy = new BusyRow(text.get("result.checking"));
+    model.checkingProperty().subscribe(now -> Nodes.show(busy, now));
+    model
+        .probeProperty()
+        .subscribe(
+            found ->
+                found.ifPresent(
+                    result -> steps.getChildren().setAll(new ProbeLines(result, text))));
+    return new TitledCard(text.get("result.check"), steps, busy).withActions(again);
+  }
+
+  private Node outputs(Environment environment) {
+    KeyValueGrid grid = new KeyValueGrid();
+    environment
+        .outputs()
+        .forEach((key, value) -> grid.addCopyable("result-output-" + key, key, value));
+    return environment.outputs().isEmpty()
+        ? new TitledCard(
+            text.get("result.outputs"),
+            Nodes.paragraph(text.get("result.outputs.none"), "text-muted"))
+        : new TitledCard(text.get("result.outputs"), grid);
+  }
+}
