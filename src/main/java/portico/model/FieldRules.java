@@ -2,7 +2,9 @@ package portico.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,9 @@ public final class FieldRules {
   public static final int THRESHOLD_MIN = 2;
   public static final int THRESHOLD_MAX = 10;
   public static final int PORT_MAX = 65_535;
+
+  /** The longest time of several attributes: 7 days. */
+  public static final int WEEK_SECONDS = 604_800;
 
   private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
   private static final Pattern RESOURCE_SUFFIX = Pattern.compile("[0-9a-f]{8}|[0-9a-f]{17}");
@@ -98,6 +103,10 @@ public final class FieldRules {
     return identifier(field, value, "i-", Rule.INSTANCE_ID_FORM);
   }
 
+  public static List<Violation> securityGroupId(String field, String value) {
+    return identifier(field, value, "sg-", Rule.SECURITY_GROUP_ID_FORM);
+  }
+
   private static List<Violation> identifier(String field, String value, String prefix, Rule rule) {
     if (value.isEmpty()) {
       return List.of(Violation.of(field, Rule.REQUIRED));
@@ -138,6 +147,11 @@ public final class FieldRules {
     return range(field, Rule.HEALTH_INTERVAL_RANGE, seconds, INTERVAL_MIN, INTERVAL_MAX);
   }
 
+  /** A time of the service itself, such as its keep-alive. */
+  public static List<Violation> serviceSeconds(String field, int seconds) {
+    return range(field, Rule.SERVICE_SECONDS_RANGE, seconds, 1, WEEK_SECONDS);
+  }
+
   /** {@code interval} is empty while the form's interval is not a number. */
   public static List<Violation> healthCheckTimeout(
       String field, int seconds, OptionalInt interval) {
@@ -154,22 +168,74 @@ public final class FieldRules {
     return range(field, Rule.HEALTH_THRESHOLD_RANGE, count, THRESHOLD_MIN, THRESHOLD_MAX);
   }
 
-  private static List<Violation> range(String field, Rule rule, int value, int min, int max) {
+  /** An IPv4 or IPv6 network in CIDR notation; a bare address is not one. */
+  public static List<Violation> cidr(String field, String value) {
+    Optional<Ipv4Network> ipv4 = Ipv4Network.parse(value);
+    Optional<Ipv6Network> ipv6 = Ipv6Network.parse(value);
+    if (ipv4.isEmpty() && ipv6.isEmpty()) {
+      return List.of(Violation.of(field, Rule.CIDR_FORM, value));
+    }
+    Optional<String> meant =
+        ipv4.filter(Ipv4Network::hasHostBits)
+            .map(network -> network.canonical().toString())
+            .or(
+                () ->
+                    ipv6.filter(Ipv6Network::hasHostBits)
+                        .map(network -> network.canonical().toString()));
+    return meant.isPresent()
+        ? List.of(Violation.of(field, Rule.CIDR_HOST_BITS, value, meant.get()))
+        : List.of();
+  }
+
+  static List<Violation> range(String field, Rule rule, int value, int min, int max) {
     return value >= min && value <= max
         ? List.of()
         : List.of(Violation.of(field, rule, value, min, max));
   }
 
-  /** An IPv4 network in CIDR notation; a bare address is not one. */
-  public static List<Violation> cidr(String field, String value) {
-    return Ipv4Network.parse(value)
-        .map(
-            network ->
-                network.hasHostBits()
-                    ? List.of(
-                        Violation.of(
-                            field, Rule.CIDR_HOST_BITS, value, network.canonical().toString()))
-                    : List.<Violation>of())
-        .orElseGet(() -> List.of(Violation.of(field, Rule.CIDR_FORM, value)));
+  /** An empty text is refused, then one that is too long. */
+  static List<Violation> length(String field, Rule rule, String value, int max) {
+    if (value.isEmpty()) {
+      return List.of(Violation.of(field, Rule.REQUIRED));
+    }
+    return atMost(field, rule, value, max);
+  }
+
+  static List<Violation> atMost(String field, Rule rule, String value, int max) {
+    int length = value.codePointCount(0, value.length());
+    return length <= max ? List.of() : List.of(Violation.of(field, rule, length, max));
+  }
+
+  /** The first character that is not allowed is the rule's fact; an unseen one by its number. */
+  static List<Violation> characters(String field, Rule rule, String value, IntPredicate allowed) {
+    return value
+        .codePoints()
+        .filter(point -> !allowed.test(point))
+        .mapToObj(point -> isVisible(point) ? Character.toString(point) : "U+%04X".formatted(point))
+        .findFirst()
+        .map(wrong -> List.of(Violation.of(field, rule, wrong)))
+        .orElseGet(List::of);
+  }
+
+  private static boolean isVisible(int point) {
+    return point > ' '
+        && point != 0x7F
+        && Character.isDefined(point)
+        && !Character.isISOControl(point);
+  }
+
+  /** ASCII letters and digits. */
+  static boolean isLetterOrDigit(int point) {
+    return isNameCharacter(point) && point != '-';
+  }
+
+  /** ASCII from {@code !} to {@code ~}: what a URL can hold. */
+  static boolean isPrintable(int point) {
+    return point > ' ' && point <= '~';
+  }
+
+  /** A token's characters (RFC 7230, section 3.2.6). */
+  static boolean isTokenCharacter(int point) {
+    return isLetterOrDigit(point) || "!#$%&'*+-.^_`|~".indexOf(point) >= 0;
   }
 }

@@ -53,6 +53,12 @@ public record Ipv4Network(int address, int prefixLength) {
     return new Ipv4Network(address & mask(), prefixLength);
   }
 
+  /** Whether every address of {@code other} is one of this network. */
+  public boolean contains(Ipv4Network other) {
+    return prefixLength <= other.prefixLength
+        && canonical().equals(new Ipv4Network(other.address, prefixLength).canonical());
+  }
+
   private int mask() {
     return prefixLength == 0 ? 0 : -1 << (32 - prefixLength);
   }

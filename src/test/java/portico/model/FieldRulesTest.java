@@ -233,14 +233,26 @@ class FieldRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.0.0.0/0", "10.0.0.0/8", "203.0.113.7/32"})
-  void ipv4_networks_are_taken(String cidr) {
+  @ValueSource(
+      strings = {"0.0.0.0/0", "10.0.0.0/8", "203.0.113.7/32", "::/0", "2001:db8::/32", "::1/128"})
+  void ipv4_and_ipv6_networks_are_taken(String cidr) {
     assertThat(FieldRules.cidr(FIELD, cidr)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "203.0.113.7", "10.0.0.0/33", "300.0.0.0/8", "::/0", "010.0.0.0/8"})
-  void other_texts_are_not_ipv4_networks(String text) {
+  @ValueSource(
+      strings = {
+        "",
+        "203.0.113.7",
+        "10.0.0.0/33",
+        "300.0.0.0/8",
+        "010.0.0.0/8",
+        "::/129",
+        ":::/8",
+        "::1",
+        "::ffff:10.0.0.1/128"
+      })
+  void other_texts_are_not_networks(String text) {
     assertThat(FieldRules.cidr(FIELD, text))
         .containsExactly(Violation.of(FIELD, Rule.CIDR_FORM, text));
   }

@@ -155,8 +155,8 @@ class SpecRulesTest {
             64),
         mistake(
             withListeners(new ListenerSpec("a", Protocol.HTTPS, 443, group)),
-            "listeners[0].protocol",
-            Rule.LISTENER_HTTP_ONLY),
+            "listeners[0].tls",
+            Rule.HTTPS_NEEDS_TLS),
         mistake(
             withListeners(new ListenerSpec("a", Protocol.HTTP, 65_536, group)),
             "listeners[0].port",

@@ -405,8 +405,8 @@ class SpecFileTest {
   void broken_rules_on_listeners_and_targets_have_their_place() {
     assertThat(problemsOf("listeners: [{port: 80}, {port: 80, name: b, protocol: HTTPS}]"))
         .containsExactly(
-            "line 1, column 32: listeners[1].port: " + rule(Rule.LISTENER_PORT_TWICE, 80),
-            "line 1, column 55: listeners[1].protocol: " + rule(Rule.LISTENER_HTTP_ONLY));
+            "line 1, column 25: listeners[1].tls: " + rule(Rule.HTTPS_NEEDS_TLS),
+            "line 1, column 32: listeners[1].port: " + rule(Rule.LISTENER_PORT_TWICE, 80));
     assertThat(problemsOf("listeners: [{port: 80}, {port: 81}]"))
         .containsExactly(
             "line 1, column 25: listeners[1].name: "

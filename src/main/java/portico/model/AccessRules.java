@@ -1,0 +1,45 @@
+package portico.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The rules on who may reach the listeners, and the targets. */
+public final class AccessRules {
+  private AccessRules() {}
+
+  /** A network that may reach a load balancer with addresses of that type. */
+  public static List<Violation> ingress(String field, String cidr, IpAddressType type) {
+    List<Violation> found = new ArrayList<>(FieldRules.cidr(field, cidr));
+    if (!type.hasIpv6() && Ipv6Network.parse(cidr).isPresent()) {
+      found.add(Violation.of(field, Rule.INGRESS_NEEDS_DUALSTACK, cidr));
+    }
+    return found;
+  }
+
+  static List<Violation> check(AccessSpec access, IpAddressType type) {
+    List<Violation> found = new ArrayList<>();
+    if (access.ingressCidrs().isEmpty()) {
+      found.add(Violation.of("access.ingressCidrs", Rule.INGRESS_REQUIRED));
+    }
+    Set<String> seen = new HashSet<>();
+    for (int index = 0; index < access.ingressCidrs().size(); index++) {
+      String cidr = access.ingressCidrs().get(index);
+      String field = "access.ingressCidrs[" + index + "]";
+      found.addAll(ingress(field, cidr, type));
+      if (!seen.add(sameForAll(cidr))) {
+        found.add(Violation.of(field, Rule.INGRESS_TWICE, cidr));
+      }
+    }
+    found.addAll(
+        LoadBalancerRules.securityGroups(
+            "access.targetSecurityGroupIds", access.targetSecurityGroupIds()));
+    return found;
+  }
+
+  /** An IPv6 network has many spellings. */
+  private static String sameForAll(String cidr) {
+    return Ipv6Network.parse(cidr).map(Ipv6Network::toString).orElse(cidr);
+  }
+}

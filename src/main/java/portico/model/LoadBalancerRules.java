@@ -1,0 +1,147 @@
+package portico.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * AWS's rules on the load balancer itself: its fields, one by one for a form, and together. Every
+ * method answers violations, none when the value is right.
+ */
+public final class LoadBalancerRules {
+  public static final int IDLE_TIMEOUT_MIN = 1;
+  public static final int IDLE_TIMEOUT_MAX = 4000;
+  public static final int CLIENT_KEEP_ALIVE_MIN = 60;
+  public static final int CLIENT_KEEP_ALIVE_MAX = FieldRules.WEEK_SECONDS;
+
+  /** The environment's own group is one of them. */
+  public static final int SECURITY_GROUPS_MAX = 5;
+
+  private static final String FIELD = "loadBalancer";
+  private static final Pattern BUCKET =
+      Pattern.compile("(?!\\d+\\.\\d+\\.\\d+\\.\\d+$)(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+
+  private LoadBalancerRules() {}
+
+  public static List<Violation> idleTimeout(String field, int seconds) {
+    return FieldRules.range(
+        field, Rule.IDLE_TIMEOUT_RANGE, seconds, IDLE_TIMEOUT_MIN, IDLE_TIMEOUT_MAX);
+  }
+
+  public static List<Violation> clientKeepAlive(String field, int seconds) {
+    return FieldRules.range(
+        field, Rule.CLIENT_KEEP_ALIVE_RANGE, seconds, CLIENT_KEEP_ALIVE_MIN, CLIENT_KEEP_ALIVE_MAX);
+  }
+
+  public static List<Violation> logBucket(String field, String value) {
+    if (value.isEmpty()) {
+      return List.of(Violation.of(field, Rule.REQUIRED));
+    }
+    return BUCKET.matcher(value).matches()
+        ? List.of()
+        : List.of(Violation.of(field, Rule.LOG_BUCKET_FORM, value));
+  }
+
+  /** May be empty. */
+  public static List<Violation> logPrefix(String field, String value) {
+    List<Violation> found = new ArrayList<>();
+    if (value.startsWith("/") || value.endsWith("/")) {
+      found.add(Violation.of(field, Rule.LOG_PREFIX_SLASH));
+    }
+    if (value.contains("AWSLogs")) {
+      found.add(Violation.of(field, Rule.LOG_PREFIX_AWSLOGS));
+    }
+    return found;
+  }
+
+  public static List<Violation> webAclArn(String field, String value, String region) {
+    return Arn.formAndRegion(
+        field, Arn.WEB_ACL, Rule.WEB_ACL_ARN_FORM, Rule.WEB_ACL_OTHER_REGION, value, region);
+  }
+
+  /** A choice of two, so the violation stands at the one that is easier to change. */
+  public static List<Violation> ipAddressType(String field, Scheme scheme, IpAddressType type) {
+    return scheme == Scheme.INTERNAL && type == IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4
+        ? List.of(Violation.of(field, Rule.INTERNAL_WITHOUT_PUBLIC_IPV4))
+        : List.of();
+  }
+
+  static List<Violation> check(EnvironmentSpec environment) {
+    LoadBalancerSpec spec = environment.loadBalancer();
+    List<Violation> found = new ArrayList<>();
+    found.addAll(FieldRules.loadBalancerName(FIELD + ".name", spec.name()));
+    found.addAll(ipAddressType(FIELD + ".ipAddressType", spec.scheme(), spec.ipAddressType()));
+    found.addAll(FieldRules.vpcId(FIELD + ".vpcId", spec.vpcId()));
+    found.addAll(subnets(spec.subnetIds()));
+    found.addAll(securityGroups(FIELD + ".securityGroupIds", spec.securityGroupIds()));
+    if (spec.securityGroupIds().size() >= SECURITY_GROUPS_MAX) {
+      found.add(
+          Violation.of(
+              FIELD + ".securityGroupIds",
+              Rule.SECURITY_GROUPS_TOO_MANY,
+              spec.securityGroupIds().size() + 1,
+              SECURITY_GROUPS_MAX));
+    }
+    found.addAll(attributes(FIELD + ".attributes", spec.attributes()));
+    spec.webAclArn()
+        .ifPresent(arn -> found.addAll(webAclArn(FIELD + ".webAclArn", arn, environment.region())));
+    found.addAll(TagRules.each(FIELD + ".tags", spec.tags()));
+    found.addAll(TagRules.together(FIELD + ".tags", environment.tags(), spec.tags()));
+    return found;
+  }
+
+  private static List<Violation> subnets(List<String> ids) {
+    List<Violation> found = new ArrayList<>();
+    if (ids.size() < 2) {
+      found.add(Violation.of(FIELD + ".subnetIds", Rule.SUBNETS_TWO_ZONES, ids.size()));
+    }
+    Set<String> seen = new HashSet<>();
+    for (int index = 0; index < ids.size(); index++) {
+      String id = ids.get(index);
+      String field = FIELD + ".subnetIds[" + index + "]";
+      found.addAll(FieldRules.subnetId(field, id));
+      if (!id.isEmpty() && !seen.add(id)) {
+        found.add(Violation.of(field, Rule.SUBNET_TWICE, id));
+      }
+    }
+    return found;
+  }
+
+  /** Ids, each once. */
+  static List<Violation> securityGroups(String field, List<String> ids) {
+    List<Violation> found = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int index = 0; index < ids.size(); index++) {
+      String id = ids.get(index);
+      String at = field + "[" + index + "]";
+      found.addAll(FieldRules.securityGroupId(at, id));
+      if (!id.isEmpty() && !seen.add(id)) {
+        found.add(Violation.of(at, Rule.SECURITY_GROUP_TWICE, id));
+      }
+    }
+    return found;
+  }
+
+  private static List<Violation> attributes(String field, LoadBalancerAttributes attributes) {
+    List<Violation> found = new ArrayList<>();
+    found.addAll(idleTimeout(field + ".idleTimeoutSeconds", attributes.idleTimeoutSeconds()));
+    found.addAll(
+        clientKeepAlive(field + ".clientKeepAliveSeconds", attributes.clientKeepAliveSeconds()));
+    found.addAll(logs(field + ".accessLogs", attributes.accessLogs()));
+    found.addAll(logs(field + ".connectionLogs", attributes.connectionLogs()));
+    return found;
+  }
+
+  private static List<Violation> logs(String field, Optional<LogBucket> logs) {
+    List<Violation> found = new ArrayList<>();
+    logs.ifPresent(
+        to -> {
+          found.addAll(logBucket(field + ".bucket", to.bucket()));
+          found.addAll(logPrefix(field + ".prefix", to.prefix()));
+        });
+    return found;
+  }
+}
