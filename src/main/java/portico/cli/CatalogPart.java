@@ -1,5 +1,7 @@
 package portico.cli;
 
+import java.util.Locale;
+
 /** What of the catalogue can be asked for. */
 enum CatalogPart {
   IDENTITY,
@@ -8,5 +10,15 @@ enum CatalogPart {
   VPCS,
   SUBNETS,
   INSTANCES,
-  CERTIFICATES
+  CERTIFICATES,
+  TLS_POLICIES,
+  SECURITY_GROUPS,
+  WEB_ACLS,
+  QUOTAS;
+
+  /** As people write it: tls-policies. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -72,21 +72,30 @@ final class ActionReader {
     if (value.isText()) {
       findings.shortForm(groups, value.field());
       findings.shortForm(groups + "[0]", value.field());
-      findings.shortForm(groups + "[0].targetGroup", value.field());
+      only(modelField, value.field());
       return Forward.to(value.text());
     }
     if (value.isList()) {
       findings.shortForm(groups, value.field());
+      only(modelField, value.field() + "[0]");
       return new Forward(weighted(value), OptionalInt.empty());
     }
     SpecSection section = value.section(SpecPart.FORWARD);
     section.need("targetGroups");
+    only(modelField, section.field("targetGroups[0].targetGroup"));
     return new Forward(
         section
             .value("targetGroups")
             .map(this::weighted)
             .orElseGet(() -> Forward.to(findings.substituteText()).targetGroups()),
         section.number("stickinessSeconds"));
+  }
+
+  /** The rules say of the only group of an action that it is its owner's. */
+  void only(String modelField, String field) {
+    String owner = modelField.substring(0, modelField.lastIndexOf('.'));
+    findings.shortForm(owner + ".targetGroup", field);
+    findings.shortForm(modelField + ".targetGroups[0].targetGroup", field);
   }
 
   private List<WeightedTargetGroup> weighted(SpecValue list) {

@@ -33,6 +33,7 @@ final class ConditionReader {
     Optional<String> form = section.only(FORMS);
     if (form.isEmpty()) {
       section.need("path");
+      findings.shortForm(section.field("values"), section.field("path"));
     }
     return form.flatMap(section::value)
         .map(value -> condition(value, form.get(), section))

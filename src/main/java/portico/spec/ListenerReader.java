@@ -52,7 +52,9 @@ final class ListenerReader {
     if (section.has("tls")) {
       return section.section("tls", SpecPart.TLS).map(this::tlsPart);
     }
-    findings.shortForm(section.field("tls"), section.field("certificate"));
+    if (section.has("certificate")) {
+      findings.shortForm(section.field("tls"), section.field("certificate"));
+    }
     findings.shortForm(section.field("tls.certificateArn"), section.field("certificate"));
     return section
         .text("certificate")
@@ -103,8 +105,7 @@ final class ListenerReader {
       String field = section.field("targetGroup");
       findings.shortForm(modelField, field);
       findings.shortForm(modelField + ".targetGroups", field);
-      findings.shortForm(modelField + ".targetGroups[0]", field);
-      findings.shortForm(modelField + ".targetGroups[0].targetGroup", field);
+      actions.only(modelField, field);
       return ActionSpec.Forward.to(section.text("targetGroup").orElseGet(findings::substituteText));
     }
     return actions.read(section, "defaultAction", modelField).orElseGet(() -> toOnlyGroup(section));

@@ -17,6 +17,9 @@ final class SpecFindings {
           problem -> problem.at().orElse(new SpecPosition(Integer.MAX_VALUE, 0)),
           Comparator.comparingInt(SpecPosition::line).thenComparingInt(SpecPosition::column));
 
+  /** Begins the texts that stand in place of those that could not be read. */
+  private static final String SUBSTITUTE = "\0";
+
   private final List<SpecProblem> problems = new ArrayList<>();
   private final Map<String, SpecPosition> positions = new HashMap<>();
   private final Map<String, String> shortForms = new HashMap<>();
@@ -59,10 +62,15 @@ final class SpecFindings {
     SpecPositions places = positions();
     for (Violation violation : violations) {
       String field = places.inText(violation.field());
-      if (unread.stream().noneMatch(each -> related(each, field))) {
+      if (unread.stream().noneMatch(each -> related(each, field)) && !onSubstitute(violation)) {
         wrong(places.at(field), field, new SpecFault.Broken(violation));
       }
     }
+  }
+
+  private static boolean onSubstitute(Violation violation) {
+    return violation.facts().stream()
+        .anyMatch(fact -> fact instanceof String text && text.contains(SUBSTITUTE));
   }
 
   private static boolean related(String one, String other) {
@@ -82,7 +90,7 @@ final class SpecFindings {
   /** A text that equals no other, in place of one that could not be read. */
   String substituteText() {
     substitutes++;
-    return "\0" + substitutes;
+    return SUBSTITUTE + substitutes;
   }
 
   /** A number that equals no other, in place of one that could not be read. */

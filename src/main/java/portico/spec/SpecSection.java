@@ -136,7 +136,15 @@ final class SpecSection {
   SequencedMap<String, String> map(String name) {
     SequencedMap<String, String> map = new LinkedHashMap<>();
     value(name)
-        .ifPresent(value -> value.entries().forEach((key, text) -> map.put(key, text.text())));
+        .ifPresent(
+            value ->
+                value
+                    .entries()
+                    .forEach(
+                        (key, text) -> {
+                          findings.shortForm(value.field() + "[" + key + "]", text.field());
+                          map.put(key, text.text());
+                        }));
     return map;
   }
 

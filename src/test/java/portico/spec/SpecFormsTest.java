@@ -279,11 +279,31 @@ class SpecFormsTest {
   @Test
   void a_broken_rule_is_told_where_the_short_form_stands() {
     assertThat(problemsOf("listeners: [{port: 80, forward: gone}]"))
+        .containsExactly(
+            "line 1, column 33: listeners[0].forward: "
+                + rule(Rule.LISTENER_TARGET_GROUP_UNKNOWN, "gone"));
+    assertThat(
+            problemsOf(
+                "listeners: [{port: 80, rules: [{conditions: [{path: /a}], forward: gone}]}]"))
+        .containsExactly(
+            "line 1, column 68: listeners[0].rules[0].forward: "
+                + rule(Rule.LISTENER_TARGET_GROUP_UNKNOWN, "gone"));
+    assertThat(
+            problemsOf(
+                "listeners: [{port: 80, forward: [{targetGroup: ai-inference-tg, weight: 1000}]}]"))
         .singleElement()
         .asString()
-        .startsWith("line 1, column")
-        .contains(
-            new FailureText(Words.core())
-                .of(Violation.of("", Rule.LISTENER_TARGET_GROUP_UNKNOWN, "gone")));
+        .startsWith("line 1, column 73: listeners[0].forward[0].weight: ");
+    assertThat(
+            problemsOf("listeners: [{port: 80, rules: [{conditions: [{path: a b}], forward: b}]}]"))
+        .hasSize(2);
+    assertThat(problemsOf("tags: {'a<': b}"))
+        .singleElement()
+        .asString()
+        .startsWith("line 1, column 14: tags.a<: ");
+  }
+
+  private static String rule(Rule rule, Object... facts) {
+    return new FailureText(Words.core()).of(Violation.of("", rule, facts));
   }
 }
