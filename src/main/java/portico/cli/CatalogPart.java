@@ -1,7 +1,5 @@
 package portico.cli;
 
-import java.util.Locale;
-
 /** What of the catalogue can be asked for. */
 enum CatalogPart {
   IDENTITY,
@@ -14,11 +12,5 @@ enum CatalogPart {
   TLS_POLICIES,
   SECURITY_GROUPS,
   WEB_ACLS,
-  QUOTAS;
-
-  /** As people write it: tls-policies. */
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+  QUOTAS
 }
