@@ -9,6 +9,7 @@ import portico.catalog.aws.AwsCatalogs;
 import portico.engine.EngineOperations;
 import portico.engine.Home;
 import portico.engine.WorkerLauncher;
+import portico.engine.state.FileApiKeys;
 import portico.engine.state.FileEnvironments;
 import portico.operation.Operations;
 import portico.probe.HttpEndpointProbe;
@@ -56,6 +57,7 @@ final class Wiring implements ServicesFactory {
         operations,
         new FileEnvironments(home, operations),
         new HttpEndpointProbe(),
-        practice);
+        practice,
+        new FileApiKeys(home));
   }
 }

@@ -1,7 +1,6 @@
 package portico.desktop;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import portico.desktop.app.LinkOpener;
 import portico.desktop.app.Navigation;
@@ -80,11 +79,7 @@ public final class DesktopScreens implements Screens {
   @Override
   public Screen result(EnvironmentName name, Navigation navigation) {
     return new ResultScreen(
-        new ResultModel(name, services, background),
-        new ResultText(times),
-        navigation,
-        links,
-        List.of());
+        new ResultModel(name, services, background), new ResultText(times), navigation, links);
   }
 
   @Override

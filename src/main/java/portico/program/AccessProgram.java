@@ -8,25 +8,27 @@ import com.pulumi.aws.vpc.SecurityGroupIngressRule;
 import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.LinkedHashSet;
 import portico.model.EnvironmentSpec;
 import portico.model.ListenerSpec;
-import portico.model.TargetGroupSpec;
-import portico.model.TargetSpec;
 
 /**
- * The environment's own security group: in on the listener ports from the chosen networks, out on
- * the target ports. Without a group AWS attaches the VPC's default one, which admits only itself,
- * and the URL times out.
+ * The environment's own security group: in on the listener ports from the chosen networks, out to
+ * the targets on their ports alone. Without a group AWS attaches the VPC's default one, which
+ * admits only itself, and the URL times out.
+ *
+ * <p>Out to an address: that address. Out to instances: their security groups where the user names
+ * them, which then get a rule that lets the load balancer in. Instances whose groups are not named
+ * are known by nothing but their ids, so the way out is open to anywhere, on their port.
  */
 final class AccessProgram {
-  private final Ownership ownership;
+  private final ResourceTags tags;
+  private final String name;
   private final SecurityGroup group;
 
-  AccessProgram(EnvironmentSpec spec, Ownership ownership) {
-    this.ownership = ownership;
-    String name = spec.loadBalancer().name() + "-sg";
+  private AccessProgram(EnvironmentSpec spec, ResourceTags tags) {
+    this.tags = tags;
+    this.name = spec.loadBalancer().name() + "-sg";
     this.group =
         new SecurityGroup(
             name,
@@ -34,62 +36,99 @@ final class AccessProgram {
                 .name(name)
                 .description("Portico: who may reach load balancer " + spec.loadBalancer().name())
                 .vpcId(spec.loadBalancer().vpcId())
-                .tags(ownership.tagsNamed(name))
+                .tags(tags.named(name))
                 .build());
+  }
+
+  /** Makes the group and all rules, and tells the group's id. */
+  static Output<String> of(EnvironmentSpec spec, ResourceTags tags) {
+    AccessProgram access = new AccessProgram(spec, tags);
+    access.clients(spec);
+    access.targets(spec);
+    access.targetGroups(spec);
+    return access.group.id();
+  }
+
+  private void clients(EnvironmentSpec spec) {
     for (ListenerSpec listener : spec.listeners()) {
-      for (String cidr : spec.access().ingressCidrs()) {
-        ingress(name, listener.port(), cidr);
+      for (String cidr : new LinkedHashSet<>(spec.access().ingressCidrs())) {
+        String rule = name + "-in-" + listener.port() + "-" + inName(cidr);
+        SecurityGroupIngressRuleArgs.Builder arguments =
+            ingress(listener.port())
+                .securityGroupId(group.id())
+                .description("clients to listener port " + listener.port())
+                .tags(tags.named(rule));
+        new SecurityGroupIngressRule(
+            rule,
+            (cidr.contains(":") ? arguments.cidrIpv6(cidr) : arguments.cidrIpv4(cidr)).build(),
+            ofGroup());
       }
     }
-    for (int port : targetPorts(spec)) {
-      egress(name, port);
-    }
   }
 
-  Output<String> securityGroupId() {
-    return group.id();
-  }
-
-  private static NavigableSet<Integer> targetPorts(EnvironmentSpec spec) {
-    NavigableSet<Integer> ports = new TreeSet<>();
-    for (TargetGroupSpec group : spec.targetGroups()) {
-      ports.add(group.port());
-      for (TargetSpec target : group.targets()) {
-        target.port().ifPresent(ports::add);
+  private void targets(EnvironmentSpec spec) {
+    TargetPaths paths = new TargetPaths(spec);
+    LinkedHashSet<String> groups = new LinkedHashSet<>(spec.access().targetSecurityGroupIds());
+    for (int port : paths.portsOfUnknownAddresses()) {
+      if (groups.isEmpty()) {
+        egress("", egress(port).cidrIpv4("0.0.0.0/0"), port);
+      }
+      for (String targets : groups) {
+        egress("-" + targets, egress(port).referencedSecurityGroupId(targets), port);
       }
     }
-    return ports;
+    for (TargetPaths.Path path : paths.addresses()) {
+      egress("-" + inName(path.cidr()), egress(path.port()).cidrIpv4(path.cidr()), path.port());
+    }
   }
 
-  private void ingress(String name, int port, String cidr) {
-    String rule = name + "-in-" + port + "-" + cidr.replace('/', '-');
-    new SecurityGroupIngressRule(
-        rule,
-        SecurityGroupIngressRuleArgs.builder()
-            .securityGroupId(group.id())
-            .description("clients to listener port " + port)
-            .ipProtocol("tcp")
-            .fromPort(port)
-            .toPort(port)
-            .cidrIpv4(cidr)
-            .tags(ownership.tagsNamed(rule))
-            .build(),
-        CustomResourceOptions.builder().parent(group).build());
-  }
-
-  private void egress(String name, int port) {
-    String rule = name + "-out-" + port;
+  private void egress(String suffix, SecurityGroupEgressRuleArgs.Builder arguments, int port) {
+    String rule = name + "-out-" + port + suffix;
     new SecurityGroupEgressRule(
         rule,
-        SecurityGroupEgressRuleArgs.builder()
+        arguments
             .securityGroupId(group.id())
             .description("load balancer to targets on port " + port)
-            .ipProtocol("tcp")
-            .fromPort(port)
-            .toPort(port)
-            .cidrIpv4("0.0.0.0/0")
-            .tags(ownership.tagsNamed(rule))
+            .tags(tags.named(rule))
             .build(),
-        CustomResourceOptions.builder().parent(group).build());
+        ofGroup());
+  }
+
+  /** Rules on the targets' own groups. They refer to this group, so they are deleted before it. */
+  private void targetGroups(EnvironmentSpec spec) {
+    String whose =
+        "Portico: from load balancer %s of environment %s"
+            .formatted(spec.loadBalancer().name(), tags.ownership().environment().value());
+    for (String targets : new LinkedHashSet<>(spec.access().targetSecurityGroupIds())) {
+      for (int port : new TargetPaths(spec).ports()) {
+        String rule = name + "-to-" + port + "-" + targets;
+        new SecurityGroupIngressRule(
+            rule,
+            ingress(port)
+                .securityGroupId(targets)
+                .referencedSecurityGroupId(group.id())
+                .description(whose)
+                .tags(tags.named(rule))
+                .build(),
+            ofGroup());
+      }
+    }
+  }
+
+  private static SecurityGroupIngressRuleArgs.Builder ingress(int port) {
+    return SecurityGroupIngressRuleArgs.builder().ipProtocol("tcp").fromPort(port).toPort(port);
+  }
+
+  private static SecurityGroupEgressRuleArgs.Builder egress(int port) {
+    return SecurityGroupEgressRuleArgs.builder().ipProtocol("tcp").fromPort(port).toPort(port);
+  }
+
+  /** Colons would look like the ends of a URN's parts. */
+  private static String inName(String cidr) {
+    return cidr.replace('/', '-').replace(':', '-');
+  }
+
+  private CustomResourceOptions ofGroup() {
+    return CustomResourceOptions.builder().parent(group).build();
   }
 }

@@ -17,10 +17,4 @@ public record Ownership(EnvironmentName environment, String installation) {
   public Map<String, String> tags() {
     return Map.of(ENVIRONMENT_TAG, environment.value(), INSTALLATION_TAG, installation);
   }
-
-  /** The tags with a Name, for resources that AWS shows by that tag. */
-  public Map<String, String> tagsNamed(String name) {
-    return Map.of(
-        ENVIRONMENT_TAG, environment.value(), INSTALLATION_TAG, installation, "Name", name);
-  }
 }

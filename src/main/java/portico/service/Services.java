@@ -2,6 +2,7 @@ package portico.service;
 
 import java.nio.file.Path;
 import portico.catalog.Catalogs;
+import portico.environment.ApiKeys;
 import portico.environment.Environments;
 import portico.operation.Operations;
 import portico.probe.EndpointProbe;
@@ -17,7 +18,8 @@ public record Services(
     Operations operations,
     Environments environments,
     EndpointProbe probe,
-    Practice practice)
+    Practice practice,
+    ApiKeys keys)
     implements AutoCloseable {
 
   /** Stops what was started here, such as the simulated AWS. Running operations go on. */

@@ -25,7 +25,8 @@ final class PlainProgram {
                 args[2],
                 List.of(args[3], args[4]),
                 List.of("203.0.113.7/32")),
-            new Ownership(new EnvironmentName("demo"), "benchmark"));
+            new Ownership(new EnvironmentName("demo"), "benchmark"),
+            name -> "not used");
     LocalWorkspaceOptions options =
         LocalWorkspaceOptions.builder()
             .workDir(Path.of(args[1]))

@@ -71,7 +71,13 @@ final class CliRun {
         });
     homes.add(home);
     return new Services(
-        home, fakes.catalogs, operations, fakes.environments, fakes.probe, fakes.practice);
+        home,
+        fakes.catalogs,
+        operations,
+        fakes.environments,
+        fakes.probe,
+        fakes.practice,
+        fakes.keys);
   }
 
   String out() {

@@ -50,13 +50,24 @@ class LoadBalancerProgramTest {
     assertThat(group.input("healthCheck"))
         .isEqualTo(
             Map.of(
-                "path", "/",
-                "protocol", "HTTP",
-                "port", "traffic-port",
-                "interval", 30.0,
-                "timeout", 3.0,
-                "healthyThreshold", 2.0,
-                "unhealthyThreshold", 2.0));
+                "enabled",
+                true,
+                "path",
+                "/",
+                "matcher",
+                "200",
+                "protocol",
+                "HTTP",
+                "port",
+                "traffic-port",
+                "interval",
+                30.0,
+                "timeout",
+                3.0,
+                "healthyThreshold",
+                2.0,
+                "unhealthyThreshold",
+                2.0));
   }
 
   @Test

@@ -29,7 +29,7 @@ final class RecordedResources implements Mocks {
     RecordedResources recorded = new RecordedResources();
     try {
       PulumiTest.withMocks(recorded)
-          .runTest(new LoadBalancerProgram(spec, OWNERSHIP))
+          .runTest(new LoadBalancerProgram(spec, OWNERSHIP, name -> "key-of-" + name))
           .throwOnError();
     } finally {
       PulumiTest.cleanup();
@@ -60,5 +60,17 @@ final class RecordedResources implements Mocks {
       throw new AssertionError(type + ": " + found);
     }
     return found.getFirst();
+  }
+
+  Declared named(String type, String name) {
+    return ofType(type).stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(name + " is not among " + ofType(type)));
+  }
+
+  /** How many resources were declared before that one. */
+  int order(String type, String name) {
+    return List.copyOf(declared).indexOf(named(type, name));
   }
 }

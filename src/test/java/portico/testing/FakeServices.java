@@ -11,9 +11,10 @@ public final class FakeServices {
   public final FakeEnvironments environments = new FakeEnvironments();
   public final FakeProbe probe = new FakeProbe();
   public final FakePractice practice = new FakePractice();
+  public final FakeApiKeys keys = new FakeApiKeys();
 
   public Services services() {
     return new Services(
-        Path.of("portico-home"), catalogs, operations, environments, probe, practice);
+        Path.of("portico-home"), catalogs, operations, environments, probe, practice, keys);
   }
 }

@@ -1,9 +1,7 @@
 package portico.desktop.result;
 
 import java.time.Duration;
-import java.util.List;
 import javafx.scene.Node;
-import portico.desktop.app.EnvironmentTab;
 import portico.desktop.app.LinkOpener;
 import portico.desktop.app.Navigation;
 import portico.desktop.app.Screen;
@@ -17,17 +15,9 @@ public final class ResultScreen implements Screen {
   private final ResultView view;
   private final Ticking healthTimer;
 
-  /**
-   * @param further pages beside the endpoint's
-   */
-  public ResultScreen(
-      ResultModel model,
-      ResultText text,
-      Navigation navigation,
-      LinkOpener links,
-      List<EnvironmentTab> further) {
+  public ResultScreen(ResultModel model, ResultText text, Navigation navigation, LinkOpener links) {
     this.model = model;
-    view = new ResultView(model, text, navigation, links, further);
+    view = new ResultView(model, text, navigation, links);
     healthTimer = new Ticking(HEALTH_PERIOD, model::refreshHealth);
   }
 
@@ -45,7 +35,6 @@ public final class ResultScreen implements Screen {
   @Override
   public void hidden() {
     healthTimer.stop();
-    view.hidden();
     model.close();
   }
 

@@ -1,77 +1,72 @@
 package portico.desktop.result;
 
-import java.util.List;
-import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import portico.desktop.app.EnvironmentTab;
 import portico.desktop.app.LinkOpener;
 import portico.desktop.app.Navigation;
 import portico.desktop.text.AccountText;
 import portico.desktop.widget.BusyRow;
+import portico.desktop.widget.CopyButton;
+import portico.desktop.widget.CopyRow;
 import portico.desktop.widget.FailureCard;
+import portico.desktop.widget.KeyValueGrid;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.Page;
 import portico.desktop.widget.PageHeader;
+import portico.desktop.widget.PracticeTag;
+import portico.desktop.widget.TitledCard;
 import portico.environment.Environment;
 import portico.text.Message;
 
-/** A deployed environment: its endpoint first, and one page for each further view of it. */
-public final class ResultView extends BorderPane {
+/** The endpoint of an environment. */
+public final class ResultView extends StackPane {
   private final ResultModel model;
   private final ResultText text;
   private final Navigation navigation;
+  private final LinkOpener links;
   private final PageHeader header;
-  private final EndpointView endpoint;
-  private final ResultTabs tabs;
+  private final VBox body;
 
-  /**
-   * @param further shown beside the endpoint, in this order
-   */
-  public ResultView(
-      ResultModel model,
-      ResultText text,
-      Navigation navigation,
-      LinkOpener links,
-      List<EnvironmentTab> further) {
+  public ResultView(ResultModel model, ResultText text, Navigation navigation, LinkOpener links) {
     this.model = model;
     this.text = text;
     this.navigation = navigation;
+    this.links = links;
     header = new PageHeader(text.get("result.title", model.name()), "");
-    endpoint = new EndpointView(model, text, links);
-    tabs = new ResultTabs(text.get("result.tabs"), text.get("result.endpoint"), endpoint, further);
-    getStyleClass().add("page");
-    setTop(header);
+    Page page = new Page(header);
+    body = page.body();
+    getChildren().add(page);
     model.stateProperty().subscribe(this::show);
-  }
-
-  /** No page is in view any more. */
-  void hidden() {
-    tabs.hidden();
   }
 
   private void show(ResultModel.State state) {
     switch (state) {
-      case ResultModel.State.Loading() -> setCenter(alone(new BusyRow(text.get("result.loading"))));
+      case ResultModel.State.Loading() ->
+          body.getChildren().setAll(new BusyRow(text.get("result.loading")));
       case ResultModel.State.Gone() ->
-          setCenter(
-              alone(
+          body.getChildren()
+              .setAll(
                   failure(
                       new Message(
                           text.get("result.gone.what", model.name()),
                           "",
-                          text.get("result.gone.next")))));
+                          text.get("result.gone.next"))));
       case ResultModel.State.Found(ResultModel.Loaded loaded) -> show(loaded);
     }
   }
 
   private void show(ResultModel.Loaded loaded) {
     Environment environment = loaded.environment();
+    boolean practice = environment.account().filter(AccountText::isPractice).isPresent();
     header.setSubtitle(text.subtitle(environment));
-    header.showPractice(environment.account().filter(AccountText::isPractice).isPresent());
+    header.showPractice(practice);
     header.setActions(
         Nodes.button(
             "result-environment",
@@ -79,15 +74,20 @@ public final class ResultView extends BorderPane {
             Feather.LAYERS,
             () -> navigation.showEnvironment(model.name())),
         destroyButton());
-    endpoint.show(loaded);
-    setCenter(tabs);
-    tabs.show(environment);
-  }
-
-  private static Node alone(Node content) {
-    VBox body = Page.newBody();
-    body.getChildren().add(content);
-    return body;
+    body.getChildren().clear();
+    loaded
+        .endpoint()
+        .ifPresentOrElse(
+            endpoint -> body.getChildren().addAll(hero(endpoint, practice), check()),
+            () ->
+                body.getChildren()
+                    .add(
+                        failure(
+                            new Message(
+                                text.get("result.no-endpoint.what"),
+                                "",
+                                text.get("result.no-endpoint.next")))));
+    body.getChildren().addAll(new HealthCard(model, text), outputs(environment));
   }
 
   private Button destroyButton() {
@@ -101,7 +101,87 @@ public final class ResultView extends BorderPane {
     return destroy;
   }
 
-  static Node failure(Message message) {
-    return new FailureCard("result-failure", message, Optional.empty());
+  private static Node failure(Message message) {
+    return new FailureCard("result-failure", message, java.util.Optional.empty());
+  }
+
+  private Node hero(Endpoint endpoint, boolean practice) {
+    Label caption = Nodes.label(text.get("result.dns"), "form-label");
+    Label name = Nodes.paragraph(endpoint.dnsName(), "mono", "dns-name");
+    name.setId("result-dns");
+    caption.setLabelFor(name);
+    HBox captions = new HBox(8, caption);
+    captions.setAlignment(Pos.CENTER_LEFT);
+    if (practice) {
+      captions
+          .getChildren()
+          .addAll(new PracticeTag(), Nodes.label(text.get("result.simulated"), "text-muted"));
+    }
+    HBox actions = new HBox(8, copyButton(endpoint), openButton(endpoint, practice));
+    actions.setAlignment(Pos.CENTER_LEFT);
+    KeyValueGrid grid = new KeyValueGrid();
+    grid.add(
+        text.get("result.url"),
+        new CopyRow("result-url", text.get("result.url"), endpoint.url().toString()));
+    grid.add(
+        text.get("result.curl"),
+        new CopyRow("result-curl", text.get("result.curl"), endpoint.curl()));
+    VBox hero = new VBox(captions, name, actions, grid);
+    hero.getStyleClass().addAll("titled-card", "hero-card");
+    return hero;
+  }
+
+  private Button copyButton(Endpoint endpoint) {
+    Button copy =
+        new CopyButton(
+            "result-dns-copy",
+            text.get("result.dns"),
+            text.get("result.dns.copy"),
+            endpoint::dnsName);
+    copy.getStyleClass().remove("flat");
+    return copy;
+  }
+
+  private Button openButton(Endpoint endpoint, boolean practice) {
+    Button open =
+        Nodes.button(
+            "result-open",
+            text.get("result.open"),
+            Feather.EXTERNAL_LINK,
+            () -> links.open(endpoint.url()));
+    open.getStyleClass().add("small");
+    Nodes.show(open, !practice);
+    open.setTooltip(new Tooltip(endpoint.url().toString()));
+    return open;
+  }
+
+  private Node check() {
+    Button again =
+        Nodes.button(
+            "result-check", text.get("result.check-again"), Feather.REFRESH_CW, model::check);
+    again.getStyleClass().addAll("small");
+    VBox steps = new VBox();
+    steps.getStyleClass().add("probe-steps");
+    BusyRow busy = new BusyRow(text.get("result.checking"));
+    model.checkingProperty().subscribe(now -> Nodes.show(busy, now));
+    model
+        .probeProperty()
+        .subscribe(
+            found ->
+                found.ifPresent(
+                    result -> steps.getChildren().setAll(new ProbeLines(result, text))));
+    return new TitledCard(text.get("result.check"), steps, busy).withActions(again);
+  }
+
+  private Node outputs(Environment environment) {
+    KeyValueGrid grid = new KeyValueGrid();
+    environment
+        .outputs()
+        .forEach((key, value) -> grid.addCopyable("result-output-" + key, key, value));
+    return environment.outputs().isEmpty()
+        ? new TitledCard(
+            text.get("result.outputs"),
+            Nodes.paragraph(text.get("result.outputs.none"), "text-muted"))
+        : new TitledCard(text.get("result.outputs"), grid);
   }
 }

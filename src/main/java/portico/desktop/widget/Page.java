@@ -12,33 +12,22 @@ import portico.desktop.text.DesktopText;
  * A screen: a header that stays, and content below that scrolls when it is higher than its room.
  */
 public final class Page extends BorderPane {
-  private final VBox body = newBody();
+  private final VBox body = new VBox();
 
   public Page(PageHeader header, Node... content) {
     getStyleClass().add("page");
-    body.getChildren().addAll(content);
-    setTop(header);
-    setCenter(scrolling(body));
-  }
-
-  /** Room for content that scrolls as a page's does. */
-  public static VBox newBody() {
-    VBox body = new VBox();
     body.getStyleClass().add("page-body");
     body.getChildren().addListener((ListChangeListener<Node>) Page::keepHeights);
-    return body;
-  }
-
-  /** Scrolls what is higher than its room. */
-  public static ScrollPane scrolling(Node content) {
-    ScrollPane scroll = new ScrollPane(content);
+    body.getChildren().addAll(content);
+    ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setId("page-content");
     scroll.setAccessibleText(DesktopText.words().get("page.content"));
     scroll.getStyleClass().add("page-scroll");
-    return scroll;
+    setTop(header);
+    setCenter(scroll);
   }
 
   /** What does not fit scrolls; nothing is squeezed below the height that it needs. */

@@ -176,6 +176,7 @@ public final class FileEnvironments implements Environments {
         }
         stacks.delete(name);
         new EnvironmentFile(home.environment(name)).delete();
+        new FileApiKeys(home).forget(name);
         return true;
       }
     } catch (IOException | Checkpoint.Unreadable refused) {

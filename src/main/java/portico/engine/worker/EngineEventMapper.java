@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import portico.operation.OperationEvent;
 import portico.operation.OperationEvent.Severity;
@@ -26,10 +27,18 @@ import portico.operation.Step;
  * providers, which are no resources of AWS, are left out.
  */
 final class EngineEventMapper {
+  private final UnaryOperator<String> hidden;
   private final Set<String> replaced = new HashSet<>();
   private final Map<Step, Integer> finished = new EnumMap<>(Step.class);
   private final Map<ResourceRef, Step> failed = new LinkedHashMap<>();
   private final List<Diagnosis> errors = new ArrayList<>();
+
+  /**
+   * @param hidden blots out secrets: AWS quotes what it refuses
+   */
+  EngineEventMapper(UnaryOperator<String> hidden) {
+    this.hidden = hidden;
+  }
 
   /** An error that the engine reported, with the resource it was about if there was one. */
   record Diagnosis(Optional<ResourceRef> resource, String text) {}
@@ -95,7 +104,7 @@ final class EngineEventMapper {
   }
 
   private List<Function<Instant, OperationEvent>> diagnostic(DiagnosticEvent event) {
-    String text = plain(event.message());
+    String text = hidden.apply(plain(event.message()));
     Severity severity = severity(event.severity());
     if (text.isBlank() || severity == Severity.DEBUG) {
       return List.of();
@@ -115,6 +124,11 @@ final class EngineEventMapper {
       case "debug" -> Severity.DEBUG;
       default -> Severity.INFO;
     };
+  }
+
+  /** The text without secrets. */
+  String hidden(String text) {
+    return hidden.apply(text);
   }
 
   /** Without the engine's markup for colours. */

@@ -35,7 +35,7 @@ final class EngineFailures {
       return List.of(new OperationFailure.Stalled(silent.limit().toSeconds()));
     }
     List<OperationFailure> failures = new ArrayList<>(refusedResources(seen));
-    String text = text(failed, seen);
+    String text = seen.hidden(text(failed, seen));
     int exitCode = failed instanceof EngineCallFailed call ? call.exitCode() : -1;
     if (NO_PLUGIN.matcher(text).find()) {
       return List.of(new OperationFailure.ProviderMissing(shortened(text)));

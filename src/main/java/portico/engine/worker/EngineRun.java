@@ -27,11 +27,13 @@ final class EngineRun {
   private final Job job;
   private final WorkspaceStack stack;
   private final EngineProcess process;
+  private final Keys keys;
 
-  EngineRun(Job job, WorkspaceStack stack, EngineProcess process) {
+  EngineRun(Job job, WorkspaceStack stack, EngineProcess process, Keys keys) {
     this.job = job;
     this.stack = stack;
     this.process = process;
+    this.keys = keys;
   }
 
   /** One call of the engine that can be followed. */
@@ -48,7 +50,10 @@ final class EngineRun {
   EngineEventMapper operation() throws Stop {
     return switch (job.request().kind()) {
       case PREVIEW ->
-          follow(events -> stack.preview(PreviewOptions.builder().onEvent(events).build()));
+          follow(
+              events ->
+                  stack.preview(
+                      PreviewOptions.builder().parallel(PARALLEL).onEvent(events).build()));
       case DEPLOY ->
           follow(
               events -> stack.up(UpOptions.builder().parallel(PARALLEL).onEvent(events).build()));
@@ -83,7 +88,7 @@ final class EngineRun {
   }
 
   private EngineEventMapper follow(Call call) throws Stop {
-    EngineEventMapper mapper = new EngineEventMapper();
+    EngineEventMapper mapper = new EngineEventMapper(keys::hidden);
     WorkerParts.Limits limits = job.parts().limits();
     try (Watchdog watchdog = new Watchdog(limits.firstSign(), process::kill)) {
       try {

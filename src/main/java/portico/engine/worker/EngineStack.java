@@ -23,7 +23,11 @@ final class EngineStack {
   private EngineStack() {}
 
   static WorkspaceStack open(
-      Job job, CloudSession session, EngineCommand command, Map<String, String> environment)
+      Job job,
+      CloudSession session,
+      Keys keys,
+      EngineCommand command,
+      Map<String, String> environment)
       throws AutomationException, IOException {
     Ownership ownership = new Ownership(job.request().environment(), job.home().installation());
     LocalWorkspaceOptions options =
@@ -34,7 +38,8 @@ final class EngineStack {
             .environmentVariables(environment)
             .build();
     String name = job.request().environment().value();
-    LoadBalancerProgram program = new LoadBalancerProgram(job.request().spec(), ownership);
+    LoadBalancerProgram program =
+        new LoadBalancerProgram(job.request().spec(), ownership, keys::of);
     WorkspaceStack stack =
         job.stacks().exists(job.request().environment())
             ? LocalWorkspace.selectStack(Home.PROJECT, name, program, options)

@@ -3,6 +3,7 @@ package portico.engine.worker;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.WorkspaceStack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import portico.engine.command.EngineCommand;
 import portico.engine.command.EngineProcess;
 import portico.engine.state.Checkpoint;
 import portico.engine.state.EnvironmentFile;
+import portico.engine.state.FileApiKeys;
 import portico.operation.EngineFailure;
 import portico.operation.OperationEvent;
 import portico.operation.OperationFailure;
@@ -42,10 +44,12 @@ final class Worker {
   private final Job job;
   private final EngineProcess process = new EngineProcess();
   private final ResourceCount resources;
+  private final Keys keys;
 
   Worker(Job job) {
     this.job = job;
     this.resources = new ResourceCount(job);
+    this.keys = new Keys(new FileApiKeys(job.home()), job.request());
   }
 
   /** Never throws for what can happen to a user; whatever happens, the outcome tells the truth. */
@@ -74,7 +78,7 @@ final class Worker {
       return failed(stopped.failures(), resources.existing(session.existing()));
     } catch (AutomationException failed) {
       return failed(
-          EngineFailures.of(failed, new EngineEventMapper()),
+          EngineFailures.of(failed, new EngineEventMapper(keys::hidden)),
           resources.existing(session.existing()));
     } catch (IOException failed) {
       return failed(
@@ -177,8 +181,8 @@ final class Worker {
     if (job.request().kind().changesState()) {
       repair.releaseLocks();
     }
-    WorkspaceStack stack = EngineStack.open(job, session, command, environment);
-    EngineRun run = new EngineRun(job, stack, process);
+    WorkspaceStack stack = EngineStack.open(job, session, keys, command, environment);
+    EngineRun run = new EngineRun(job, stack, process, keys);
     if (job.request().kind().changesState()) {
       repair.settlePending(run);
     }
@@ -210,6 +214,7 @@ final class Worker {
   private void rememberWhatIsWanted() throws IOException {
     if (job.request().kind() == OperationKind.DEPLOY) {
       new EnvironmentFile(job.home().environment(job.request().environment())).write(job.request());
+      makeKeys();
     }
   }
 
@@ -250,6 +255,15 @@ final class Worker {
     if (checkpoint.resources().isEmpty() && checkpoint.pending().isEmpty()) {
       job.stacks().delete(job.request().environment());
       new EnvironmentFile(job.home().environment(job.request().environment())).delete();
+      new FileApiKeys(job.home()).forget(job.request().environment());
+    }
+  }
+
+  private void makeKeys() throws IOException {
+    try {
+      keys.prepare();
+    } catch (UncheckedIOException refused) {
+      throw refused.getCause();
     }
   }
 

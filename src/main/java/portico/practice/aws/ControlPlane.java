@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +25,14 @@ import portico.practice.aws.http.Fault;
 import portico.practice.aws.http.Parameters;
 import portico.practice.aws.http.Reply;
 import portico.practice.aws.http.Service;
+import portico.practice.aws.iam.Iam;
+import portico.practice.aws.iam.Permissions;
+import portico.practice.aws.lambda.Lambda;
 import portico.practice.aws.state.Account;
 import portico.practice.aws.state.RegionState;
 import portico.practice.aws.state.StateStore;
 import portico.practice.aws.sts.Sts;
+import portico.practice.aws.wafv2.Waf;
 
 /** Answers API requests: finds service and operation, and runs it in a transaction. */
 final class ControlPlane {
@@ -35,7 +41,10 @@ final class ControlPlane {
           "ec2", Ec2.service(),
           "elasticloadbalancing", Elb.service(),
           "sts", Sts.service(),
-          "acm", Acm.service());
+          "acm", Acm.service(),
+          "wafv2", Waf.service(),
+          "iam", Iam.service(),
+          "lambda", Lambda.service());
   private final StateStore store;
   private final SimulationSettings settings;
   private final CountDownLatch closing;
@@ -50,18 +59,18 @@ final class ControlPlane {
   private record Request(Optional<Caller> caller, String service, String action, String body) {}
 
   /** Answers a request, or, if a fault says so, does not. */
-  Optional<Reply> answer(Headers headers, URI uri, byte[] bytes) {
+  Optional<Reply> answer(String method, Headers headers, URI uri, byte[] bytes) {
     String requestId = UUID.randomUUID().toString();
     Request request;
     try {
-      request = read(headers, uri, new String(bytes, StandardCharsets.UTF_8));
+      request = read(method, headers, uri, new String(bytes, StandardCharsets.UTF_8));
     } catch (AwsException malformed) {
       return Optional.of(Elb.service().refuse(malformed, requestId));
     }
     Service service = services.get(request.service());
     if (service == null) {
       AwsException unknown =
-          new AwsException("UnknownService", "Simulated are EC2, ELBv2, STS and ACM");
+          new AwsException("UnknownService", "Simulated are " + new TreeSet<>(services.keySet()));
       return Optional.of(Elb.service().refuse(unknown, requestId));
     }
     Optional<Reply> reply;
@@ -120,25 +129,32 @@ final class ControlPlane {
     if (stored == null) {
       throw service.errors().unknownCredentials();
     }
+    if (!Permissions.ofUser(account.userPolicies()).admit(request.service(), request.action())) {
+      throw service.errors().deniedByPolicy(request.service() + ":" + request.action());
+    }
     Instant now = settings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     RegionState before = stored.copy();
     before.expire(now);
     RegionState after = before.copy();
+    Map<String, String> policies = new TreeMap<>(account.userPolicies());
     Call call =
         new Call(
             request.action(),
             caller,
             requestId,
             after,
+            policies,
             now,
             settings.provisioning(),
             settings.deletion());
     Reply reply = service.answer(call, request.body());
     // What time alone has changed is not worth a write: every reader derives it again.
-    return new StateStore.Change<>(reply, after.equals(before) ? account : account.with(after));
+    Account next = after.equals(before) ? account : account.with(after);
+    return new StateStore.Change<>(
+        reply, policies.equals(account.userPolicies()) ? next : next.permitting(policies));
   }
 
-  private static Request read(Headers headers, URI uri, String body) {
+  private Request read(String method, Headers headers, URI uri, String body) {
     String query = Optional.ofNullable(uri.getRawQuery()).orElse("");
     String form = body.isEmpty() ? query : body;
     String target = Optional.ofNullable(headers.getFirst("X-Amz-Target")).orElse("");
@@ -153,6 +169,10 @@ final class ControlPlane {
         json ? target.substring(target.lastIndexOf('.') + 1) : parameters.text("Action").orElse("");
     String service =
         caller.map(Caller::service).orElseGet(() -> json ? "acm" : serviceOf(parameters));
+    if (services.get(service) instanceof Service.Rest rest) {
+      Service.Rest.Asked asked = rest.read(method, uri, body);
+      return new Request(caller, service, asked.action(), asked.body());
+    }
     return new Request(caller, service, action, json ? body : form);
   }
 
@@ -160,6 +180,7 @@ final class ControlPlane {
     return switch (parameters.text("Version").orElse("")) {
       case "2016-11-15" -> "ec2";
       case "2011-06-15" -> "sts";
+      case "2010-05-08" -> "iam";
       default -> "elasticloadbalancing";
     };
   }

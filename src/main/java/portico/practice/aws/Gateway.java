@@ -47,7 +47,8 @@ final class Gateway implements HttpHandler {
       return Optional.of(
           Reply.of(403, "text/plain", "Only loopback and .localhost hosts are served here\n"));
     }
-    return control.answer(exchange.getRequestHeaders(), exchange.getRequestURI(), body);
+    return control.answer(
+        exchange.getRequestMethod(), exchange.getRequestHeaders(), exchange.getRequestURI(), body);
   }
 
   private static boolean ours(String host) {

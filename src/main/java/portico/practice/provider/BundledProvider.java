@@ -101,6 +101,8 @@ public final class BundledProvider implements AutoCloseable {
             new ListenerRuleType(),
             new ListenerCertificateType(),
             new TargetAttachmentType(),
+            new LambdaPermissionType(),
+            new WebAclAssociationType(),
             new SecurityGroupType(),
             new SecurityGroupRuleType(SecurityGroupRuleType.Direction.INGRESS),
             new SecurityGroupRuleType(SecurityGroupRuleType.Direction.EGRESS));

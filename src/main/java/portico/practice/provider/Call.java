@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
 /**
  * One create, read, update or delete that the engine asked for.
@@ -25,6 +27,14 @@ record Call(
 
   ElasticLoadBalancingV2Client elb() {
     return clients.elb();
+  }
+
+  LambdaClient lambda() {
+    return clients.lambda();
+  }
+
+  Wafv2Client waf() {
+    return clients.waf();
   }
 
   Patience patience() {

@@ -50,6 +50,16 @@ final class CallFailed extends RuntimeException {
     }
   }
 
+  /** Like {@link #call}, without an answer. */
+  static void run(String operation, Runnable request) {
+    call(
+        operation,
+        () -> {
+          request.run();
+          return true;
+        });
+  }
+
   /**
    * Like {@link #call}; empty when AWS answers with one of {@code absent}, codes that say the thing
    * is not there.

@@ -3,6 +3,7 @@ package portico.practice.provider;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Tag;
 
@@ -36,10 +37,12 @@ final class ElbTags {
     }
   }
 
-  /**
-   * For a create request. Empty lists are left out: AWS wants at least one tag where it gets any.
-   */
-  static Collection<Tag> of(Map<String, String> tags) {
+  /** For a create request: empty without tags, because AWS wants at least one where it gets any. */
+  static Optional<Collection<Tag>> wanted(PropertyMap inputs) {
+    return Optional.of(of(inputs.dictionary(Tagging.TAGS))).filter(tags -> !tags.isEmpty());
+  }
+
+  private static Collection<Tag> of(Map<String, String> tags) {
     return tags.entrySet().stream()
         .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
         .toList();

@@ -46,31 +46,34 @@ final class ListenerRuleType implements ResourceKind {
   @Override
   public String allocate(PropertyMap inputs, Call call) {
     String listener = inputs.text(LISTENER).orElseThrow();
-    List<Rule> rules = rules(listener, call);
-    Optional<Integer> wanted = inputs.integer(PRIORITY);
-    Optional<Rule> existing =
-        wanted.flatMap(
-            priority ->
-                rules.stream()
+    int priority = inputs.integer(PRIORITY).orElseGet(() -> next(listener, call));
+    return new Taken<Rule>(
+            () ->
+                rules(listener, call).stream()
                     .filter(rule -> rule.priority().equals(Integer.toString(priority)))
-                    .findFirst());
-    if (existing.isPresent()) {
-      String arn = existing.get().ruleArn();
-      boolean ours = Tagging.owned(inputs.dictionary(Tagging.TAGS), ElbTags.read(arn, call));
-      call.adopt(
-          "a rule with priority %s of %s".formatted(existing.get().priority(), listener),
-          arn,
-          ours);
-      return arn;
-    }
-    int priority =
-        wanted.orElseGet(
-            () -> 1 + rules.stream().mapToInt(ListenerRuleType::priority).max().orElse(0));
-    return CallFailed.call(
-            "CreateRule", () -> call.elb().createRule(creation(listener, priority, inputs)))
-        .rules()
-        .getFirst()
-        .ruleArn();
+                    .findFirst(),
+            found -> adopted(found, listener, inputs, call),
+            "PriorityInUse")
+        .madeOrTaken(
+            () ->
+                CallFailed.call(
+                        "CreateRule",
+                        () -> call.elb().createRule(creation(listener, priority, inputs)))
+                    .rules()
+                    .getFirst()
+                    .ruleArn());
+  }
+
+  private static int next(String listener, Call call) {
+    return 1
+        + rules(listener, call).stream().mapToInt(ListenerRuleType::priority).max().orElse(0);
+  }
+
+  private static String adopted(Rule existing, String listener, PropertyMap inputs, Call call) {
+    String arn = existing.ruleArn();
+    boolean ours = Tagging.owned(inputs.dictionary(Tagging.TAGS), ElbTags.read(arn, call));
+    call.adopt("a rule with priority %s of %s".formatted(existing.priority(), listener), arn, ours);
+    return arn;
   }
 
   @Override
@@ -141,10 +144,7 @@ final class ListenerRuleType implements ResourceKind {
             .priority(priority)
             .actions(Actions.request(ACTIONS, inputs))
             .conditions(Conditions.request(inputs));
-    Map<String, String> tags = inputs.dictionary(Tagging.TAGS);
-    if (!tags.isEmpty()) {
-      request.tags(ElbTags.of(tags));
-    }
+    ElbTags.wanted(inputs).ifPresent(request::tags);
     return request.build();
   }
 

@@ -55,24 +55,18 @@ final class ListenerType implements ResourceKind {
   public String allocate(PropertyMap inputs, Call call) {
     String balancer = inputs.text(BALANCER).orElseThrow();
     int port = inputs.integer("port").orElseThrow();
-    Optional<Listener> existing = standing(balancer, port, call);
-    if (existing.isPresent()) {
-      return adopted(existing.get(), inputs, call);
-    }
-    try {
-      return CallFailed.call(
-              "CreateListener", () -> call.elb().createListener(creation(balancer, port, inputs)))
-          .listeners()
-          .getFirst()
-          .listenerArn();
-    } catch (CallFailed e) {
-      if (e.code().equals("DuplicateListener")) {
-        return standing(balancer, port, call)
-            .map(found -> adopted(found, inputs, call))
-            .orElseThrow(() -> e);
-      }
-      throw e;
-    }
+    return new Taken<Listener>(
+            () -> standing(balancer, port, call),
+            found -> adopted(found, inputs, call),
+            "DuplicateListener")
+        .orMade(
+            () ->
+                CallFailed.call(
+                        "CreateListener",
+                        () -> call.elb().createListener(creation(balancer, port, inputs)))
+                    .listeners()
+                    .getFirst()
+                    .listenerArn());
   }
 
   @Override
@@ -92,22 +86,17 @@ final class ListenerType implements ResourceKind {
     if (differs) {
       CallFailed.call("ModifyListener", () -> call.elb().modifyListener(modification(arn, inputs)));
     }
-    Map<String, String> changes = ATTRIBUTES.changes(SCHEMA, inputs, attributes(arn, call));
-    if (!changes.isEmpty()) {
-      CallFailed.call(
-          "ModifyListenerAttributes",
-          () ->
-              call.elb()
-                  .modifyListenerAttributes(
-                      request -> request.listenerArn(arn).attributes(attributes(changes))));
-    }
+    ElbAttributes.LISTENER.modify(
+        ATTRIBUTES.changes(SCHEMA, inputs, ElbAttributes.LISTENER.read(arn, call)), arn, call);
     ElbTags.converge(arn, inputs, call);
   }
 
   @Override
   public Optional<Snapshot> read(String arn, PropertyMap hint, Call call) {
     return find(arn, call)
-        .map(found -> ATTRIBUTES.state(state(found), SCHEMA, attributes(arn, call)))
+        .map(
+            found ->
+                ATTRIBUTES.state(state(found), SCHEMA, ElbAttributes.LISTENER.read(arn, call)))
         .map(state -> new Snapshot(arn, Tagging.state(state, ElbTags.read(arn, call))));
   }
 
@@ -149,10 +138,7 @@ final class ListenerType implements ResourceKind {
         .text(CERTIFICATE)
         .ifPresent(arn -> request.certificates(Certificate.builder().certificateArn(arn).build()));
     inputs.map(MUTUAL).ifPresent(mutual -> request.mutualAuthentication(mutual(mutual)));
-    Map<String, String> tags = inputs.dictionary(Tagging.TAGS);
-    if (!tags.isEmpty()) {
-      request.tags(ElbTags.of(tags));
-    }
+    ElbTags.wanted(inputs).ifPresent(request::tags);
     return request.build();
   }
 
@@ -249,23 +235,5 @@ final class ListenerType implements ResourceKind {
             ABSENT,
             () -> call.elb().describeListeners(request -> request.listenerArns(arn)))
         .flatMap(answer -> answer.listeners().stream().findFirst());
-  }
-
-  private static Map<String, String> attributes(String arn, Call call) {
-    Map<String, String> attributes = new TreeMap<>();
-    CallFailed.call(
-            "DescribeListenerAttributes",
-            () -> call.elb().describeListenerAttributes(request -> request.listenerArn(arn)))
-        .attributes()
-        .forEach(attribute -> attributes.put(attribute.key(), attribute.value()));
-    return attributes;
-  }
-
-  private static List<ListenerAttribute> attributes(Map<String, String> changes) {
-    return changes.entrySet().stream()
-        .map(
-            change ->
-                ListenerAttribute.builder().key(change.getKey()).value(change.getValue()).build())
-        .toList();
   }
 }

@@ -46,25 +46,18 @@ final class LoadBalancerType implements ResourceKind {
   @Override
   public String allocate(PropertyMap inputs, Call call) {
     String name = inputs.text(Naming.NAME).orElseThrow();
-    Optional<LoadBalancer> existing = find(request -> request.names(name), call);
-    if (existing.isPresent()) {
-      return adopted(existing.get(), inputs, call);
-    }
-    try {
-      return CallFailed.call(
-              "CreateLoadBalancer", () -> call.elb().createLoadBalancer(creation(name, inputs)))
-          .loadBalancers()
-          .getFirst()
-          .loadBalancerArn();
-    } catch (CallFailed e) {
-      // The SDK repeats a request whose answer was lost; the name may then be taken by our own.
-      if (e.code().equals("DuplicateLoadBalancerName")) {
-        return find(request -> request.names(name), call)
-            .map(found -> adopted(found, inputs, call))
-            .orElseThrow(() -> e);
-      }
-      throw e;
-    }
+    return new Taken<LoadBalancer>(
+            () -> find(request -> request.names(name), call),
+            found -> adopted(found, inputs, call),
+            "DuplicateLoadBalancerName")
+        .orMade(
+            () ->
+                CallFailed.call(
+                        "CreateLoadBalancer",
+                        () -> call.elb().createLoadBalancer(creation(name, inputs)))
+                    .loadBalancers()
+                    .getFirst()
+                    .loadBalancerArn());
   }
 
   @Override
@@ -78,15 +71,9 @@ final class LoadBalancerType implements ResourceKind {
                 () -> "AWS does not know it");
     convergeNetwork(actual, inputs, call);
     Map<String, String> changes =
-        ATTRIBUTES.changes(SCHEMA, withLogsOff(inputs), attributes(arn, call));
-    if (!changes.isEmpty()) {
-      CallFailed.call(
-          "ModifyLoadBalancerAttributes",
-          () ->
-              call.elb()
-                  .modifyLoadBalancerAttributes(
-                      request -> request.loadBalancerArn(arn).attributes(attributes(changes))));
-    }
+        ATTRIBUTES.changes(
+            SCHEMA, withLogsOff(inputs), ElbAttributes.LOAD_BALANCER.read(arn, call));
+    ElbAttributes.LOAD_BALANCER.modify(changes, arn, call);
     ElbTags.converge(arn, inputs, call);
     awaitActive(arn, call);
   }
@@ -144,10 +131,7 @@ final class LoadBalancerType implements ResourceKind {
     if (!inputs.texts(GROUPS).isEmpty()) {
       request.securityGroups(inputs.texts(GROUPS));
     }
-    Map<String, String> tags = inputs.dictionary(Tagging.TAGS);
-    if (!tags.isEmpty()) {
-      request.tags(ElbTags.of(tags));
-    }
+    ElbTags.wanted(inputs).ifPresent(request::tags);
     return request.build();
   }
 
@@ -237,33 +221,12 @@ final class LoadBalancerType implements ResourceKind {
             .with("vpcId", PropertyValue.of(found.vpcId()))
             .with("zoneId", PropertyValue.of(found.canonicalHostedZoneId()));
     return Tagging.state(
-        ATTRIBUTES.state(state, SCHEMA, attributes(arn, call)), ElbTags.read(arn, call));
+        ATTRIBUTES.state(state, SCHEMA, ElbAttributes.LOAD_BALANCER.read(arn, call)),
+        ElbTags.read(arn, call));
   }
 
   private static List<String> subnets(LoadBalancer found) {
     return found.availabilityZones().stream().map(AvailabilityZone::subnetId).sorted().toList();
-  }
-
-  private static Map<String, String> attributes(String arn, Call call) {
-    Map<String, String> attributes = new TreeMap<>();
-    CallFailed.call(
-            "DescribeLoadBalancerAttributes",
-            () ->
-                call.elb().describeLoadBalancerAttributes(request -> request.loadBalancerArn(arn)))
-        .attributes()
-        .forEach(attribute -> attributes.put(attribute.key(), attribute.value()));
-    return attributes;
-  }
-
-  private static List<LoadBalancerAttribute> attributes(Map<String, String> changes) {
-    return changes.entrySet().stream()
-        .map(
-            change ->
-                LoadBalancerAttribute.builder()
-                    .key(change.getKey())
-                    .value(change.getValue())
-                    .build())
-        .toList();
   }
 
   private static Optional<LoadBalancer> find(

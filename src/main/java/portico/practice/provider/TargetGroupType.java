@@ -59,24 +59,18 @@ final class TargetGroupType implements ResourceKind {
   @Override
   public String allocate(PropertyMap inputs, Call call) {
     String name = inputs.text(Naming.NAME).orElseThrow();
-    Optional<TargetGroup> existing = find(request -> request.names(name), call);
-    if (existing.isPresent()) {
-      return adopted(existing.get(), inputs, call);
-    }
-    try {
-      return CallFailed.call(
-              "CreateTargetGroup", () -> call.elb().createTargetGroup(creation(name, inputs)))
-          .targetGroups()
-          .getFirst()
-          .targetGroupArn();
-    } catch (CallFailed e) {
-      if (e.code().equals("DuplicateTargetGroupName")) {
-        return find(request -> request.names(name), call)
-            .map(found -> adopted(found, inputs, call))
-            .orElseThrow(() -> e);
-      }
-      throw e;
-    }
+    return new Taken<TargetGroup>(
+            () -> find(request -> request.names(name), call),
+            found -> adopted(found, inputs, call),
+            "DuplicateTargetGroupName")
+        .orMade(
+            () ->
+                CallFailed.call(
+                        "CreateTargetGroup",
+                        () -> call.elb().createTargetGroup(creation(name, inputs)))
+                    .targetGroups()
+                    .getFirst()
+                    .targetGroupArn());
   }
 
   @Override
@@ -89,17 +83,10 @@ final class TargetGroupType implements ResourceKind {
                 () -> find(request -> request.targetGroupArns(arn), call),
                 () -> "AWS does not know it");
     HealthChecks.converge(actual, inputs, call);
-    Map<String, String> attributes = attributes(arn, call);
+    Map<String, String> attributes = ElbAttributes.TARGET_GROUP.read(arn, call);
     Map<String, String> changes = ATTRIBUTES.changes(SCHEMA, inputs, attributes);
     changes.putAll(cookie(inputs).changes(SCHEMA, inputs, attributes));
-    if (!changes.isEmpty()) {
-      CallFailed.call(
-          "ModifyTargetGroupAttributes",
-          () ->
-              call.elb()
-                  .modifyTargetGroupAttributes(
-                      request -> request.targetGroupArn(arn).attributes(attributes(changes))));
-    }
+    ElbAttributes.TARGET_GROUP.modify(changes, arn, call);
     ElbTags.converge(arn, inputs, call);
   }
 
@@ -172,10 +159,7 @@ final class TargetGroupType implements ResourceKind {
     }
     boolean grpc = inputs.text("protocolVersion").equals(Optional.of("GRPC"));
     inputs.map(HealthChecks.PROPERTY).ifPresent(health -> HealthChecks.fill(request, health, grpc));
-    Map<String, String> tags = inputs.dictionary(Tagging.TAGS);
-    if (!tags.isEmpty()) {
-      request.tags(ElbTags.of(tags));
-    }
+    ElbTags.wanted(inputs).ifPresent(request::tags);
     return request.build();
   }
 
@@ -216,30 +200,9 @@ final class TargetGroupType implements ResourceKind {
             .with(
                 "loadBalancerArns",
                 PropertyValue.of(found.loadBalancerArns().stream().sorted().toList()));
-    Map<String, String> attributes = attributes(arn, call);
+    Map<String, String> attributes = ElbAttributes.TARGET_GROUP.read(arn, call);
     state = ATTRIBUTES.state(state, SCHEMA, attributes);
     return Tagging.state(cookie(state).state(state, SCHEMA, attributes), ElbTags.read(arn, call));
-  }
-
-  private static Map<String, String> attributes(String arn, Call call) {
-    Map<String, String> attributes = new TreeMap<>();
-    CallFailed.call(
-            "DescribeTargetGroupAttributes",
-            () -> call.elb().describeTargetGroupAttributes(request -> request.targetGroupArn(arn)))
-        .attributes()
-        .forEach(attribute -> attributes.put(attribute.key(), attribute.value()));
-    return attributes;
-  }
-
-  private static List<TargetGroupAttribute> attributes(Map<String, String> changes) {
-    return changes.entrySet().stream()
-        .map(
-            change ->
-                TargetGroupAttribute.builder()
-                    .key(change.getKey())
-                    .value(change.getValue())
-                    .build())
-        .toList();
   }
 
   private static Optional<TargetGroup> find(

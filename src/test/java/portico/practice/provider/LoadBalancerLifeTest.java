@@ -39,7 +39,7 @@ class LoadBalancerLifeTest {
   private void start(Duration balancerLimit) throws IOException {
     provider =
         BundledProvider.start(
-            new ProviderClients(new FakeEc2(), elb),
+            new ProviderClients(new FakeEc2(), elb, new FakeLambda(), new FakeWaf()),
             new ProviderTiming(MOMENT, MOMENT, balancerLimit, LIMIT, LIMIT, LIMIT));
     caller = new ProviderCaller(provider);
   }

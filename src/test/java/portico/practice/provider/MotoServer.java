@@ -15,6 +15,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
 /** A mock of AWS in a process of its own, with a default VPC, on a free port of 127.0.0.1. */
 final class MotoServer implements AutoCloseable {
@@ -23,6 +25,8 @@ final class MotoServer implements AutoCloseable {
   private final Process process;
   private final Ec2Client ec2;
   private final ElasticLoadBalancingV2Client elb;
+  private final LambdaClient lambda;
+  private final Wafv2Client waf;
   private final AcmClient acm;
 
   private MotoServer(Process process, URI endpoint) {
@@ -40,6 +44,20 @@ final class MotoServer implements AutoCloseable {
             .build();
     this.elb =
         ElasticLoadBalancingV2Client.builder()
+            .endpointOverride(endpoint)
+            .region(Region.US_EAST_1)
+            .credentialsProvider(credentials)
+            .overrideConfiguration(limits)
+            .build();
+    this.lambda =
+        LambdaClient.builder()
+            .endpointOverride(endpoint)
+            .region(Region.US_EAST_1)
+            .credentialsProvider(credentials)
+            .overrideConfiguration(limits)
+            .build();
+    this.waf =
+        Wafv2Client.builder()
             .endpointOverride(endpoint)
             .region(Region.US_EAST_1)
             .credentialsProvider(credentials)
@@ -67,7 +85,7 @@ final class MotoServer implements AutoCloseable {
   }
 
   ProviderClients clients() {
-    return new ProviderClients(ec2, elb);
+    return new ProviderClients(ec2, elb, lambda, waf);
   }
 
   /** ARN of a new certificate. */
@@ -80,6 +98,8 @@ final class MotoServer implements AutoCloseable {
     acm.close();
     ec2.close();
     elb.close();
+    lambda.close();
+    waf.close();
     process.destroyForcibly();
   }
 

@@ -35,6 +35,8 @@ final class ProviderCaller implements AutoCloseable {
   static final String RULE = "aws:lb/listenerRule:ListenerRule";
   static final String CERTIFICATE = "aws:lb/listenerCertificate:ListenerCertificate";
   static final String ATTACHMENT = "aws:lb/targetGroupAttachment:TargetGroupAttachment";
+  static final String PERMISSION = "aws:lambda/permission:Permission";
+  static final String WEB_ACL = "aws:wafv2/webAclAssociation:WebAclAssociation";
   static final String SECURITY_GROUP = "aws:ec2/securityGroup:SecurityGroup";
   static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
   static final String EGRESS = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";

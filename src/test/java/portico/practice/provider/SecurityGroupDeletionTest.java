@@ -24,7 +24,7 @@ class SecurityGroupDeletionTest {
   void start() throws IOException {
     provider =
         BundledProvider.start(
-            new ProviderClients(ec2, new FakeElb()),
+            new ProviderClients(ec2, new FakeElb(), new FakeLambda(), new FakeWaf()),
             new ProviderTiming(MOMENT, MOMENT, LIMIT, LIMIT, LIMIT, LIMIT));
     caller = new ProviderCaller(provider);
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import portico.practice.aws.http.AwsException;
 import portico.practice.aws.http.Parameters;
+import portico.practice.aws.http.Wildcards;
 
 /**
  * The filters one describe operation knows. A resource passes if for every filter one of its values
@@ -47,7 +48,7 @@ final class Filters<T> {
     for (Parameters filter : parameters.structures("Filter")) {
       String name = filter.text("Name").orElse("");
       List<Pattern> patterns =
-          filter.list("Value").stream().map(Filters::pattern).collect(Collectors.toList());
+          filter.list("Value").stream().map(Wildcards::pattern).collect(Collectors.toList());
       Function<T, List<String>> values = values(name);
       all =
           all.and(
@@ -70,18 +71,5 @@ final class Filters<T> {
         .orElseThrow(
             () ->
                 new AwsException("InvalidParameterValue", "The filter '" + name + "' is invalid"));
-  }
-
-  private static Pattern pattern(String value) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < value.length(); i++) {
-      char each = value.charAt(i);
-      switch (each) {
-        case '*' -> regex.append(".*");
-        case '?' -> regex.append('.');
-        default -> regex.append(Pattern.quote(String.valueOf(each)));
-      }
-    }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL);
   }
 }

@@ -86,7 +86,8 @@ final class Routing {
 
   private static void write(Route route, Xml xml) {
     boolean translated = route.target().startsWith("nat-");
-    xml.text("destinationCidrBlock", route.destination())
+    boolean ipv6 = route.destination().contains(":");
+    xml.text(ipv6 ? "destinationIpv6CidrBlock" : "destinationCidrBlock", route.destination())
         .text(translated ? "natGatewayId" : "gatewayId", route.target())
         .text("state", "active")
         .text("origin", route.target().equals("local") ? "CreateRouteTable" : "CreateRoute");

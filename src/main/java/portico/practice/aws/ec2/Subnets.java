@@ -23,6 +23,7 @@ final class Subnets {
         .by("cidr", Subnet::cidr)
         .by("cidr-block", Subnet::cidr)
         .by("cidrBlock", Subnet::cidr)
+        .byAll("ipv6-cidr-block-association.ipv6-cidr-block", Subnets::ipv6)
         .by("default-for-az", Subnet::zoneDefault)
         .by("defaultForAz", Subnet::zoneDefault)
         .by("map-public-ip-on-launch", Subnet::publicAddresses)
@@ -31,6 +32,10 @@ final class Subnets {
         .by("state", _ -> "available")
         .by("subnet-arn", subnet -> arn(call, subnet))
         .tagged(Subnet::tags);
+  }
+
+  private static List<String> ipv6(Subnet subnet) {
+    return subnet.ipv6Cidr().stream().toList();
   }
 
   static void describe(Call call, Parameters parameters, Xml xml) {
@@ -48,7 +53,14 @@ final class Subnets {
         .text("ownerId", Account.ID)
         .text("vpcId", subnet.vpcId())
         .text("cidrBlock", subnet.cidr())
-        .in("ipv6CidrBlockAssociationSet", () -> {})
+        .list(
+            "ipv6CidrBlockAssociationSet",
+            "item",
+            ipv6(subnet),
+            cidr ->
+                xml.text("associationId", subnet.id().replace("subnet-", "subnet-cidr-assoc-"))
+                    .text("ipv6CidrBlock", cidr)
+                    .in("ipv6CidrBlockState", () -> xml.text("state", "associated")))
         .text("availableIpAddressCount", call.state().freeAddresses(subnet))
         .text("availabilityZone", subnet.zone())
         .text("availabilityZoneId", zoneId(call, subnet))

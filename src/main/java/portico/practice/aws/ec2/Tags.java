@@ -18,8 +18,6 @@ import portico.practice.aws.state.InternetGateway;
 import portico.practice.aws.state.RegionState;
 import portico.practice.aws.state.RouteTable;
 import portico.practice.aws.state.SecurityGroup;
-import portico.practice.aws.state.Subnet;
-import portico.practice.aws.state.Vpc;
 
 /** Tags of EC2's resources. */
 final class Tags {
@@ -160,8 +158,8 @@ final class Tags {
       RegionState state, String id, UnaryOperator<Map<String, String>> change) {
     Map<String, String> old = Lookup.one(collect(state), id, kind(id));
     Map<String, String> next = new HashMap<>(change.apply(new TreeMap<>(old)));
-    state.vpcs().computeIfPresent(id, (_, v) -> new Vpc(id, v.cidr(), v.isDefault(), next));
-    state.subnets().computeIfPresent(id, (_, each) -> retagged(each, next));
+    state.vpcs().computeIfPresent(id, (_, each) -> each.tagged(next));
+    state.subnets().computeIfPresent(id, (_, each) -> each.tagged(next));
     state.routeTables().computeIfPresent(id, (_, each) -> retagged(each, next));
     state
         .internetGateways()
@@ -181,18 +179,6 @@ final class Tags {
       case "sgr" -> Lookup.Kind.RULE;
       default -> Lookup.Kind.GROUP;
     };
-  }
-
-  private static Subnet retagged(Subnet each, Map<String, String> tags) {
-    return new Subnet(
-        each.id(),
-        each.vpcId(),
-        each.zone(),
-        each.cidr(),
-        each.unused(),
-        each.publicAddresses(),
-        each.zoneDefault(),
-        tags);
   }
 
   private static RouteTable retagged(RouteTable each, Map<String, String> tags) {

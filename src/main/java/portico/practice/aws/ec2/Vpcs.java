@@ -29,11 +29,11 @@ final class Vpcs {
   static void describe(Call call, Parameters parameters, Xml xml) {
     List<Vpc> named = Lookup.named(parameters, "VpcId", call.state().vpcs(), Lookup.Kind.VPC);
     Pages<Vpc> page = Pages.ec2(parameters, FILTERS.select(parameters, named), 5, 1000);
-    xml.list("vpcSet", "item", page.items(), vpc -> write(vpc, xml));
+    xml.list("vpcSet", "item", page.items(), vpc -> write(call, vpc, xml));
     xml.maybe("nextToken", page.next());
   }
 
-  private static void write(Vpc vpc, Xml xml) {
+  private static void write(Call call, Vpc vpc, Xml xml) {
     xml.text("vpcId", vpc.id())
         .text("ownerId", Account.ID)
         .text("state", "available")
@@ -46,6 +46,16 @@ final class Vpcs {
                 xml.text("associationId", vpc.id().replace("vpc-", "vpc-cidr-assoc-"))
                     .text("cidrBlock", cidr)
                     .in("cidrBlockState", () -> xml.text("state", "associated")))
+        .list(
+            "ipv6CidrBlockAssociationSet",
+            "item",
+            vpc.ipv6Cidr().stream().toList(),
+            cidr ->
+                xml.text("associationId", vpc.id().replace("vpc-", "vpc-cidr-assoc-6"))
+                    .text("ipv6CidrBlock", cidr)
+                    .text("ipv6Pool", "Amazon")
+                    .text("networkBorderGroup", call.region())
+                    .in("ipv6CidrBlockState", () -> xml.text("state", "associated")))
         .text("dhcpOptionsId", dhcpOptions(vpc))
         .text("instanceTenancy", "default")
         .text("isDefault", vpc.isDefault());

@@ -132,6 +132,11 @@ final class Actions {
           "IncompatibleProtocols",
           "A target group with protocol version GRPC needs a listener with protocol HTTPS");
     }
+    if (group.ipAddressType().equals("ipv6") && balancer.ipAddressType().equals("ipv4")) {
+      throw new AwsException(
+          "InvalidConfigurationRequest",
+          "A target group with the IP address type ipv6 needs a load balancer of type dualstack");
+    }
     Optional<LoadBalancer> user = Find.balancerOf(call.state(), group.arn());
     if (user.isPresent() && !user.get().arn().equals(balancer.arn())) {
       throw new AwsException(

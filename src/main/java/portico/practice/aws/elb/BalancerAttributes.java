@@ -3,10 +3,12 @@ package portico.practice.aws.elb;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import portico.practice.aws.http.AwsException;
 import portico.practice.aws.http.Call;
 import portico.practice.aws.http.Parameters;
 import portico.practice.aws.http.Xml;
+import portico.practice.aws.state.Bucket;
 import portico.practice.aws.state.LoadBalancer;
 
 /** Attributes of load balancers (API_LoadBalancerAttribute). */
@@ -39,7 +41,7 @@ final class BalancerAttributes {
       known
           .words(log + ".s3.enabled", "false", "true")
           .text(log + ".s3.bucket", "", BUCKET)
-          .text(log + ".s3.prefix", "", ".{0,1024}");
+          .text(log + ".s3.prefix", "", "(?!.*AWSLogs).{0,1024}");
     }
     return known;
   }
@@ -53,16 +55,36 @@ final class BalancerAttributes {
     Attributes.write(of(Find.balancer(call, parameters)), xml);
   }
 
+  /** Logs are only written where Elastic Load Balancing may write in the same region. */
+  private static void checkBucket(Call call, String log, String name) {
+    if (name.isEmpty()) {
+      throw new AwsException(
+          "InvalidConfigurationRequest",
+          "The value of '" + log + ".s3.bucket' cannot be empty when the logs are enabled");
+    }
+    Bucket bucket =
+        Optional.ofNullable(call.state().buckets().get(name))
+            .orElseThrow(
+                () ->
+                    new AwsException(
+                        "InvalidConfigurationRequest",
+                        "S3 bucket '%s' does not exist in region '%s'"
+                            .formatted(name, call.region())));
+    if (!bucket.admitsLogs()) {
+      throw new AwsException(
+          "InvalidConfigurationRequest",
+          "Access Denied for bucket: " + name + ". Please check S3bucket permission");
+    }
+  }
+
   static void modify(Call call, Parameters parameters, Xml xml) {
     LoadBalancer balancer = Find.balancer(call, parameters);
     Map<String, String> changed = new LinkedHashMap<>(balancer.attributes());
     changed.putAll(KNOWN.changes(parameters));
     Map<String, String> all = KNOWN.over(changed);
     for (String log : LOGS) {
-      if ("true".equals(all.get(log + ".s3.enabled")) && "".equals(all.get(log + ".s3.bucket"))) {
-        throw new AwsException(
-            "InvalidConfigurationRequest",
-            "The value of '" + log + ".s3.bucket' cannot be empty when the logs are enabled");
+      if ("true".equals(all.get(log + ".s3.enabled"))) {
+        checkBucket(call, log, all.getOrDefault(log + ".s3.bucket", ""));
       }
     }
     call.state().loadBalancers().put(balancer.arn(), balancer.with(changed));

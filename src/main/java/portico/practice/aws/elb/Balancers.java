@@ -2,6 +2,7 @@ package portico.practice.aws.elb;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import portico.practice.aws.http.AwsException;
 import portico.practice.aws.http.Call;
 import portico.practice.aws.http.Pages;
@@ -65,6 +66,7 @@ final class Balancers {
     }
     Networks.clear(call, balancer);
     call.state().loadBalancers().remove(arn);
+    call.state().webAclAssociations().remove(arn);
   }
 
   static void setSecurityGroups(Call call, Parameters parameters, Xml xml) {
@@ -90,7 +92,11 @@ final class Balancers {
     List<String> present = balancer.zones().stream().map(zone -> zone.subnetId()).toList();
     Networks.checkRoom(
         call, subnets.stream().filter(each -> !present.contains(each.id())).toList());
-    LoadBalancer moved = balancer.across(CreateBalancer.zones(subnets));
+    String type =
+        Check.oneOf(parameters, "IpAddressType", CreateBalancer.IP_TYPES)
+            .orElse(balancer.ipAddressType());
+    CreateBalancer.checkIpType(type, balancer.internal(), subnets);
+    LoadBalancer moved = balancer.across(CreateBalancer.zones(subnets)).addressed(type);
     keep(call, moved);
     xml.list("AvailabilityZones", "member", moved.zones(), zone -> BalancerXml.write(zone, xml));
     xml.text("IpAddressType", moved.ipAddressType());
@@ -100,7 +106,12 @@ final class Balancers {
     LoadBalancer balancer = Find.balancer(call, parameters);
     Check.required(parameters, "IpAddressType");
     String type = Check.oneOf(parameters, "IpAddressType", CreateBalancer.IP_TYPES).orElse("ipv4");
-    CreateBalancer.checkIpType(type, balancer.internal());
+    List<Subnet> subnets =
+        balancer.zones().stream()
+            .flatMap(
+                zone -> Optional.ofNullable(call.state().subnets().get(zone.subnetId())).stream())
+            .toList();
+    CreateBalancer.checkIpType(type, balancer.internal(), subnets);
     keep(call, balancer.addressed(type));
     xml.text("IpAddressType", type);
   }

@@ -36,9 +36,9 @@ final class CreateBalancer {
     boolean internal =
         Check.oneOf(parameters, "Scheme", schemes).orElse("internet-facing").equals("internal");
     String ipType = Check.oneOf(parameters, "IpAddressType", IP_TYPES).orElse("ipv4");
-    checkIpType(ipType, internal);
     Map<String, String> tags = ElbTags.read(parameters);
     List<Subnet> subnets = Networks.subnets(call, parameters);
+    checkIpType(ipType, internal, subnets);
     String vpc = subnets.getFirst().vpcId();
     List<String> groups = Networks.securityGroups(call, parameters, vpc);
     Optional<LoadBalancer> existing = named(call, name);
@@ -67,14 +67,15 @@ final class CreateBalancer {
   }
 
   /** The model's text: internal load balancers must use ipv4; dualstack is accepted since 2022. */
-  static void checkIpType(String ipType, boolean internal) {
+  static void checkIpType(String ipType, boolean internal, List<Subnet> subnets) {
     if (internal && ipType.equals("dualstack-without-public-ipv4")) {
       throw new AwsException(
           "InvalidConfigurationRequest",
           "The IP address type 'dualstack-without-public-ipv4' is not supported for internal "
               + "load balancers");
     }
-    if (!ipType.equals("ipv4")) {
+    boolean ipv4Only = subnets.stream().anyMatch(each -> each.ipv6Cidr().isEmpty());
+    if (!ipType.equals("ipv4") && ipv4Only) {
       throw new AwsException(
           "InvalidSubnet", "You must specify subnets with an associated IPv6 CIDR block.");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import portico.practice.aws.http.AwsException;
 import portico.practice.aws.http.Call;
 import portico.practice.aws.http.Pages;
@@ -23,6 +24,14 @@ final class Limits {
     Map<String, Integer> all = new LinkedHashMap<>();
     all.put("application-load-balancers", 50);
     all.put("target-groups", 3000);
+    all.put("network-load-balancers", 50);
+    all.put("gateway-load-balancers", 100);
+    all.put("target-id-registrations-per-application-load-balancer", 1000);
+    all.put("listeners-per-network-load-balancer", 50);
+    all.put("targets-per-network-load-balancer", 3000);
+    all.put("targets-per-availability-zone-per-network-load-balancer", 500);
+    all.put("certificates-per-network-load-balancer", 25);
+    all.put("target-groups-per-action-on-network-load-balancer", 1);
     all.put("targets-per-application-load-balancer", 1000);
     all.put("listeners-per-application-load-balancer", 50);
     all.put("rules-per-application-load-balancer", 100);
@@ -63,9 +72,31 @@ final class Limits {
   /** Room for these targets in a group. */
   static void targets(TargetGroup group, List<Target> targets) {
     int limit = of("targets-per-target-group");
-    if (targets.size() > limit) {
+    if (targets.stream().filter(Target::registered).count() > limit) {
       String message = "The maximum number of targets has been reached for '" + group.arn() + "'";
       refuse("TooManyTargets", message, limit);
+    }
+  }
+
+  /** Room for the target groups a load balancer forwards to by now, and for their targets. */
+  static void forwarding(Call call, String balancerArn) {
+    List<String> groups = Find.groupsOf(call.state(), balancerArn);
+    int mostGroups = of("target-groups-per-application-load-balancer");
+    if (groups.size() > mostGroups) {
+      String message =
+          "The maximum number of unique target groups has been reached for '" + balancerArn + "'";
+      refuse("TooManyUniqueTargetGroupsPerLoadBalancer", message, mostGroups);
+    }
+    long targets =
+        groups.stream()
+            .flatMap(arn -> Optional.ofNullable(call.state().targetGroups().get(arn)).stream())
+            .flatMap(group -> group.targets().stream())
+            .filter(Target::registered)
+            .count();
+    int mostTargets = of("targets-per-application-load-balancer");
+    if (targets > mostTargets) {
+      String message = "The maximum number of targets has been reached for '" + balancerArn + "'";
+      refuse("TooManyTargets", message, mostTargets);
     }
   }
 

@@ -47,6 +47,7 @@ final class Listeners {
                 Map.of(),
                 ElbTags.read(parameters)));
     call.state().listeners().put(arn, created);
+    Limits.forwarding(call, balancer.arn());
     write(xml, List.of(created));
   }
 
@@ -172,6 +173,7 @@ final class Listeners {
                 old.attributes(),
                 old.tags()));
     call.state().listeners().put(next.arn(), next);
+    Limits.forwarding(call, balancer.arn());
     write(xml, List.of(next));
   }
 

@@ -39,6 +39,7 @@ final class Rules {
     Map<String, String> tags = ElbTags.read(parameters);
     Rule rule = new Rule(arn, listener.arn(), priority, conditions, actions, tags);
     call.state().rules().put(arn, rule);
+    Limits.forwarding(call, listener.loadBalancerArn());
     write(xml, List.of(rule));
   }
 
@@ -116,7 +117,8 @@ final class Rules {
     if (!conditions && !actions) {
       throw Check.invalid("Either conditions or actions must be specified");
     }
-    Actions reader = actions(call, Find.listener(call, old.listenerArn()));
+    Listener listener = Find.listener(call, old.listenerArn());
+    Actions reader = actions(call, listener);
     Rule next =
         new Rule(
             old.arn(),
@@ -126,6 +128,7 @@ final class Rules {
             actions ? reader.read(parameters, "Actions") : old.actions(),
             old.tags());
     call.state().rules().put(next.arn(), next);
+    Limits.forwarding(call, listener.loadBalancerArn());
     write(xml, List.of(next));
   }
 

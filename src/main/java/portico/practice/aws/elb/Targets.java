@@ -7,11 +7,14 @@ import portico.practice.aws.ec2.Cidr;
 import portico.practice.aws.http.AwsException;
 import portico.practice.aws.http.Call;
 import portico.practice.aws.http.Parameters;
+import portico.practice.aws.http.Wildcards;
 import portico.practice.aws.http.Xml;
+import portico.practice.aws.state.Account;
+import portico.practice.aws.state.Function;
+import portico.practice.aws.state.Grant;
 import portico.practice.aws.state.Instance;
 import portico.practice.aws.state.Target;
 import portico.practice.aws.state.TargetGroup;
-import portico.practice.aws.state.Vpc;
 
 /** Registering targets, and telling how they are. */
 final class Targets {
@@ -48,7 +51,7 @@ final class Targets {
           switch (group.targetType()) {
             case "instance" -> checkInstance(call, group, each);
             case "ip" -> checkAddress(call, group, each);
-            default -> checkFunction(group, each);
+            default -> checkFunction(call, group, each);
           };
       int port = each.port().orElse(group.port());
       boolean present =
@@ -62,6 +65,8 @@ final class Targets {
     }
     Limits.targets(group, targets);
     call.state().targetGroups().put(group.arn(), group.of(targets));
+    Find.balancerOf(call.state(), group.arn())
+        .ifPresent(balancer -> Limits.forwarding(call, balancer.arn()));
   }
 
   private static Optional<String> checkInstance(Call call, TargetGroup group, Named named) {
@@ -87,16 +92,23 @@ final class Targets {
           "The following targets are not in a running state and cannot be registered: '%s'"
               .formatted(named.id()));
     }
+    if (named.zone().isPresent()) {
+      throw Check.invalid(
+          "You cannot specify an Availability Zone for a target of type 'instance'");
+    }
     return Optional.empty();
   }
 
   private static Optional<String> checkAddress(Call call, TargetGroup group, Named named) {
-    if (Cidr.number(named.id()).filter(Cidr::v4).isEmpty()) {
-      throw Check.invalid("The IP address '" + named.id() + "' is not a valid IPv4 address");
+    boolean v4 = group.ipAddressType().equals("ipv4");
+    if (Cidr.number(named.id()).filter(address -> address.v4() == v4).isEmpty()) {
+      throw Check.invalid(
+          "The IP address '%s' is not a valid %s address"
+              .formatted(named.id(), v4 ? "IPv4" : "IPv6"));
     }
     boolean inside =
         Optional.ofNullable(call.state().vpcs().get(group.vpcId()))
-            .map(Vpc::cidr)
+            .flatMap(vpc -> v4 ? Optional.of(vpc.cidr()) : vpc.ipv6Cidr())
             .flatMap(Cidr::parse)
             .map(block -> block.contains(named.id()))
             .orElse(false);
@@ -113,6 +125,7 @@ final class Targets {
           "You must specify an Availability Zone for the IP address '%s', which is outside the VPC"
               .formatted(named.id()));
     }
+    checkZone(call, named);
     boolean balancers =
         call.state().networkInterfaces().values().stream()
             .anyMatch(
@@ -124,7 +137,17 @@ final class Targets {
     return named.zone();
   }
 
-  private static Optional<String> checkFunction(TargetGroup group, Named named) {
+  private static void checkZone(Call call, Named named) {
+    boolean known =
+        named.zone().isEmpty()
+            || named.zone().get().equals("all")
+            || call.state().zones().stream().anyMatch(z -> z.name().equals(named.zone().get()));
+    if (!known) {
+      throw Check.invalid("The Availability Zone '" + named.zone().get() + "' is not valid");
+    }
+  }
+
+  private static Optional<String> checkFunction(Call call, TargetGroup group, Named named) {
     if (!named.id().matches("arn:aws:lambda:[a-z0-9-]+:\\d{12}:function:.+")) {
       throw Check.invalid("'" + named.id() + "' is not a valid Lambda function ARN");
     }
@@ -133,7 +156,36 @@ final class Targets {
       throw new AwsException(
           "TooManyTargets", "A target group of type 'lambda' can have only one target");
     }
+    checkInvocable(call, group, named.id());
     return Optional.empty();
+  }
+
+  /** The function must exist, and its policy let Elastic Load Balancing invoke it. */
+  private static void checkInvocable(Call call, TargetGroup group, String arn) {
+    Function function =
+        call.state().functions().values().stream()
+            .filter(each -> each.arn().equals(arn))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new AwsException(
+                        "InvalidTarget", "The following targets do not exist: '" + arn + "'"));
+    boolean granted =
+        function.policy().values().stream().anyMatch(each -> letsInvoke(each, group.arn()));
+    if (!granted) {
+      throw new AwsException(
+          "AccessDenied",
+          403,
+          "elasticloadbalancing principal does not have permission to invoke %s from target group %s"
+              .formatted(arn, group.arn()));
+    }
+  }
+
+  private static boolean letsInvoke(Grant grant, String groupArn) {
+    return List.of("lambda:InvokeFunction", "lambda:*", "*").contains(grant.action())
+        && List.of("elasticloadbalancing.amazonaws.com", "*").contains(grant.principal())
+        && grant.sourceAccount().map(Account.ID::equals).orElse(true)
+        && grant.sourceArn().map(source -> Wildcards.match(source, groupArn)).orElse(true);
   }
 
   /** A target drains only where requests may still be under way. */

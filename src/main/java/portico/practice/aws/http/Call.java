@@ -2,6 +2,7 @@ package portico.practice.aws.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import portico.practice.aws.state.Account;
 import portico.practice.aws.state.RegionState;
 
@@ -9,6 +10,7 @@ import portico.practice.aws.state.RegionState;
  * What an operation works with.
  *
  * @param state the region's state, which the operation may change: if it throws, nothing is kept
+ * @param userPolicies the inline policies of the account's user, which the operation may change
  * @param now when the request arrived
  * @param provisioning how long what is created takes to become ready
  * @param deletion how long what is deleted lingers
@@ -18,6 +20,7 @@ public record Call(
     Caller caller,
     String requestId,
     RegionState state,
+    Map<String, String> userPolicies,
     Instant now,
     Duration provisioning,
     Duration deletion) {

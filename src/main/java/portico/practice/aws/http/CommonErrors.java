@@ -1,8 +1,8 @@
 package portico.practice.aws.http;
 
 /**
- * The errors any operation can end with, under the names and statuses of the three families of
- * services (AWS, "Common errors" of EC2, Elastic Load Balancing and ACM).
+ * The errors any operation can end with, under the names and statuses of the families of services
+ * (AWS, "Common errors" of EC2, Elastic Load Balancing and ACM).
  */
 public enum CommonErrors {
   /** EC2's names. */
@@ -10,7 +10,9 @@ public enum CommonErrors {
   /** The names of the other query services. */
   QUERY,
   /** The names of the JSON services. */
-  JSON;
+  JSON,
+  /** Those of the REST services: the same, some with other statuses. */
+  REST;
 
   /** The credentials' session is over. */
   public AwsException expiredToken() {
@@ -18,13 +20,23 @@ public enum CommonErrors {
       case EC2 -> new AwsException("RequestExpired", "Request has expired.");
       case QUERY -> new AwsException("ExpiredToken", 403, EXPIRED);
       case JSON -> new AwsException("ExpiredTokenException", EXPIRED);
+      case REST -> new AwsException("ExpiredTokenException", 403, EXPIRED);
     };
   }
 
   /** The caller is known and may not do this. */
   public AwsException denied(String operation) {
+    return denied(operation, "because no identity-based policy allows the action");
+  }
+
+  /** The caller is known, and a policy of its own says that it may not do this. */
+  public AwsException deniedByPolicy(String operation) {
+    return denied(operation, "with an explicit deny in an identity-based policy");
+  }
+
+  private AwsException denied(String operation, String because) {
     String who = "User: arn:aws:iam::123456789012:user/practice is not authorized to perform: ";
-    String why = who + operation + " because no identity-based policy allows the action";
+    String why = who + operation + " " + because;
     return switch (this) {
       case EC2 ->
           new AwsException(
@@ -33,6 +45,7 @@ public enum CommonErrors {
               "You are not authorized to perform this operation. " + why);
       case QUERY -> new AwsException("AccessDenied", 403, why);
       case JSON -> new AwsException("AccessDeniedException", why);
+      case REST -> new AwsException("AccessDeniedException", 403, why);
     };
   }
 
@@ -42,6 +55,7 @@ public enum CommonErrors {
       case EC2 -> new AwsException("RequestLimitExceeded", 503, "Request limit exceeded.");
       case QUERY -> new AwsException("Throttling", "Rate exceeded");
       case JSON -> new AwsException("ThrottlingException", "Rate exceeded");
+      case REST -> new AwsException("TooManyRequestsException", 429, "Rate Exceeded.");
     };
   }
 
@@ -54,6 +68,7 @@ public enum CommonErrors {
               "AuthFailure", 401, "AWS was not able to validate the provided access credentials");
       case QUERY -> new AwsException("InvalidClientTokenId", 403, text);
       case JSON -> new AwsException("UnrecognizedClientException", text);
+      case REST -> new AwsException("UnrecognizedClientException", 403, text);
     };
   }
 
@@ -63,7 +78,7 @@ public enum CommonErrors {
       case EC2, QUERY ->
           new AwsException(
               "MissingAuthenticationToken", 403, "Request is missing Authentication Token");
-      case JSON ->
+      case JSON, REST ->
           new AwsException("MissingAuthenticationTokenException", "Missing Authentication Token");
     };
   }
@@ -73,7 +88,7 @@ public enum CommonErrors {
     String text = "The action " + action + " is not valid for this web service, or not simulated.";
     return switch (this) {
       case EC2, QUERY -> new AwsException("InvalidAction", text);
-      case JSON -> new AwsException("UnknownOperationException", text);
+      case JSON, REST -> new AwsException("UnknownOperationException", text);
     };
   }
 

@@ -3,6 +3,7 @@ package portico.practice.aws.http;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,11 @@ public final class Parameters {
   /** Whether a parameter of this name, or any part of one, was given. */
   public boolean has(String name) {
     return values.containsKey(name) || !within(name).values.isEmpty();
+  }
+
+  /** Every parameter by its full name. */
+  public SortedMap<String, String> all() {
+    return Collections.unmodifiableSortedMap(values);
   }
 
   /** Whether nothing was given. */

@@ -9,7 +9,9 @@ public enum QueryForm {
   /** Elastic Load Balancing v2. */
   ELB("http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/"),
   /** Security Token Service. */
-  STS("https://sts.amazonaws.com/doc/2011-06-15/");
+  STS("https://sts.amazonaws.com/doc/2011-06-15/"),
+  /** Identity and Access Management. */
+  IAM("https://iam.amazonaws.com/doc/2010-05-08/");
 
   private final String namespace;
 

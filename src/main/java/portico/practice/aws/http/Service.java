@@ -1,5 +1,9 @@
 package portico.practice.aws.http;
 
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -103,6 +107,81 @@ public sealed interface Service {
     @Override
     public CommonErrors errors() {
       return CommonErrors.JSON;
+    }
+  }
+
+  /**
+   * A service that takes and answers JSON at paths of its own. What its requests have in path and
+   * query is given to the operations as if it stood in the body.
+   */
+  record Rest(List<Route> routes) implements Service {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** What a request asks for. */
+    public record Asked(String action, String body) {}
+
+    /** Finds the operation that a request is for; one without a name if there is none. */
+    public Asked read(String method, URI uri, String body) {
+      for (Route route : routes) {
+        Optional<Map<String, String>> found = route.parameters(method, uri.getRawPath());
+        if (found.isPresent()) {
+          ObjectNode request = parse(body);
+          Parameters.parse(Optional.ofNullable(uri.getRawQuery()).orElse(""))
+              .all()
+              .forEach(request::put);
+          found.get().forEach((name, value) -> request.put(name, decode(value)));
+          return new Asked(route.action(), MAPPER.writeValueAsString(request));
+        }
+      }
+      return new Asked("", "");
+    }
+
+    private static String decode(String part) {
+      return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static ObjectNode parse(String body) {
+      try {
+        return MAPPER.readTree(body.isBlank() ? "{}" : body) instanceof ObjectNode object
+            ? object
+            : JsonNodeFactory.instance.objectNode();
+      } catch (JacksonException malformed) {
+        throw new AwsException(
+            "InvalidRequestContentException", "Could not parse request body into json");
+      }
+    }
+
+    private Optional<Route> route(String action) {
+      return routes.stream().filter(each -> each.action().equals(action)).findFirst();
+    }
+
+    @Override
+    public boolean knows(String action) {
+      return route(action).isPresent();
+    }
+
+    @Override
+    public Reply answer(Call call, String body) {
+      Route route = route(call.action()).orElseThrow(IllegalStateException::new);
+      ObjectNode answer = route.operation().run(call, parse(body));
+      String text = route.status() == 204 ? "" : MAPPER.writeValueAsString(answer);
+      return Reply.of(route.status(), "application/json", text);
+    }
+
+    @Override
+    public Reply refuse(AwsException refusal, String requestId) {
+      ObjectNode error = JsonNodeFactory.instance.objectNode();
+      error
+          .put("Type", refusal.status() < 500 ? "User" : "Service")
+          .put("Message", refusal.message());
+      Map<String, String> headers =
+          Map.of("Content-Type", "application/json", "x-amzn-ErrorType", refusal.code());
+      return new Reply(refusal.status(), headers, MAPPER.writeValueAsString(error));
+    }
+
+    @Override
+    public CommonErrors errors() {
+      return CommonErrors.REST;
     }
   }
 

@@ -6,24 +6,33 @@ import java.util.TreeMap;
 /**
  * The whole simulated account, as the state file holds it.
  *
- * @param format the version of the file's form; this program reads and writes {@link #FORMAT}
+ * @param format the version of the file's form; this program writes {@link #FORMAT}
+ * @param userPolicies the inline policies of the one user, as JSON texts by name; they add to a
+ *     managed policy that allows everything
  */
-public record Account(int format, Map<String, RegionState> regions) {
-  /** The form of the state file that this program knows. */
-  public static final int FORMAT = 1;
+public record Account(
+    int format, Map<String, RegionState> regions, Map<String, String> userPolicies) {
+  /** The form of the state file that this program writes. */
+  public static final int FORMAT = 2;
 
   /** The simulated account's number. */
   public static final String ID = "123456789012";
 
-  /** Keeps its own map. */
+  /** Keeps its own maps. */
   public Account {
     regions = new TreeMap<>(regions);
+    userPolicies = new TreeMap<>(userPolicies);
   }
 
   /** The same account with one region replaced. */
   public Account with(RegionState region) {
     Map<String, RegionState> next = new TreeMap<>(regions);
     next.put(region.region(), region);
-    return new Account(format, next);
+    return new Account(format, next, userPolicies);
+  }
+
+  /** The same account with other policies of its user. */
+  public Account permitting(Map<String, String> policies) {
+    return new Account(format, regions, policies);
   }
 }

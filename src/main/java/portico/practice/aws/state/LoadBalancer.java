@@ -24,86 +24,47 @@ public record LoadBalancer(
 
   /** The same load balancer in other zones. */
   public LoadBalancer across(List<ZoneSubnet> next) {
-    return new LoadBalancer(
-        arn,
-        name,
-        internal,
-        vpcId,
-        ipAddressType,
-        dnsName,
-        createdAt,
-        readyAt,
-        next,
-        securityGroups,
-        attributes,
-        tags);
+    return changed(ipAddressType, next, securityGroups, attributes, tags);
   }
 
   /** The same load balancer with other security groups. */
   public LoadBalancer guardedBy(List<String> groups) {
-    return new LoadBalancer(
-        arn,
-        name,
-        internal,
-        vpcId,
-        ipAddressType,
-        dnsName,
-        createdAt,
-        readyAt,
-        zones,
-        groups,
-        attributes,
-        tags);
+    return changed(ipAddressType, zones, groups, attributes, tags);
   }
 
   /** The same load balancer with another type of addresses. */
   public LoadBalancer addressed(String type) {
-    return new LoadBalancer(
-        arn,
-        name,
-        internal,
-        vpcId,
-        type,
-        dnsName,
-        createdAt,
-        readyAt,
-        zones,
-        securityGroups,
-        attributes,
-        tags);
+    return changed(type, zones, securityGroups, attributes, tags);
   }
 
   /** The same load balancer with other attributes. */
   public LoadBalancer with(Map<String, String> next) {
-    return new LoadBalancer(
-        arn,
-        name,
-        internal,
-        vpcId,
-        ipAddressType,
-        dnsName,
-        createdAt,
-        readyAt,
-        zones,
-        securityGroups,
-        next,
-        tags);
+    return changed(ipAddressType, zones, securityGroups, next, tags);
   }
 
   /** The same load balancer with other tags. */
   public LoadBalancer tagged(Map<String, String> next) {
+    return changed(ipAddressType, zones, securityGroups, attributes, next);
+  }
+
+  private LoadBalancer changed(
+      String nextType,
+      List<ZoneSubnet> nextZones,
+      List<String> nextGroups,
+      Map<String, String> nextAttributes,
+      Map<String, String> nextTags) {
     return new LoadBalancer(
         arn,
         name,
         internal,
         vpcId,
-        ipAddressType,
+        nextType,
         dnsName,
         createdAt,
         readyAt,
-        zones,
-        securityGroups,
-        attributes,
-        next);
+        nextZones,
+        nextGroups,
+        nextAttributes,
+        nextTags);
   }
 }

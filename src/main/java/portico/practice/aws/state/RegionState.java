@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything in one region, by id or ARN. The values never change; the maps do, and only inside a
+ * Everything in one region, by id, ARN or name; {@code webAclAssociations} has the ARNs of web ACLs
+ * by those of the resources they guard. The values never change; the maps do, and only inside a
  * transaction of {@link StateStore}, which hands out a copy and keeps it if the request succeeds.
  */
 public record RegionState(
@@ -24,7 +25,11 @@ public record RegionState(
     Map<String, TargetGroup> targetGroups,
     Map<String, Listener> listeners,
     Map<String, Rule> rules,
-    Map<String, Certificate> certificates) {
+    Map<String, Certificate> certificates,
+    Map<String, Bucket> buckets,
+    Map<String, Function> functions,
+    Map<String, WebAcl> webAcls,
+    Map<String, String> webAclAssociations) {
 
   /** Copies the maps, so that two regions never share one. */
   public RegionState {
@@ -40,13 +45,17 @@ public record RegionState(
     listeners = new LinkedHashMap<>(listeners);
     rules = new LinkedHashMap<>(rules);
     certificates = new LinkedHashMap<>(certificates);
+    buckets = new LinkedHashMap<>(buckets);
+    functions = new LinkedHashMap<>(functions);
+    webAcls = new LinkedHashMap<>(webAcls);
+    webAclAssociations = new LinkedHashMap<>(webAclAssociations);
   }
 
   /** An empty region with these zones. */
   public static RegionState empty(String region, List<Zone> zones) {
     return new RegionState(
         region, zones, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-        Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   /** A copy that can be changed without changing this one. */
@@ -65,7 +74,11 @@ public record RegionState(
         targetGroups,
         listeners,
         rules,
-        certificates);
+        certificates,
+        buckets,
+        functions,
+        webAcls,
+        webAclAssociations);
   }
 
   /** Removes what time has ended: network interfaces of deleted load balancers, drained targets. */

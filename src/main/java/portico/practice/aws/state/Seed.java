@@ -36,13 +36,15 @@ public final class Seed {
     RegionState frankfurt = new Seed("eu-central-1", "euc1", 3, now).networks();
     return new Account(
         Account.FORMAT,
-        Map.of("us-west-2", oregon, "us-east-1", virginia, "eu-central-1", frankfurt));
+        Map.of("us-west-2", oregon, "us-east-1", virginia, "eu-central-1", frankfurt),
+        Map.of());
   }
 
   private RegionState networks() {
     network.defaultVpc();
     network.mlPlatform();
     certificates();
+    new SeedServices(state).all();
     return state;
   }
 

@@ -7,6 +7,17 @@ import java.util.Optional;
 
 /** Seeds VPCs with their subnets, route tables and security groups. */
 final class SeedNetwork {
+  private static final String IPV6_START = "2001:db8:1234:1a";
+
+  /** Of ml-platform's public subnets three have an IPv6 block, of its private ones two. */
+  private static final Map<String, String> IPV6 =
+      Map.of(
+          "ml-platform-public-a", IPV6_START + "00::/64",
+          "ml-platform-public-b", IPV6_START + "01::/64",
+          "ml-platform-public-c", IPV6_START + "02::/64",
+          "ml-platform-private-a", IPV6_START + "10::/64",
+          "ml-platform-private-b", IPV6_START + "11::/64");
+
   private final RegionState state;
   private final SeedIds ids;
 
@@ -16,20 +27,25 @@ final class SeedNetwork {
   }
 
   void defaultVpc() {
-    String vpc = vpc("default", "172.31.0.0/16", true, Map.of());
+    String vpc = vpc("default", "172.31.0.0/16", Optional.empty(), true, Map.of());
     int block = 0;
     for (Zone zone : state.zones()) {
       String name = "default-" + letter(zone);
       String cidr = "172.31." + 16 * block++ + ".0/20";
       String id = ids.of("subnet", name);
-      state.subnets().put(id, new Subnet(id, vpc, zone.name(), cidr, 4090, true, true, Map.of()));
+      state
+          .subnets()
+          .put(
+              id,
+              new Subnet(id, vpc, zone.name(), cidr, Optional.empty(), 4090, true, true, Map.of()));
     }
     Route internet = new Route("0.0.0.0/0", gateway("default", vpc, Map.of()));
     routeTable("default-main", vpc, List.of(local("172.31.0.0/16"), internet), Optional.empty());
   }
 
   void mlPlatform() {
-    String vpc = vpc("ml-platform", "10.20.0.0/16", false, named("ml-platform"));
+    Optional<String> ipv6 = Optional.of(IPV6_START + "00::/56");
+    String vpc = vpc("ml-platform", "10.20.0.0/16", ipv6, false, named("ml-platform"));
     String gateway = gateway("ml-platform", vpc, named("ml-platform-igw"));
     List<String> open = new ArrayList<>();
     List<String> closed = new ArrayList<>();
@@ -46,12 +62,13 @@ final class SeedNetwork {
     Route internet = new Route("0.0.0.0/0", gateway);
     Route translated = new Route("0.0.0.0/0", ids.of("nat", "ml-platform"));
     routeTable("ml-platform-main", vpc, List.of(local), Optional.empty());
-    routeTable("ml-platform-public", vpc, List.of(local, internet), Optional.of(open));
+    Route internet6 = new Route("::/0", gateway);
+    routeTable("ml-platform-public", vpc, List.of(local, internet, internet6), Optional.of(open));
     routeTable("ml-platform-private", vpc, List.of(local, translated), Optional.of(closed));
   }
 
   void isolated() {
-    String vpc = vpc("isolated", "10.30.0.0/16", false, named("isolated"));
+    String vpc = vpc("isolated", "10.30.0.0/16", Optional.empty(), false, named("isolated"));
     subnet("isolated-a", vpc, state.zones().get(0), "10.30.0.0/24", 250);
     subnet("isolated-b", vpc, state.zones().get(1), "10.30.1.0/24", 251);
     routeTable("isolated-main", vpc, List.of(local("10.30.0.0/16")), Optional.empty());
@@ -72,9 +89,14 @@ final class SeedNetwork {
     return id;
   }
 
-  private String vpc(String name, String cidr, boolean isDefault, Map<String, String> tags) {
+  private String vpc(
+      String name,
+      String cidr,
+      Optional<String> ipv6Cidr,
+      boolean isDefault,
+      Map<String, String> tags) {
     String id = ids.of("vpc", name);
-    state.vpcs().put(id, new Vpc(id, cidr, isDefault, tags));
+    state.vpcs().put(id, new Vpc(id, cidr, ipv6Cidr, isDefault, tags));
     String group = ids.of("sg", name + "/default");
     GroupRule within = rule(name + "in", false, "-1", -1, new Peer(Peer.Kind.GROUP, group));
     GroupRule out = rule(name + "out", true, "-1", -1, new Peer(Peer.Kind.IPV4, "0.0.0.0/0"));
@@ -106,9 +128,10 @@ final class SeedNetwork {
   private String subnet(String name, String vpc, Zone zone, String cidr, int unused) {
     String id = ids.of("subnet", name);
     boolean open = name.contains("public");
+    Optional<String> ipv6 = Optional.ofNullable(IPV6.get(name));
     state
         .subnets()
-        .put(id, new Subnet(id, vpc, zone.name(), cidr, unused, open, false, named(name)));
+        .put(id, new Subnet(id, vpc, zone.name(), cidr, ipv6, unused, open, false, named(name)));
     return id;
   }
 

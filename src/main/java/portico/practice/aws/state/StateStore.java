@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -21,7 +22,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The account's state in a folder that several processes use at once. A transaction holds a lock on
@@ -42,6 +45,9 @@ public final class StateStore implements AutoCloseable {
   private Optional<FileChannel> lockChannel = Optional.empty();
 
   private record Snapshot(String text, Account account) {}
+
+  /** Of a state file, only what tells how to read the rest. */
+  private record Form(int format) {}
 
   /**
    * A store in a folder that exists.
@@ -165,13 +171,34 @@ public final class StateStore implements AutoCloseable {
 
   private Account parse(String text) throws IOException {
     try {
-      Account account = json.readValue(text, Account.class);
-      if (account == null || account.format() != Account.FORMAT) {
-        throw new IOException(file + " is not in the form this version reads");
+      int format = json.readValue(text, Form.class).format();
+      if (format == Account.FORMAT) {
+        return json.readValue(text, Account.class);
       }
-      return account;
+      if (format == 1) {
+        return json.treeToValue(upgraded(json.readTree(text)), Account.class);
+      }
+      throw new IOException(file + " is not in the form this version reads");
     } catch (JacksonException broken) {
       throw new IOException(file + " is damaged: " + broken.getOriginalMessage(), broken);
+    }
+  }
+
+  /** What form 1 did not have is as in a new account. */
+  private JsonNode upgraded(JsonNode old) {
+    JsonNode fresh = json.valueToTree(seed.get());
+    fill(old, fresh);
+    for (Map.Entry<String, JsonNode> region : old.path("regions").properties()) {
+      fill(region.getValue(), fresh.path("regions").path(region.getKey()));
+    }
+    return ((ObjectNode) old).put("format", Account.FORMAT);
+  }
+
+  private static void fill(JsonNode stored, JsonNode fresh) {
+    for (Map.Entry<String, JsonNode> each : fresh.properties()) {
+      if (stored instanceof ObjectNode object && !object.has(each.getKey())) {
+        object.set(each.getKey(), each.getValue());
+      }
     }
   }
 

@@ -22,60 +22,29 @@ public record TargetGroup(
 
   /** The same group with other targets. */
   public TargetGroup of(List<Target> next) {
-    return new TargetGroup(
-        arn,
-        name,
-        targetType,
-        protocol,
-        protocolVersion,
-        port,
-        vpcId,
-        ipAddressType,
-        controlPort,
-        healthCheck,
-        attributes,
-        List.copyOf(next),
-        tags);
+    return changed(healthCheck, attributes, List.copyOf(next), tags);
   }
 
   /** The same group with another health check. */
   public TargetGroup checkedBy(HealthCheck next) {
-    return new TargetGroup(
-        arn,
-        name,
-        targetType,
-        protocol,
-        protocolVersion,
-        port,
-        vpcId,
-        ipAddressType,
-        controlPort,
-        next,
-        attributes,
-        targets,
-        tags);
+    return changed(next, attributes, targets, tags);
   }
 
   /** The same group with other attributes. */
   public TargetGroup with(Map<String, String> next) {
-    return new TargetGroup(
-        arn,
-        name,
-        targetType,
-        protocol,
-        protocolVersion,
-        port,
-        vpcId,
-        ipAddressType,
-        controlPort,
-        healthCheck,
-        next,
-        targets,
-        tags);
+    return changed(healthCheck, next, targets, tags);
   }
 
   /** The same group with other tags. */
   public TargetGroup tagged(Map<String, String> next) {
+    return changed(healthCheck, attributes, targets, next);
+  }
+
+  private TargetGroup changed(
+      HealthCheck nextCheck,
+      Map<String, String> nextAttributes,
+      List<Target> nextTargets,
+      Map<String, String> nextTags) {
     return new TargetGroup(
         arn,
         name,
@@ -86,9 +55,9 @@ public record TargetGroup(
         vpcId,
         ipAddressType,
         controlPort,
-        healthCheck,
-        attributes,
-        targets,
-        next);
+        nextCheck,
+        nextAttributes,
+        nextTargets,
+        nextTags);
   }
 }

@@ -1,0 +1,68 @@
+package portico.engine.worker;
+
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import portico.environment.ApiKeys;
+import portico.model.ConditionSpec;
+import portico.model.EnvironmentSpec;
+import portico.operation.OperationKind;
+import portico.operation.OperationRequest;
+
+/** The API keys that an operation's rules ask for. */
+final class Keys {
+  /** A preview makes no key; what stands for it is not shown. */
+  private static final String NOT_MADE_YET = "0".repeat(48);
+
+  private final ApiKeys keys;
+  private final OperationRequest request;
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+  Keys(ApiKeys keys, OperationRequest request) {
+    this.keys = keys;
+    this.request = request;
+  }
+
+  /**
+   * Makes the keys that a deployment needs and that are not there yet.
+   *
+   * @throws java.io.UncheckedIOException when one cannot be kept
+   */
+  void prepare() {
+    names(request.spec()).forEach(this::of);
+  }
+
+  /** The key of that name. */
+  String of(String name) {
+    String key =
+        request.kind() == OperationKind.DEPLOY
+            ? keys.obtain(request.environment(), name)
+            : keys.find(request.environment(), name).orElse(NOT_MADE_YET);
+    known.add(key);
+    return key;
+  }
+
+  /** The text without any key that this operation used: AWS quotes what it refuses. */
+  String hidden(String text) {
+    String hidden = text;
+    for (String key : known) {
+      hidden = hidden.replace(key, "[secret]");
+    }
+    return hidden;
+  }
+
+  private static SequencedSet<String> names(EnvironmentSpec spec) {
+    SequencedSet<String> names = new LinkedHashSet<>();
+    spec.listeners().stream()
+        .flatMap(listener -> listener.rules().stream())
+        .flatMap(rule -> rule.conditions().stream())
+        .forEach(
+            condition -> {
+              if (condition instanceof ConditionSpec.ApiKey key) {
+                names.add(key.keyName());
+              }
+            });
+    return names;
+  }
+}
