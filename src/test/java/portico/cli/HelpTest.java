@@ -20,7 +20,7 @@ class HelpTest {
     for (String command :
         List.of(
             "deploy", "preview", "list", "status", "outputs", "refresh", "cancel", "destroy",
-            "catalog", "spec")) {
+            "catalog", "spec", "export")) {
       assertThat(cli.out()).containsPattern("(?m)^  " + command + " +[A-Z]");
     }
     assertThat(cli.out()).contains("Exit codes: 0 done, 1 failed, 2 wrong");
@@ -30,7 +30,7 @@ class HelpTest {
   @ValueSource(
       strings = {
         "deploy", "preview", "list", "status", "outputs", "refresh", "cancel", "destroy", "catalog",
-        "spec"
+        "spec", "export"
       })
   void every_command_explains_its_options_and_gives_examples(String command) {
     assertThat(cli.run(command, "--help")).isZero();
