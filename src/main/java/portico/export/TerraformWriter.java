@@ -49,7 +49,7 @@ final class TerraformWriter {
                           () ->
                               lines
                                   .line("source  = \"hashicorp/aws\"")
-                                  .line("version = \"~> 6.0\""))
+                                  .line("version = \">= 5.100, < 7.0\""))
                       .line("}"));
           lines.line("}");
         });

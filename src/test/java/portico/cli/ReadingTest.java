@@ -184,7 +184,7 @@ class ReadingTest {
             "  name resolved to 203.0.113.20 in 12 ms\n",
             "  connected to 203.0.113.20:80 in 31 ms\n",
             "  status 200 from uvicorn in 48 ms\n",
-            "Targets      none registered; the load balancer answers 503\n");
+            "Targets      ai-inference-tg: none registered; the load balancer answers 503\n");
   }
 
   @Test
