@@ -11,6 +11,7 @@ import portico.catalog.CloudAccount;
 import portico.engine.Home;
 import portico.practice.aws.SimulatedAws;
 import portico.practice.aws.SimulationSettings;
+import portico.practice.aws.data.DataPlaneSettings;
 import portico.probe.CheckIpAddress;
 import portico.probe.PublicAddress;
 import portico.service.Practice;
@@ -20,6 +21,10 @@ final class LocalPractice implements Practice {
   /** Reserved for documentation (RFC 5737): nobody's address. */
   private static final String DOCUMENTATION_ADDRESS = "203.0.113.7";
 
+  /** Refuses every connection, as the address of a load balancer that is not there would. */
+  private static final InetSocketAddress NOWHERE =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
+
   private final Home home;
   private @Nullable SimulatedAws running;
 
@@ -28,23 +33,46 @@ final class LocalPractice implements Practice {
   }
 
   /** Where it answers; starts it. */
-  synchronized URI endpoint() {
+  URI endpoint() {
+    return aws().endpoint();
+  }
+
+  private synchronized SimulatedAws aws() {
     if (running == null) {
-      try {
-        running = SimulatedAws.start(home.practice(), SimulationSettings.defaults());
-      } catch (IOException refused) {
-        throw new UncheckedIOException(refused);
-      }
+      running = start(0);
     }
-    return running.endpoint();
+    return running;
+  }
+
+  private SimulatedAws start(int port) {
+    try {
+      return SimulatedAws.start(
+          home.practice(),
+          SimulationSettings.defaults().withPort(port).withDataPlane(DataPlaneSettings.defaults()));
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+
+  @Override
+  public Serving serve(int port) {
+    return new LocalServing(start(port));
   }
 
   @Override
   public Optional<InetSocketAddress> dataPlane(
       CloudAccount account, String dnsName, int listenerPort) {
     return account instanceof CloudAccount.Practice
-        ? Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), endpoint().getPort()))
+        ? Optional.of(listener(dnsName, listenerPort))
         : Optional.empty();
+  }
+
+  private InetSocketAddress listener(String dnsName, int port) {
+    try {
+      return aws().listener(dnsName, port).orElse(NOWHERE);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Override

@@ -8,10 +8,12 @@ import java.util.Map;
 import portico.catalog.aws.AwsCatalogs;
 import portico.engine.EngineOperations;
 import portico.engine.Home;
+import portico.engine.InstalledReadiness;
 import portico.engine.WorkerLauncher;
 import portico.engine.state.FileApiKeys;
 import portico.engine.state.FileEnvironments;
 import portico.operation.Operations;
+import portico.practice.provider.BundledProvider;
 import portico.probe.HttpEndpointProbe;
 import portico.service.Services;
 import portico.service.ServicesFactory;
@@ -58,6 +60,7 @@ final class Wiring implements ServicesFactory {
         new FileEnvironments(home, operations),
         new HttpEndpointProbe(),
         practice,
-        new FileApiKeys(home));
+        new FileApiKeys(home),
+        new InstalledReadiness(home, System.getenv(), BundledProvider.VERSION));
   }
 }

@@ -62,8 +62,8 @@ final class WorkerSession implements CloudSession {
     try {
       BundledProvider provider =
           BundledProvider.start(
-              new ProviderClients(
-                  clients.ec2(), clients.elb(), clients.lambda(), clients.waf()), ProviderTiming.defaults());
+              new ProviderClients(clients.ec2(), clients.elb(), clients.lambda(), clients.waf()),
+              ProviderTiming.defaults());
       return new Host(provider);
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);

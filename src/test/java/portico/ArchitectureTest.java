@@ -65,7 +65,10 @@ class ArchitectureTest {
     "portico.catalog, portico.model",
     "portico.operation, portico.model portico.catalog",
     "portico.environment, portico.model portico.catalog portico.operation",
-    "portico.text, portico.model portico.catalog portico.operation portico.environment",
+    "portico.preflight, portico.model portico.catalog portico.operation",
+    "portico.cost, portico.model org.snakeyaml..",
+    "portico.text,"
+        + " portico.model portico.catalog portico.operation portico.environment portico.preflight",
     "portico.service,"
         + " portico.model portico.catalog portico.operation portico.environment portico.probe"
   })
@@ -139,7 +142,9 @@ class ArchitectureTest {
     "pulumirpc.., portico.engine.. portico.practice.provider..",
     "software.amazon.awssdk.., portico.engine.. portico.catalog.aws.. portico.practice.provider..",
     "javafx.., portico.desktop..",
-    "picocli.., portico portico.cli.."
+    "picocli.., portico portico.cli..",
+    "io.vertx.., portico.practice.aws.data..",
+    "org.bouncycastle.., portico.practice.aws.data.."
   })
   void a_library_is_used_in_one_place(String library, String users) {
     check(

@@ -20,6 +20,13 @@ public interface Leftovers {
   Answer<List<OwnedResource>> owned(Map<String, String> tags);
 
   /**
+   * Load balancers with all these tags that AWS protects against deletion.
+   *
+   * @throws IllegalArgumentException when there is no tag
+   */
+  Answer<List<ProtectedBalancer>> protectedBalancers(Map<String, String> tags);
+
+  /**
    * Deletes in the order that AWS allows: load balancers, then, once they are gone, target groups,
    * rules, and security groups (which stay in use for some minutes after their load balancer). What
    * is already gone counts as removed. Deletion protection is respected. Returns when everything is

@@ -66,6 +66,8 @@ public final class Cli {
         }) {
       commands.addSubcommand(command);
     }
+    commands.addSubcommand(
+        new CommandLine(new PracticeCommand()).addSubcommand(new ServeCommand(context)));
     commands.setResourceBundle(ResourceBundle.getBundle(HELP, Locale.ENGLISH));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(WIDTH);

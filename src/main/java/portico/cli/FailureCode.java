@@ -20,6 +20,7 @@ final class FailureCode {
       case OperationFailure.LeftoversUnknown _ -> "leftovers_unknown";
       case OperationFailure.ProviderMissing _ -> "provider_missing";
       case OperationFailure.ResourceRefused _ -> "resource_refused";
+      case OperationFailure.DeletionProtected _ -> "deletion_protected";
       case OperationFailure.Stalled _ -> "stalled";
       case OperationFailure.Interrupted _ -> "interrupted";
       case OperationFailure.StateDamaged _ -> "state_damaged";

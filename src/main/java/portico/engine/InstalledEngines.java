@@ -23,13 +23,16 @@ public final class InstalledEngines implements EngineSource {
 
   /** Engines for a home folder, as this process's environment variables want them. */
   public static InstalledEngines of(Home home, Map<String, String> environment) {
+    return new InstalledEngines(installer(home, environment));
+  }
+
+  static EngineInstaller installer(Home home, Map<String, String> environment) {
     EngineSettings settings = EngineSettings.standard().withInstallInto(home.engines());
     Optional<Path> named =
         Optional.ofNullable(environment.get(BINARY_VARIABLE))
             .filter(value -> !value.isBlank())
             .map(Path::of);
-    return new InstalledEngines(
-        new EngineInstaller(named.map(settings::withExplicitBinary).orElse(settings)));
+    return new EngineInstaller(named.map(settings::withExplicitBinary).orElse(settings));
   }
 
   @Override

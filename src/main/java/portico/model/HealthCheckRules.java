@@ -72,11 +72,16 @@ public final class HealthCheckRules {
 
   /** All that can be said of the group's health check, each field by itself and together. */
   public static List<Violation> check(String field, TargetGroupSpec group) {
-    HealthCheckSpec check = group.healthCheck();
-    boolean lambda = group.targetType() == TargetType.LAMBDA;
-    ProtocolVersion version = lambda ? ProtocolVersion.HTTP1 : group.protocolVersion();
+    return check(field, group.healthCheck(), group.targetType(), group.protocolVersion());
+  }
+
+  /** The same for the health check of a group yet to be made. */
+  public static List<Violation> check(
+      String field, HealthCheckSpec check, TargetType type, ProtocolVersion spoken) {
+    boolean lambda = type == TargetType.LAMBDA;
+    ProtocolVersion version = lambda ? ProtocolVersion.HTTP1 : spoken;
     List<Violation> found = new ArrayList<>();
-    found.addAll(enabled(field + ".enabled", check.enabled(), group.targetType()));
+    found.addAll(enabled(field + ".enabled", check.enabled(), type));
     if (!lambda) {
       check.port().ifPresent(port -> found.addAll(FieldRules.port(field + ".port", port)));
     }

@@ -69,6 +69,12 @@ public sealed interface OperationFailure {
   record ResourceRefused(ResourceRef resource, Step step, String message)
       implements OperationFailure {}
 
+  /**
+   * AWS protects the load balancer against deletion, and the operation would have to delete it;
+   * nothing was changed.
+   */
+  record DeletionProtected(String loadBalancer) implements OperationFailure {}
+
   /** Nothing was heard from the engine for that long; it was stopped. */
   record Stalled(long silentSeconds) implements OperationFailure {}
 

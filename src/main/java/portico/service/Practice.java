@@ -1,6 +1,9 @@
 package portico.service;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import portico.catalog.CloudAccount;
 import portico.probe.PublicAddress;
@@ -12,6 +15,40 @@ public interface Practice extends AutoCloseable {
    * data plane on this machine, started by the first call; empty for all others.
    */
   Optional<InetSocketAddress> dataPlane(CloudAccount account, String dnsName, int listenerPort);
+
+  /**
+   * Runs the simulated AWS with its load balancers at a port of this machine, for any AWS client.
+   *
+   * @param port 0 means any free one
+   * @throws java.io.UncheckedIOException when the port cannot be had
+   */
+  Serving serve(int port);
+
+  /** The simulated AWS while it is served; closing it ends that. */
+  interface Serving extends AutoCloseable {
+    /** Where AWS clients send their requests. */
+    URI endpoint();
+
+    /**
+     * What the certificates of HTTPS listeners are issued under, in PEM; the file is there once a
+     * load balancer is.
+     */
+    Path certificateAuthority();
+
+    /** The listeners that take requests now, by load balancer and port. */
+    List<ServedListener> listeners();
+
+    @Override
+    void close();
+  }
+
+  /**
+   * A listener of a simulated load balancer.
+   *
+   * @param port the listener's port in the simulated AWS
+   * @param address where it is reached on this machine, such as {@code http://127.0.0.1:8080}
+   */
+  record ServedListener(String loadBalancer, String dnsName, int port, URI address) {}
 
   /** How "my address" is found for the account; a documentation address in practice. */
   PublicAddress publicAddress(CloudAccount account);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import portico.catalog.Catalogs;
 import portico.environment.ApiKeys;
 import portico.environment.Environments;
+import portico.operation.EngineReadiness;
 import portico.operation.Operations;
 import portico.probe.EndpointProbe;
 
@@ -19,7 +20,8 @@ public record Services(
     Environments environments,
     EndpointProbe probe,
     Practice practice,
-    ApiKeys keys)
+    ApiKeys keys,
+    EngineReadiness engine)
     implements AutoCloseable {
 
   /** Stops what was started here, such as the simulated AWS. Running operations go on. */

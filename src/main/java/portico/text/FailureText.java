@@ -121,6 +121,8 @@ public final class FailureText {
               resource.name(),
               status.of(step),
               message);
+      case OperationFailure.DeletionProtected(String loadBalancer) ->
+          untouched("operation.deletion-protected", loadBalancer);
       case OperationFailure.Stalled(long silentSeconds) ->
           after("operation.stalled", resources, silentSeconds);
       case OperationFailure.Interrupted(String what) ->

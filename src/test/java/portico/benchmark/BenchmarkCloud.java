@@ -42,8 +42,8 @@ final class BenchmarkCloud {
                 aws::endpoint);
         SchemaProvider provider =
             SchemaProvider.start(
-                new ProviderClients(
-                  clients.ec2(), clients.elb(), clients.lambda(), clients.waf()), Resources.text("schema.json"))) {
+                new ProviderClients(clients.ec2(), clients.elb(), clients.lambda(), clients.waf()),
+                Resources.text("schema.json"))) {
       System.out.println(
           provider.port() + " " + aws.endpoint() + " " + network(new AwsCatalog(clients)));
       System.in.transferTo(OutputStream.nullOutputStream());

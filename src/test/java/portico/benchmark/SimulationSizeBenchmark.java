@@ -69,8 +69,7 @@ public final class SimulationSizeBenchmark {
   }
 
   private void run() {
-    String vpc =
-        ec2.describeVpcs(r -> r.filters(named("ml-platform"))).vpcs().getFirst().vpcId();
+    String vpc = ec2.describeVpcs(r -> r.filters(named("ml-platform"))).vpcs().getFirst().vpcId();
     List<String> subnets =
         ec2.describeSubnets(r -> r.filters(named("ml-platform-public-?"))).subnets().stream()
             .map(Subnet::subnetId)
@@ -102,7 +101,10 @@ public final class SimulationSizeBenchmark {
     time("large: describe load balancers", 100, _ -> elb.describeLoadBalancers());
     time("large: describe target groups", 50, _ -> elb.describeTargetGroups());
     time("large: describe rules", 50, _ -> elb.describeRules(r -> r.listenerArn(listener)));
-    time("large: describe health of 50", 50, i -> elb.describeTargetHealth(r -> r.targetGroupArn(group(i))));
+    time(
+        "large: describe health of 50",
+        50,
+        i -> elb.describeTargetHealth(r -> r.targetGroupArn(group(i))));
     time("large: modify attributes", 100, this::attribute);
   }
 

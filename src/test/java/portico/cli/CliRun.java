@@ -77,7 +77,8 @@ final class CliRun {
         fakes.environments,
         fakes.probe,
         fakes.practice,
-        fakes.keys);
+        fakes.keys,
+        fakes.engine);
   }
 
   String out() {

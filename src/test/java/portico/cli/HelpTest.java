@@ -19,8 +19,18 @@ class HelpTest {
 
     for (String command :
         List.of(
-            "deploy", "preview", "list", "status", "outputs", "refresh", "cancel", "destroy",
-            "catalog", "spec", "export")) {
+            "deploy",
+            "preview",
+            "list",
+            "status",
+            "outputs",
+            "refresh",
+            "cancel",
+            "destroy",
+            "catalog",
+            "spec",
+            "export",
+            "practice")) {
       assertThat(cli.out()).containsPattern("(?m)^  " + command + " +[A-Z]");
     }
     assertThat(cli.out()).contains("Exit codes: 0 done, 1 failed, 2 wrong");
@@ -29,8 +39,18 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "deploy", "preview", "list", "status", "outputs", "refresh", "cancel", "destroy", "catalog",
-        "spec", "export"
+        "deploy",
+        "preview",
+        "list",
+        "status",
+        "outputs",
+        "refresh",
+        "cancel",
+        "destroy",
+        "catalog",
+        "spec",
+            "export",
+        "practice"
       })
   void every_command_explains_its_options_and_gives_examples(String command) {
     assertThat(cli.run(command, "--help")).isZero();

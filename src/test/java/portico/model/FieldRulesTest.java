@@ -263,4 +263,12 @@ class FieldRulesTest {
         .containsExactly(
             Violation.of(FIELD, Rule.CIDR_HOST_BITS, "203.0.113.7/24", "203.0.113.0/24"));
   }
+
+  @ParameterizedTest
+  @CsvSource({"0,false", "1,true", "604800,true", "604801,false"})
+  void a_time_of_the_service_is_1_to_604800_seconds(int seconds, boolean allowed) {
+    Violation violation = Violation.of(FIELD, Rule.SERVICE_SECONDS_RANGE, seconds, 1, 604_800);
+    assertThat(FieldRules.serviceSeconds(FIELD, seconds))
+        .isEqualTo(allowed ? List.of() : List.of(violation));
+  }
 }

@@ -25,12 +25,15 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescri
 
 /** The probe at a load balancer of the simulated AWS, which listens at a port of its own. */
 class SimulatedProbeTest {
+  private static final InetSocketAddress NOWHERE =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
+
   private final SimulatedAwsServer simulated;
   private final AwsClients aws;
   private final AwsScene scene;
 
   SimulatedProbeTest(@TempDir Path folder) {
-    simulated = new SimulatedAwsServer(folder.resolve("account"));
+    simulated = SimulatedAwsServer.serving(folder.resolve("account"));
     aws = AwsFixture.clients(simulated.uri());
     scene = new AwsScene(aws);
   }
@@ -48,7 +51,7 @@ class SimulatedProbeTest {
             .loadBalancers()
             .getFirst()
             .dnsName();
-    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), simulated.uri().getPort());
+    var here = simulated.listener(dnsName, port).orElse(NOWHERE);
     return new HttpEndpointProbe()
         .probe(new ProbeTarget(dnsName, port, "/health", Optional.of(here)));
   }
@@ -73,7 +76,7 @@ class SimulatedProbeTest {
     var balancer = scene.loadBalancer("probe", ground.publicSubnets(), List.of(group), Map.of());
     scene.listener(balancer, 80, targets, Map.of());
 
-    assertThat(probe(balancer, 80).verdict()).isEqualTo(Verdict.NO_TARGETS);
+    assertThat(eventually(balancer, Verdict.NO_TARGETS)).isEqualTo(Verdict.NO_TARGETS);
     assertThat(probe(balancer, 81).verdict()).isEqualTo(Verdict.NO_ANSWER);
 
     aws.elb()

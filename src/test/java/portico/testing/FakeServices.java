@@ -1,6 +1,9 @@
 package portico.testing;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import portico.operation.EngineReadiness;
+import portico.operation.EngineReadiness.Readiness;
 import portico.service.Services;
 
 /** All fakes as one bundle. */
@@ -13,8 +16,11 @@ public final class FakeServices {
   public final FakePractice practice = new FakePractice();
   public final FakeApiKeys keys = new FakeApiKeys();
 
+  public Readiness readiness = new Readiness(Optional.of("3.259.0"), Optional.empty());
+  public final EngineReadiness engine = provider -> readiness;
+
   public Services services() {
     return new Services(
-        Path.of("portico-home"), catalogs, operations, environments, probe, practice, keys);
+        Path.of("portico-home"), catalogs, operations, environments, probe, practice, keys, engine);
   }
 }

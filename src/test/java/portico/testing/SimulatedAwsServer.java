@@ -4,15 +4,18 @@ import static portico.testing.Answers.value;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import portico.catalog.Catalog;
 import portico.catalog.Instance;
 import portico.catalog.Subnet;
 import portico.practice.aws.SimulatedAws;
 import portico.practice.aws.SimulationSettings;
+import portico.practice.aws.data.DataPlaneSettings;
 import portico.testing.AwsScene.Ground;
 
 /** The built-in simulated AWS over a folder of the test, for as long as one test runs. */
@@ -20,13 +23,35 @@ public final class SimulatedAwsServer implements AutoCloseable {
   private final SimulatedAws aws;
 
   public SimulatedAwsServer(Path folder) {
+    this(folder, quick());
+  }
+
+  private SimulatedAwsServer(Path folder, SimulationSettings settings) {
     try {
-      aws =
-          SimulatedAws.start(
-              folder,
-              SimulationSettings.defaults()
-                  .withProvisioning(Duration.ofMillis(50))
-                  .withDeletion(Duration.ofMillis(300)));
+      aws = SimulatedAws.start(folder, settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SimulationSettings quick() {
+    return SimulationSettings.defaults()
+        .withProvisioning(Duration.ofMillis(50))
+        .withDeletion(Duration.ofMillis(300));
+  }
+
+  /** One whose load balancers take requests. */
+  public static SimulatedAwsServer serving(Path folder) {
+    DataPlaneSettings fast =
+        DataPlaneSettings.defaults()
+            .with(Duration.ofMillis(20), Duration.ofSeconds(1), Duration.ofMillis(10));
+    return new SimulatedAwsServer(folder, quick().withDataPlane(fast));
+  }
+
+  /** Where a listener is reached on this machine; empty if it does not exist. */
+  public Optional<InetSocketAddress> listener(String dnsName, int port) {
+    try {
+      return aws.listener(dnsName, port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -96,6 +96,7 @@ final class FailureSamples {
         new OperationFailure.LeftoversUnknown(new CatalogFailure.ExpiredCredentials(TEAM, true)),
         new OperationFailure.ProviderMissing("403 Forbidden"),
         new OperationFailure.ResourceRefused(LOAD_BALANCER, Step.CREATE, "It exists already."),
+        new OperationFailure.DeletionProtected("ai-inference-lb"),
         new OperationFailure.Stalled(600),
         new OperationFailure.Interrupted("the worker process"),
         new OperationFailure.StateDamaged(FOLDER + "/dev.json", true),

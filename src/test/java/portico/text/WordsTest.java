@@ -26,6 +26,8 @@ import portico.operation.EngineFailure;
 import portico.operation.OperationKind;
 import portico.operation.Phase;
 import portico.operation.Step;
+import portico.preflight.Finding;
+import portico.preflight.Topic;
 
 /** The bundles against the sources that use them. */
 class WordsTest {
@@ -37,6 +39,8 @@ class WordsTest {
   /** Prefixes to which a constant's name is appended, and the constants. */
   private static final Map<String, Enum<?>[]> BY_CONSTANT =
       Map.of(
+          "preflight.topic.", Topic.values(),
+          "preflight.finding.", known(),
           "rule.", Rule.values(),
           "engine.source.", portico.engine.install.Engine.Source.values(),
           "engine.download.", EngineFailure.DownloadFailed.Cause.values(),
@@ -45,6 +49,13 @@ class WordsTest {
           "phase.", Phase.values(),
           "state.working.", OperationKind.values(),
           "state.incomplete.", EnvironmentState.Reason.values());
+
+  /** One text serves for all that could not be read. */
+  private static Finding[] known() {
+    return Arrays.stream(Finding.values())
+        .filter(each -> each.state() != Finding.State.UNKNOWN)
+        .toArray(Finding[]::new);
+  }
 
   @Test
   void no_text_is_unused() throws IOException {

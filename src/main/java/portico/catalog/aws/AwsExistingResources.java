@@ -15,8 +15,10 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ListenerNotFoundException;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerNotFoundException;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupNotFoundException;
 
@@ -45,6 +47,8 @@ public final class AwsExistingResources implements ExistingResources {
       case "aws:lb/targetGroup:TargetGroup" ->
           elb("DescribeTargetGroups", call -> targetGroup(call, wanted));
       case "aws:lb/listener:Listener" -> elb("DescribeListeners", call -> listener(call, wanted));
+      case "aws:lb/listenerRule:ListenerRule" ->
+          elb("DescribeRules", call -> listenerRule(call, wanted));
       case "aws:ec2/securityGroup:SecurityGroup" ->
           ec2("DescribeSecurityGroups", call -> securityGroup(call, wanted));
       case "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule" ->
@@ -131,6 +135,31 @@ public final class AwsExistingResources implements ExistingResources {
                       .findFirst())
           .filter(arn -> ours(call, arn, wanted));
     } catch (LoadBalancerNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> listenerRule(AwsCall call, PendingInputs wanted) {
+    var listener = wanted.text("listenerArn");
+    var priority = wanted.number("priority").map(String::valueOf);
+    if (listener.isEmpty() || priority.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return call.of(
+              ELB,
+              "DescribeRules",
+              () ->
+                  clients
+                      .elb()
+                      .describeRulesPaginator(request -> request.listenerArn(listener.get()))
+                      .rules()
+                      .stream()
+                      .filter(rule -> priority.equals(Optional.ofNullable(rule.priority())))
+                      .map(Rule::ruleArn)
+                      .findFirst())
+          .filter(arn -> ours(call, arn, wanted));
+    } catch (ListenerNotFoundException e) {
       return Optional.empty();
     }
   }

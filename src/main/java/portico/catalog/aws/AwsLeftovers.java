@@ -15,9 +15,11 @@ import portico.catalog.Answer;
 import portico.catalog.Leftovers;
 import portico.catalog.OwnedResource;
 import portico.catalog.OwnedResource.Kind;
+import portico.catalog.ProtectedBalancer;
 import portico.catalog.Removal;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerSchemeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /** Leftovers found and removed through the AWS SDK. */
@@ -56,6 +58,50 @@ public final class AwsLeftovers implements Leftovers {
           owned.addAll(securityGroups(call, tags));
           return List.copyOf(owned);
         });
+  }
+
+  @Override
+  public Answer<List<ProtectedBalancer>> protectedBalancers(Map<String, String> tags) {
+    if (tags.isEmpty()) {
+      throw new IllegalArgumentException("without a tag everything would be owned");
+    }
+    return AwsCall.answer(
+        clients,
+        ELB,
+        "DescribeLoadBalancers",
+        call ->
+            balancers(call, tags).stream()
+                .filter(owned -> isProtected(call, owned.id()))
+                .map(owned -> new ProtectedBalancer(owned.name(), isInternal(call, owned.id())))
+                .toList());
+  }
+
+  private boolean isProtected(AwsCall call, String arn) {
+    return call
+        .of(
+            ELB,
+            "DescribeLoadBalancerAttributes",
+            () ->
+                clients
+                    .elb()
+                    .describeLoadBalancerAttributes(request -> request.loadBalancerArn(arn)))
+        .attributes()
+        .stream()
+        .anyMatch(
+            attribute ->
+                attribute.key().equals("deletion_protection.enabled")
+                    && attribute.value().equals("true"));
+  }
+
+  private boolean isInternal(AwsCall call, String arn) {
+    return call
+        .of(
+            ELB,
+            "DescribeLoadBalancers",
+            () -> clients.elb().describeLoadBalancers(request -> request.loadBalancerArns(arn)))
+        .loadBalancers()
+        .stream()
+        .anyMatch(balancer -> balancer.scheme() == LoadBalancerSchemeEnum.INTERNAL);
   }
 
   @Override

@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import portico.desktop.app.Navigation;
 import portico.desktop.app.WizardStart;
@@ -23,7 +24,7 @@ import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.network.NetworkViewModel;
 import portico.desktop.wizard.review.ReviewViewModel;
-import portico.desktop.wizard.service.ServiceViewModel;
+import portico.desktop.wizard.targets.TargetsViewModel;
 import portico.environment.Environment;
 import portico.model.EnvironmentSpec;
 import portico.service.Services;
@@ -42,7 +43,7 @@ public final class WizardViewModel {
   private final Optional<WizardStart> existing;
   private final AccountViewModel account;
   private final NetworkViewModel network;
-  private final ServiceViewModel service;
+  private final TargetsViewModel targets;
   private final AccessViewModel access;
   private final ReviewViewModel review;
   private final Map<StepId, StepModel> models = new EnumMap<>(StepId.class);
@@ -69,14 +70,20 @@ public final class WizardViewModel {
     this.existing = existing;
     account = new AccountViewModel(services.catalogs(), background, texts);
     network = new NetworkViewModel(services.catalogs(), background, texts, account.choice());
-    service = new ServiceViewModel(services.catalogs(), background, texts, network.choice());
+    targets =
+        new TargetsViewModel(
+            services.catalogs(),
+            background,
+            texts,
+            network.choice(),
+            new SimpleObjectProperty<>(Optional.empty()));
     access = new AccessViewModel(services.practice(), background, texts, network.choice());
     draft =
         Bindings.createObjectBinding(
             this::currentDraft,
             account.choice(),
             network.choice(),
-            service.choice(),
+            targets.choice(),
             access.choice());
     review =
         new ReviewViewModel(
@@ -90,7 +97,7 @@ public final class WizardViewModel {
         Map.of(
             StepId.ACCOUNT, account,
             StepId.NETWORK, network,
-            StepId.SERVICE, service,
+            StepId.TARGETS, targets,
             StepId.ACCESS, access,
             StepId.REVIEW, review));
     problem =
@@ -99,7 +106,7 @@ public final class WizardViewModel {
             step,
             account.problem(),
             network.problem(),
-            service.problem(),
+            targets.problem(),
             access.problem(),
             review.problem());
     Observable[] inputs =
@@ -119,8 +126,8 @@ public final class WizardViewModel {
     return network;
   }
 
-  public ServiceViewModel service() {
-    return service;
+  public TargetsViewModel targets() {
+    return targets;
   }
 
   public AccessViewModel access() {
@@ -202,7 +209,7 @@ public final class WizardViewModel {
   private void prefill(WizardStart start) {
     EnvironmentSpec spec = start.spec();
     network.prefill(spec.loadBalancer());
-    spec.targetGroups().stream().findFirst().ifPresent(service::prefill);
+    targets.prefill(spec.targetGroups());
     access.prefill(spec);
     account.prefill(start.account(), spec.region());
     background.run(
@@ -213,7 +220,7 @@ public final class WizardViewModel {
   private Optional<Draft> currentDraft() {
     var who = account.choice().getValue();
     var where = network.choice().getValue();
-    var what = service.choice().getValue();
+    var what = targets.choice().getValue();
     var how = access.choice().getValue();
     if (who.isEmpty() || where.isEmpty() || what.isEmpty() || how.isEmpty()) {
       return Optional.empty();

@@ -189,11 +189,14 @@ final class Worker {
     if (job.cancel().requestedOnce()) {
       throw new Stop(new OperationFailure.Interrupted("the engine process"));
     }
-    EngineEventMapper seen = operation(run, new Sweep(job, session));
+    EngineEventMapper seen = operation(run, session);
     return verified(seen);
   }
 
-  private EngineEventMapper operation(EngineRun run, Sweep sweep) throws Stop {
+  private EngineEventMapper operation(EngineRun run, CloudSession session)
+      throws Stop, IOException {
+    Sweep sweep = new Sweep(job, session);
+    new Protection(job, session).check();
     boolean destroys = job.request().kind() == OperationKind.DESTROY;
     if (destroys) {
       sweep.unrecordedLoadBalancers();

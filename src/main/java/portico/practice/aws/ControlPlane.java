@@ -29,6 +29,7 @@ import portico.practice.aws.iam.Iam;
 import portico.practice.aws.iam.Permissions;
 import portico.practice.aws.lambda.Lambda;
 import portico.practice.aws.state.Account;
+import portico.practice.aws.state.Observations;
 import portico.practice.aws.state.RegionState;
 import portico.practice.aws.state.StateStore;
 import portico.practice.aws.sts.Sts;
@@ -48,8 +49,14 @@ final class ControlPlane {
   private final StateStore store;
   private final SimulationSettings settings;
   private final CountDownLatch closing;
+  private final Observations observed;
 
-  ControlPlane(StateStore store, SimulationSettings settings, CountDownLatch closing) {
+  ControlPlane(
+      StateStore store,
+      SimulationSettings settings,
+      CountDownLatch closing,
+      Observations observed) {
+    this.observed = observed;
     this.store = store;
     this.settings = settings;
     this.closing = closing;
@@ -146,7 +153,8 @@ final class ControlPlane {
             policies,
             now,
             settings.provisioning(),
-            settings.deletion());
+            settings.deletion(),
+            observed);
     Reply reply = service.answer(call, request.body());
     // What time alone has changed is not worth a write: every reader derives it again.
     Account next = after.equals(before) ? account : account.with(after);

@@ -6,19 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import portico.practice.aws.data.DataPlane;
 import portico.practice.aws.http.Reply;
 
-/** Takes every request, tells by its host whom it is for, and sends what they answer. */
+/** Takes every request, tells by its host whether it is for the API, and sends the answer. */
 final class Gateway implements HttpHandler {
   private static final int LARGEST_BODY = 1024 * 1024;
 
   private final ControlPlane control;
-  private final DataPlane data;
 
-  Gateway(ControlPlane control, DataPlane data) {
+  Gateway(ControlPlane control) {
     this.control = control;
-    this.data = data;
   }
 
   @Override
@@ -41,7 +38,11 @@ final class Gateway implements HttpHandler {
       return Optional.of(Reply.of(413, "text/plain", "The request is larger than 1 MB\n"));
     }
     if (host.endsWith(".elb.localhost")) {
-      return data.answer(host, port(hostAndPort), exchange.getRequestURI().toString());
+      return Optional.of(
+          Reply.of(
+              421,
+              "text/plain",
+              "This is the API. A load balancer is reached at ports of its own\n"));
     }
     if (!ours(host)) {
       return Optional.of(
@@ -61,11 +62,6 @@ final class Gateway implements HttpHandler {
   private static String withoutPort(String host) {
     int colon = host.lastIndexOf(':');
     return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
-  }
-
-  private static int port(String host) {
-    String port = host.substring(withoutPort(host).length()).replace(":", "");
-    return port.matches("\\d{1,5}") ? Integer.parseInt(port) : 80;
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,23 +23,28 @@ import portico.practice.aws.state.StateStore;
  * <p>The account lives in a folder. Several processes may each run a simulated AWS over the same
  * folder at the same time: they see one account, and one that is killed leaves it whole.
  *
- * <p>It also stands in for its load balancers: a request whose {@code Host} is a load balancer's
- * DNS name is answered as that load balancer would, see {@link DataPlane}. A host that is neither
- * loopback nor below {@code .localhost} is refused, so that no web page can reach the account
- * through a name of its own.
+ * <p>It also runs its load balancers if it is to: each listener is a server on a loopback port of
+ * its own, see {@link DataPlane}. To the API a host that is neither loopback nor below {@code
+ * .localhost} is refused, so that no web page can reach the account through a name of its own.
  */
 public final class SimulatedAws implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService requests;
   private final CountDownLatch closing;
   private final StateStore store;
+  private final Optional<DataPlane> data;
 
   private SimulatedAws(
-      HttpServer server, ExecutorService requests, CountDownLatch closing, StateStore store) {
+      HttpServer server,
+      ExecutorService requests,
+      CountDownLatch closing,
+      StateStore store,
+      Optional<DataPlane> data) {
     this.server = server;
     this.requests = requests;
     this.closing = closing;
     this.store = store;
+    this.data = data;
   }
 
   /**
@@ -51,15 +58,22 @@ public final class SimulatedAws implements AutoCloseable {
     Instant started = settings.clock().instant();
     StateStore store = new StateStore(stateDirectory, () -> Seed.account(started));
     CountDownLatch closing = new CountDownLatch(1);
-    ControlPlane control = new ControlPlane(store, settings, closing);
-    DataPlane data = new DataPlane(store, settings.clock());
+    ControlPlane control =
+        new ControlPlane(store, settings, closing, DataPlane.observations(stateDirectory));
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    // Without this the server waits up to 40 ms before it sends the rest of a longer answer.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, settings.port()), 128);
     ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(requests);
-    server.createContext("/", new Gateway(control, data));
+    server.createContext("/", new Gateway(control));
     server.start();
-    return new SimulatedAws(server, requests, closing, store);
+    Optional<DataPlane> data =
+        settings
+            .dataPlane()
+            .map(how -> new DataPlane(stateDirectory, store, settings.clock(), how));
+    data.ifPresent(DataPlane::start);
+    return new SimulatedAws(server, requests, closing, store, data);
   }
 
   /** Where to send requests to: {@code http://127.0.0.1:PORT}. */
@@ -67,10 +81,38 @@ public final class SimulatedAws implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
+  /**
+   * Where a listener is reached on this machine, by its load balancer's DNS name and its port; see
+   * {@link DataPlane#port}. Empty if there is no such listener, or no data plane.
+   *
+   * @throws IOException when the state cannot be read
+   */
+  public Optional<InetSocketAddress> listener(String dnsName, int port) throws IOException {
+    if (data.isEmpty()) {
+      return Optional.empty();
+    }
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    return data.get().port(dnsName, port).map(each -> new InetSocketAddress(loopback, each));
+  }
+
+  /** All listeners that are reached now, whichever process runs the data plane. */
+  public List<DataPlane.Reach> listeners() {
+    return data.map(DataPlane::reached).orElse(List.of());
+  }
+
+  /**
+   * The certificate that clients of HTTPS listeners can trust, in PEM. It is made when the data
+   * plane first runs; empty without data plane.
+   */
+  public Optional<Path> certificateAuthority() {
+    return data.map(DataPlane::authority);
+  }
+
   /** Stops; requests that hang are cut off. Returns at once if it is closed already. */
   @Override
   public void close() {
     closing.countDown();
+    data.ifPresent(DataPlane::close);
     server.stop(0);
     requests.shutdownNow();
     try {

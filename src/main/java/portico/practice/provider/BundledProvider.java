@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * provider may serve several runs, one after another.
  */
 public final class BundledProvider implements AutoCloseable {
+  /** Of {@code com.pulumi:aws} and of the official plugin that this provider stands in for. */
+  public static final String VERSION = ProviderService.VERSION;
+
   private static final Duration CLOSING = Duration.ofSeconds(5);
   private static final int LARGEST_MESSAGE = 64 << 20;
 

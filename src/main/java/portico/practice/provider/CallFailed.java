@@ -1,5 +1,6 @@
 package portico.practice.provider;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,6 +29,13 @@ final class CallFailed extends RuntimeException {
     this.answered = answered;
   }
 
+  /** The same without the SDK's exception, whose message is AWS's. */
+  private CallFailed(String message, CallFailed other) {
+    super(message);
+    this.code = other.code;
+    this.answered = other.answered;
+  }
+
   /** Calls AWS; every failure of the SDK becomes a CallFailed that names the operation. */
   static <T> T call(String operation, Supplier<T> request) {
     try {
@@ -47,6 +55,19 @@ final class CallFailed extends RuntimeException {
           Optional.ofNullable(e.getMessage()).orElse(""),
           false,
           e);
+    }
+  }
+
+  /** Like {@link #call}; values of the request that AWS quotes are blotted out. */
+  static <T> T hiding(List<String> secrets, String operation, Supplier<T> request) {
+    try {
+      return call(operation, request);
+    } catch (CallFailed e) {
+      String message = String.valueOf(e.getMessage());
+      for (String secret : secrets) {
+        message = message.replace(secret, "(hidden)");
+      }
+      throw new CallFailed(message, e);
     }
   }
 

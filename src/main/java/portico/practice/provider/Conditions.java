@@ -105,6 +105,14 @@ final class Conditions {
     return conditions;
   }
 
+  /** Values of header fields: keys among them, which AWS may quote in a refusal. */
+  static List<String> secrets(PropertyMap inputs) {
+    return inputs.maps(PROPERTY).stream()
+        .flatMap(each -> each.map("httpHeader").stream())
+        .flatMap(test -> test.texts(VALUES).stream())
+        .toList();
+  }
+
   static PropertyValue state(List<RuleCondition> conditions) {
     return new PropertyValue.Items(
         conditions.stream()

@@ -43,9 +43,7 @@ final class LambdaPermissionType implements ResourceKind {
           Property.text("sourceAccount").replaces(),
           Property.text("principalOrgId").replaces(),
           Property.text("eventSourceToken").replaces(),
-          Property.text("functionUrlAuthType")
-              .replaces()
-              .rule(ValueRule.oneOf("AWS_IAM", "NONE")));
+          Property.text("functionUrlAuthType").replaces().rule(ValueRule.oneOf("AWS_IAM", "NONE")));
 
   @Override
   public String token() {
@@ -116,15 +114,24 @@ final class LambdaPermissionType implements ResourceKind {
   private static AddPermissionRequest creation(String id, PropertyMap inputs) {
     AddPermissionRequest.Builder request = AddPermissionRequest.builder().statementId(id);
     Map.<String, java.util.function.Consumer<String>>of(
-            FUNCTION, request::functionName,
-            QUALIFIER, request::qualifier,
-            "action", request::action,
-            "principal", request::principal,
-            "sourceArn", request::sourceArn,
-            "sourceAccount", request::sourceAccount,
-            "principalOrgId", request::principalOrgID,
-            "eventSourceToken", request::eventSourceToken,
-            "functionUrlAuthType", request::functionUrlAuthType)
+            FUNCTION,
+            request::functionName,
+            QUALIFIER,
+            request::qualifier,
+            "action",
+            request::action,
+            "principal",
+            request::principal,
+            "sourceArn",
+            request::sourceArn,
+            "sourceAccount",
+            request::sourceAccount,
+            "principalOrgId",
+            request::principalOrgID,
+            "eventSourceToken",
+            request::eventSourceToken,
+            "functionUrlAuthType",
+            request::functionUrlAuthType)
         .forEach((name, setter) -> inputs.text(name).ifPresent(setter));
     return request.build();
   }

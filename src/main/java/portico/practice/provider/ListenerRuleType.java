@@ -1,7 +1,6 @@
 package portico.practice.provider;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateRuleRequest;
@@ -56,7 +55,8 @@ final class ListenerRuleType implements ResourceKind {
             "PriorityInUse")
         .madeOrTaken(
             () ->
-                CallFailed.call(
+                CallFailed.hiding(
+                        Conditions.secrets(inputs),
                         "CreateRule",
                         () -> call.elb().createRule(creation(listener, priority, inputs)))
                     .rules()
@@ -65,8 +65,7 @@ final class ListenerRuleType implements ResourceKind {
   }
 
   private static int next(String listener, Call call) {
-    return 1
-        + rules(listener, call).stream().mapToInt(ListenerRuleType::priority).max().orElse(0);
+    return 1 + rules(listener, call).stream().mapToInt(ListenerRuleType::priority).max().orElse(0);
   }
 
   private static String adopted(Rule existing, String listener, PropertyMap inputs, Call call) {
@@ -111,7 +110,8 @@ final class ListenerRuleType implements ResourceKind {
                 Optional.of(Conditions.state(actual.conditions())),
                 inputs.get(Conditions.PROPERTY).orElseThrow());
     if (!same) {
-      CallFailed.call(
+      CallFailed.hiding(
+          Conditions.secrets(inputs),
           "ModifyRule",
           () ->
               call.elb()

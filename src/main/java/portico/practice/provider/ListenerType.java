@@ -9,14 +9,11 @@ import static portico.practice.provider.ListenerSchema.MUTUAL;
 import static portico.practice.provider.ListenerSchema.SCHEMA;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateListenerRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.ListenerAttribute;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyListenerRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.MutualAuthenticationAttributes;
 
@@ -95,8 +92,7 @@ final class ListenerType implements ResourceKind {
   public Optional<Snapshot> read(String arn, PropertyMap hint, Call call) {
     return find(arn, call)
         .map(
-            found ->
-                ATTRIBUTES.state(state(found), SCHEMA, ElbAttributes.LISTENER.read(arn, call)))
+            found -> ATTRIBUTES.state(state(found), SCHEMA, ElbAttributes.LISTENER.read(arn, call)))
         .map(state -> new Snapshot(arn, Tagging.state(state, ElbTags.read(arn, call))));
   }
 

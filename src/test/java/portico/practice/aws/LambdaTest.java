@@ -64,7 +64,11 @@ class LambdaTest {
     assertThat(get(FUNCTIONS).json().path("Functions")).hasSize(2);
     assertThat(get(FUNCTIONS + "?MaxItems=1").json().path("Functions")).hasSize(1);
     String found =
-        get(FUNCTIONS + "/chat-fallback").json().path("Configuration").path("FunctionArn").asString("");
+        get(FUNCTIONS + "/chat-fallback")
+            .json()
+            .path("Configuration")
+            .path("FunctionArn")
+            .asString("");
     assertThat(found).isEqualTo(ARN);
     assertThat(get(FUNCTIONS + "/" + ARN.replace(":", "%3A")).status()).isEqualTo(200);
     assertThat(get(FUNCTIONS + "/none").error()).contains("ResourceNotFoundException");
@@ -74,7 +78,8 @@ class LambdaTest {
   @Test
   void a_permission_is_added_once_shown_and_removed() {
     assertThat(get(POLICY).error()).contains("ResourceNotFoundException");
-    SignedHttp.Answer added = admit("alb", "arn:aws:elasticloadbalancing:us-west-2:1:targetgroup/a/b");
+    SignedHttp.Answer added =
+        admit("alb", "arn:aws:elasticloadbalancing:us-west-2:1:targetgroup/a/b");
     assertThat(added.status()).isEqualTo(201);
     assertThat(added.json().path("Statement").asString("")).contains("\"Sid\":\"alb\"");
     assertThat(get(POLICY).json().path("Policy").asString(""))
@@ -122,8 +127,7 @@ class LambdaTest {
     admit("alb", group.targetGroupArn());
     register(group, ARN);
 
-    assertThat(
-            Refusal.codeOf(() -> register(group, ARN.replace("chat-fallback", "model-status"))))
+    assertThat(Refusal.codeOf(() -> register(group, ARN.replace("chat-fallback", "model-status"))))
         .isEqualTo("TooManyTargets");
   }
 }

@@ -113,10 +113,11 @@ class ListenerActionTest {
     return Action.builder().type("forward").forwardConfig(f -> f.targetGroups(groups)).build();
   }
 
-  @Test
-  void a_grpc_group_needs_an_https_listener() {
+  @ParameterizedTest
+  @CsvSource({"GRPC, /a.b/c", "HTTP2, /health"})
+  void a_grpc_or_http2_group_needs_an_https_listener(String version, String path) {
     TargetGroup group =
-        simulation.targetGroup("grpc", r -> r.protocolVersion("GRPC").healthCheckPath(null));
+        simulation.targetGroup("newer", r -> r.protocolVersion(version).healthCheckPath(path));
 
     assertThat(refusal(r -> r.defaultActions(Simulation.forward(group))))
         .isEqualTo("IncompatibleProtocols");

@@ -133,7 +133,7 @@ class LoadBalancerAttributeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"aws:mine, x", "semi;colon, x", "k, dollar$"})
+  @CsvSource({"aws:mine, x", "AWS:mine, x", "semi;colon, x", "k, dollar$"})
   void tags_with_other_letters_or_reserved_keys_are_refused(String key, String value) {
     Tag tag = Tag.builder().key(key).value(value).build();
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -50,12 +51,18 @@ final class Simulation implements AutoCloseable {
   }
 
   Simulation(Path folder, Region region) {
+    this(folder, region, UnaryOperator.identity());
+  }
+
+  /** With settings made from the usual ones. */
+  Simulation(Path folder, Region region, UnaryOperator<SimulationSettings> otherwise) {
     SimulationSettings settings =
-        SimulationSettings.defaults()
-            .withClock(clock)
-            .withProvisioning(PROVISIONING)
-            .withDeletion(DELETION)
-            .withFaults(faults);
+        otherwise.apply(
+            SimulationSettings.defaults()
+                .withClock(clock)
+                .withProvisioning(PROVISIONING)
+                .withDeletion(DELETION)
+                .withFaults(faults));
     try {
       aws = SimulatedAws.start(folder, settings);
     } catch (IOException broken) {

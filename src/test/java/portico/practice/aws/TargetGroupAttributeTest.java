@@ -84,7 +84,13 @@ class TargetGroupAttributeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SESSION, true", "AWSALB, false", "AWSALBAPP-1, false", "AWSALBTGx, false"})
+  @CsvSource({
+    "SESSION, true",
+    "AWSALB, false",
+    "AWSALBAPP-1, false",
+    "AWSALBTGx, false",
+    "a b, false"
+  })
   void application_cookies_must_not_look_like_those_of_the_load_balancer(
       String cookie, boolean accepted) {
     TargetGroup made = simulation.targetGroup("demo", _ -> {});

@@ -93,6 +93,7 @@ class TargetGroupTest {
         "name|-a",
         "name|a-",
         "name|a_b",
+        "name|a--b",
         "protocol|TCP",
         "protocol|FTP",
         "version|HTTP3",
@@ -173,6 +174,19 @@ class TargetGroupTest {
     assertThat(made.healthCheckPort()).isEqualTo("traffic-port");
     assertThat(made.protocolVersion()).isEqualTo("HTTP1");
     assertThat(made.loadBalancerArns()).isEmpty();
+  }
+
+  @Test
+  void the_health_path_of_a_grpc_group_names_a_method() {
+    simulation.targetGroup(
+        "grpc", r -> r.protocolVersion("GRPC").healthCheckPath("/grpc.health.v1.Health/Check"));
+
+    assertThat(
+            Refusal.codeOf(
+                () ->
+                    simulation.targetGroup(
+                        "plain", r -> r.protocolVersion("GRPC").healthCheckPath("/health"))))
+        .isEqualTo("ValidationError");
   }
 
   @Test

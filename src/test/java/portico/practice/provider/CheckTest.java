@@ -27,7 +27,8 @@ class CheckTest {
   void start() throws IOException {
     provider =
         BundledProvider.start(
-            new ProviderClients(new FakeEc2(), new FakeElb(), new FakeLambda(), new FakeWaf()), ProviderTiming.defaults());
+            new ProviderClients(new FakeEc2(), new FakeElb(), new FakeLambda(), new FakeWaf()),
+            ProviderTiming.defaults());
     caller = new ProviderCaller(provider);
   }
 

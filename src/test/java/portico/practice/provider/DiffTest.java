@@ -25,7 +25,8 @@ class DiffTest {
   void start() throws IOException {
     provider =
         BundledProvider.start(
-            new ProviderClients(new FakeEc2(), new FakeElb(), new FakeLambda(), new FakeWaf()), ProviderTiming.defaults());
+            new ProviderClients(new FakeEc2(), new FakeElb(), new FakeLambda(), new FakeWaf()),
+            ProviderTiming.defaults());
     caller = new ProviderCaller(provider);
   }
 

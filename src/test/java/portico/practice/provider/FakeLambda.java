@@ -22,7 +22,8 @@ final class FakeLambda implements LambdaClient {
   public synchronized AddPermissionResponse addPermission(AddPermissionRequest request) {
     calls.add("AddPermission");
     Map<String, String> policy =
-        policies.computeIfAbsent(key(request.functionName(), request.qualifier()), _ -> new LinkedHashMap<>());
+        policies.computeIfAbsent(
+            key(request.functionName(), request.qualifier()), _ -> new LinkedHashMap<>());
     if (policy.containsKey(request.statementId())) {
       throw FakeElb.refusal(
           "ResourceConflictException", "The statement id provided already exists.");
@@ -46,12 +47,14 @@ final class FakeLambda implements LambdaClient {
     Map<String, String> policy =
         policies.getOrDefault(key(request.functionName(), request.qualifier()), Map.of());
     if (policy.isEmpty()) {
-      throw FakeElb.refusal("ResourceNotFoundException", "The resource you requested does not exist.");
+      throw FakeElb.refusal(
+          "ResourceNotFoundException", "The resource you requested does not exist.");
     }
     return GetPolicyResponse.builder()
         .policy(
             policy.values().stream()
-                .collect(Collectors.joining(",", "{\"Version\":\"2012-10-17\",\"Statement\":[", "]}")))
+                .collect(
+                    Collectors.joining(",", "{\"Version\":\"2012-10-17\",\"Statement\":[", "]}")))
         .build();
   }
 

@@ -35,6 +35,7 @@ def refused(code, call, **arguments):
 
 
 ec2, elb, acm, sts = client("ec2"), client("elbv2"), client("acm"), client("sts")
+waf, iam, functions = client("wafv2"), client("iam"), client("lambda")
 assert sts.get_caller_identity()["Account"] == "123456789012"
 assert len(ec2.describe_regions()["Regions"]) == 3
 assert len(acm.list_certificates()["CertificateSummaryList"]) == 5
@@ -94,11 +95,98 @@ elb.get_waiter("target_in_service").wait(
 refused("ResourceInUse", elb.delete_target_group, TargetGroupArn=target_group)
 refused("DependencyViolation", ec2.delete_security_group, GroupId=group)
 
+def rule_with(priority, conditions, actions):
+    made = elb.create_rule(
+        ListenerArn=listener, Priority=priority, Conditions=conditions, Actions=actions
+    )["Rules"][0]
+    return elb.describe_rules(RuleArns=[made["RuleArn"]])["Rules"][0]
+
+
+canary = elb.create_target_group(Name="canary", Protocol="HTTP", Port=8000, VpcId=vpc)
+canary = canary["TargetGroups"][0]["TargetGroupArn"]
+weighted = {
+    "TargetGroups": [
+        {"TargetGroupArn": target_group, "Weight": 9},
+        {"TargetGroupArn": canary, "Weight": 1},
+    ],
+    "TargetGroupStickinessConfig": {"Enabled": True, "DurationSeconds": 60},
+}
+every = [
+    {"Field": "host-header", "HostHeaderConfig": {"Values": ["*.example.com"]}},
+    {"Field": "http-request-method", "HttpRequestMethodConfig": {"Values": ["POST"]}},
+    {"Field": "http-header", "HttpHeaderConfig": {"HttpHeaderName": "X-Key", "Values": ["s3cret"]}},
+    {"Field": "query-string", "QueryStringConfig": {"Values": [{"Key": "v", "Value": "1"}]}},
+    {"Field": "source-ip", "SourceIpConfig": {"Values": ["192.0.2.0/24"]}},
+]
+told = rule_with(2, every, [{"Type": "forward", "ForwardConfig": weighted}])
+assert told["Actions"][0]["ForwardConfig"] == weighted, told
+assert told["Conditions"][2]["HttpHeaderConfig"]["HttpHeaderName"] == "X-Key", told
+assert told["Conditions"][3]["QueryStringConfig"] == every[3]["QueryStringConfig"], told
+path = [{"Field": "path-pattern", "Values": ["/old/*"]}]
+redirect = {"Protocol": "HTTPS", "Port": "443", "StatusCode": "HTTP_301"}
+told = rule_with(3, path, [{"Type": "redirect", "RedirectConfig": redirect}])
+assert told["Actions"][0]["RedirectConfig"]["Path"] == "/#{path}", told
+fixed = {"StatusCode": "403", "ContentType": "text/plain", "MessageBody": "no key"}
+told = rule_with(4, path, [{"Type": "fixed-response", "FixedResponseConfig": fixed}])
+assert told["Actions"][0]["FixedResponseConfig"] == fixed, told
+elb.set_rule_priorities(RulePriorities=[{"RuleArn": told["RuleArn"], "Priority": 40}])
+order = [each["Priority"] for each in elb.describe_rules(ListenerArn=listener)["Rules"]]
+assert order == ["1", "2", "3", "40", "default"], order
+elb.delete_rule(RuleArn=told["RuleArn"])
+limits = {each["Name"]: each["Max"] for each in elb.describe_account_limits()["Limits"]}
+assert limits["rules-per-application-load-balancer"] == "100", limits
+
+acl = waf.list_web_acls(Scope="REGIONAL")["WebACLs"][0]
+assert waf.get_web_acl(Name=acl["Name"], Id=acl["Id"], Scope="REGIONAL")["WebACL"]["Rules"]
+assert "WebACL" not in waf.get_web_acl_for_resource(ResourceArn=arn)
+waf.associate_web_acl(WebACLArn=acl["ARN"], ResourceArn=arn)
+assert waf.get_web_acl_for_resource(ResourceArn=arn)["WebACL"]["ARN"] == acl["ARN"]
+waf.disassociate_web_acl(ResourceArn=arn)
+refused("WAFNonexistentItemException", waf.associate_web_acl, WebACLArn=acl["ARN"], ResourceArn=arn + "0")
+
+user = iam.get_user()["User"]["Arn"]
+asked = dict(PolicySourceArn=user, ActionNames=["elasticloadbalancing:CreateRule", "ec2:DescribeVpcs"])
+
+
+def decisions():
+    results = iam.simulate_principal_policy(**asked)["EvaluationResults"]
+    return [each["EvalDecision"] for each in results]
+
+
+assert decisions() == ["allowed", "allowed"]
+denial = '{"Statement":[{"Effect":"Deny","Action":"elasticloadbalancing:Create*","Resource":"*"}]}'
+iam.put_user_policy(UserName="practice", PolicyName="no", PolicyDocument=denial)
+assert decisions() == ["explicitDeny", "allowed"]
+policy = iam.get_user_policy(UserName="practice", PolicyName="no")["PolicyDocument"]
+assert policy["Statement"][0]["Effect"] == "Deny", policy
+refused("AccessDenied", elb.create_target_group, Name="denied", Protocol="HTTP", Port=80, VpcId=vpc)
+iam.delete_user_policy(UserName="practice", PolicyName="no")
+refused("NoSuchEntity", iam.get_user, UserName="nobody")
+
+function = functions.list_functions()["Functions"][0]
+assert functions.get_function(FunctionName=function["FunctionArn"])["Configuration"] == function
+invoked = elb.create_target_group(Name="function", TargetType="lambda")["TargetGroups"][0]["TargetGroupArn"]
+target = dict(TargetGroupArn=invoked, Targets=[{"Id": function["FunctionArn"]}])
+refused("AccessDenied", elb.register_targets, **target)
+permission = dict(FunctionName=function["FunctionName"], StatementId="alb")
+functions.add_permission(
+    Action="lambda:InvokeFunction",
+    Principal="elasticloadbalancing.amazonaws.com",
+    SourceArn=invoked,
+    **permission,
+)
+elb.register_targets(**target)
+assert "AWS:SourceArn" in functions.get_policy(FunctionName=function["FunctionName"])["Policy"]
+functions.remove_permission(**permission)
+refused("ResourceNotFoundException", functions.get_policy, FunctionName=function["FunctionName"])
+elb.delete_target_group(TargetGroupArn=invoked)
+
 elb.delete_load_balancer(LoadBalancerArn=arn)
 elb.get_waiter("load_balancers_deleted").wait(
     LoadBalancerArns=[arn], WaiterConfig={"Delay": 1, "MaxAttempts": 20}
 )
 elb.delete_target_group(TargetGroupArn=target_group)
+elb.delete_target_group(TargetGroupArn=canary)
 for _ in range(50):
     try:
         ec2.delete_security_group(GroupId=group)

@@ -10,7 +10,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.Texts;
-import portico.model.FieldRules;
+import portico.model.AccessRules;
+import portico.model.IpAddressType;
 import portico.model.Rule;
 import portico.model.Violation;
 
@@ -98,7 +99,7 @@ final class IngressNetworks {
     }
     long same = fields.stream().filter(field -> field.text().equals(text)).count();
     return texts
-        .first(FieldRules.cidr("", text))
+        .first(AccessRules.ingress("", text, IpAddressType.IPV4))
         .or(
             () ->
                 same > 1

@@ -3,6 +3,7 @@ package portico.desktop.wizard.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import portico.model.EnvironmentSpec;
 import portico.model.ListenerSpec;
 import portico.model.LoadBalancerSpec;
@@ -10,13 +11,13 @@ import portico.model.LoadBalancerSpec;
 /**
  * All that the steps before the review have decided.
  *
- * @param base the spec of the environment that is being changed; its further target groups and
- *     listeners, which the wizard does not show, stay as they are
+ * @param base the spec of the environment that is being changed; its further listeners, which the
+ *     wizard does not show, stay as they are
  */
 public record Draft(
     AccountChoice account,
     NetworkChoice network,
-    ServiceChoice service,
+    TargetsChoice targets,
     AccessChoice access,
     Optional<EnvironmentSpec> base) {
 
@@ -28,50 +29,48 @@ public record Draft(
             network.scheme(),
             network.vpc().id(),
             network.subnets().stream().map(subnet -> subnet.id()).toList());
-    String targetGroup = service.targetGroup().name();
     List<ListenerSpec> listeners = new ArrayList<>();
-    listeners.add(
-        new ListenerSpec(
-            access.listenerName(), access.listenerProtocol(), access.listenerPort(), targetGroup));
+    listeners.add(firstListener());
     listeners.addAll(furtherListeners());
     return new EnvironmentSpec(
-        account.place().region(),
-        loadBalancer,
-        withFurther(service.targetGroup(), base.map(EnvironmentSpec::targetGroups)),
-        listeners,
-        access.access());
+        account.place().region(), loadBalancer, targets.groups(), listeners, access.access());
   }
 
-  /** How many target groups and listeners of the base the wizard carries over unseen. */
+  /** How many listeners of the base the wizard carries over unseen. */
   public int carriedOver() {
-    return base.map(
-            spec ->
-                Math.max(0, spec.targetGroups().size() - 1)
-                    + Math.max(0, spec.listeners().size() - 1))
-        .orElse(0);
+    return furtherListeners().size();
   }
 
+  /** With the base's certificate and rules, where there is one. */
+  private ListenerSpec firstListener() {
+    ListenerSpec plain =
+        new ListenerSpec(
+            access.listenerName(), access.listenerProtocol(), access.listenerPort(), first());
+    return baseListeners()
+        .findFirst()
+        .map(
+            known ->
+                new ListenerSpec(
+                    plain.name(),
+                    plain.protocol(),
+                    plain.port(),
+                    known.tls(),
+                    known.defaultAction(),
+                    known.rules()))
+        .orElse(plain);
+  }
+
+  /** The base's listeners after the first, forwarding to their groups under the names of now. */
   private List<ListenerSpec> furtherListeners() {
-    if (base.isEmpty() || base.get().listeners().size() < 2) {
-      return List.of();
-    }
-    String before =
-        base.get().targetGroups().isEmpty() ? "" : base.get().targetGroups().getFirst().name();
-    return base.get().listeners().stream()
-        .skip(1)
-        .map(each -> each.targetGroups().contains(before) ? forwardingToOurs(each) : each)
-        .toList();
+    return baseListeners().skip(1).toList();
   }
 
-  private ListenerSpec forwardingToOurs(ListenerSpec listener) {
-    return new ListenerSpec(
-        listener.name(), listener.protocol(), listener.port(), service.targetGroup().name());
+  private Stream<ListenerSpec> baseListeners() {
+    Renaming renaming = new Renaming(targets.renamed(), first());
+    return base.map(EnvironmentSpec::listeners).orElse(List.of()).stream().map(renaming::of);
   }
 
-  private static <T> List<T> withFurther(T first, Optional<List<T>> before) {
-    List<T> all = new ArrayList<>();
-    all.add(first);
-    before.ifPresent(list -> list.stream().skip(1).forEach(all::add));
-    return all;
+  private String first() {
+    return targets.groups().getFirst().name();
   }
 }

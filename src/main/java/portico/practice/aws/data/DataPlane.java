@@ -1,177 +1,259 @@
 package portico.practice.aws.data;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import portico.practice.aws.ec2.Reachability;
-import portico.practice.aws.elb.Forwarding;
-import portico.practice.aws.http.Reply;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import portico.practice.aws.state.Account;
-import portico.practice.aws.state.Action;
-import portico.practice.aws.state.FixedResponse;
-import portico.practice.aws.state.Instance;
-import portico.practice.aws.state.Listener;
-import portico.practice.aws.state.LoadBalancer;
-import portico.practice.aws.state.Redirect;
-import portico.practice.aws.state.RegionState;
+import portico.practice.aws.state.Observations;
 import portico.practice.aws.state.StateStore;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers as the load balancers themselves would.
- *
- * <ul>
- *   <li>The listener is that of the port in the {@code Host} header, 80 if it names none, whatever
- *       port of this machine the request came in by.
- *   <li>The connection is closed without an answer, as near as HTTP comes to one that cannot be
- *       made, if there is no such load balancer, it is not reachable from the internet, it has no
- *       such listener, or its security groups admit nobody to the port. Whom they admit does not
- *       matter: the simulation cannot know where a practising user would come from.
- *   <li>A load balancer that is still being made answers 503, and so does one without targets.
- *   <li>Only default actions are followed; rules, stickiness and TLS are not.
- *   <li>Every answer has the header {@code X-Portico-Practice: simulated}.
- * </ul>
+ * The data plane of the account in a folder. Of all processes over the folder one runs it, and when
+ * that one ends another takes over, with the same ports where they are still free; all know where
+ * listeners are reached and how targets are. Changes of the account, whoever makes them, take
+ * effect within a few polls.
  */
-public final class DataPlane {
-  private static final String MARK = "X-Portico-Practice";
+public final class DataPlane implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(DataPlane.class.getName());
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+  private final Path folder;
   private final StateStore store;
   private final Clock clock;
-  private final JsonMapper json = new JsonMapper();
+  private final DataPlaneSettings settings;
+  private final SharedJson<Published> published;
+  private final FoundHealth health;
+  private final Lead lead;
+  private final long patient;
+  private final Thread watcher;
+  private volatile boolean asked;
+  private volatile boolean closed;
+  private Optional<Leading> leading = Optional.empty();
 
-  /** The data plane of the account in a store. */
-  public DataPlane(StateStore store, Clock clock) {
+  /** Of the account in a folder, as its store tells it. Not started yet. */
+  public DataPlane(Path folder, StateStore store, Clock clock, DataPlaneSettings settings) {
+    this.folder = folder;
     this.store = store;
     this.clock = clock;
+    this.settings = settings;
+    this.published = new SharedJson<>(folder.resolve("data-plane.json"), Published.class);
+    this.health = new FoundHealth(folder);
+    this.lead = new Lead(folder);
+    this.patient = System.nanoTime() + settings.patience().toNanos();
+    this.watcher = Thread.ofPlatform().daemon().name("practice-data-plane").unstarted(this::watch);
+  }
+
+  /** What health checks have found in the account in a folder, whichever process checks. */
+  public static Observations observations(Path folder) {
+    return new FoundHealth(folder);
+  }
+
+  /** Runs the data plane from now on, unless another process does. */
+  public void start() {
+    watcher.start();
+  }
+
+  /** Where a listener is reached on this machine. */
+  public record Reach(String balancer, String dnsName, String protocol, int port, int localPort) {}
+
+  /** All listeners that are reached now, by load balancer and port. */
+  public List<Reach> reached() {
+    return published
+        .read()
+        .filter(Published::alive)
+        .map(all -> all.listeners().values().stream())
+        .orElseGet(Stream::empty)
+        .filter(Published.Place::open)
+        .map(
+            each ->
+                new Reach(
+                    each.balancer(),
+                    each.dnsName(),
+                    each.protocol(),
+                    each.port(),
+                    each.localPort()))
+        .sorted(Comparator.comparing(Reach::balancer).thenComparingInt(Reach::port))
+        .toList();
   }
 
   /**
-   * Answers a request, or, by an empty result, has its connection closed.
+   * The port of this machine that stands for a listener, by the DNS name of its load balancer and
+   * its port. Has the data plane run if none does, and waits up to 5 s for the listener to be
+   * reached, unless it cannot be yet: its load balancer is still being made, or its security groups
+   * admit nobody. Empty if there is no such listener.
    *
-   * @param host the load balancer's DNS name
-   * @param port the listener's port
-   * @param path path and query
    * @throws IOException when the state cannot be read
    */
-  public Optional<Reply> answer(String host, int port, String path) throws IOException {
+  public Optional<Integer> port(String dnsName, int listenerPort) throws IOException {
+    long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (true) {
+      Optional<Front> front = snapshot().front(dnsName, listenerPort);
+      Optional<Published.Place> place =
+          published
+              .read()
+              .filter(Published::alive)
+              .flatMap(all -> all.place(dnsName, listenerPort));
+      boolean good =
+          place.isPresent() && front.map(f -> f.open() == place.get().open()).orElse(false);
+      if (front.isEmpty() || good || closed || System.nanoTime() > deadline) {
+        return front.flatMap(_ -> place).map(Published.Place::localPort);
+      }
+      asked = true;
+      LockSupport.unpark(watcher);
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+  }
+
+  /** The certificate, in PEM, that the certificates of HTTPS listeners are issued under. */
+  public Path authority() {
+    return folder.resolve(Authority.FILE);
+  }
+
+  private Snapshot snapshot() throws IOException {
     Account account = store.transact(state -> new StateStore.Change<>(state, state));
-    Instant now = clock.instant();
-    for (RegionState region : account.regions().values()) {
-      for (LoadBalancer balancer : region.loadBalancers().values()) {
-        if (balancer.dnsName().toLowerCase(Locale.ROOT).equals(host)) {
-          return answer(new Forwarding(region, balancer, now), region, balancer, port, path);
-        }
+    return Snapshot.of(account, clock.instant());
+  }
+
+  private void watch() {
+    while (!closed) {
+      try {
+        step();
+      } catch (IOException | RuntimeException failed) {
+        LOG.log(System.Logger.Level.DEBUG, "the data plane stumbled", failed);
+      }
+      if (!closed) {
+        LockSupport.parkNanos(settings.poll().toNanos());
       }
     }
-    return Optional.empty();
+    end();
   }
 
-  private Optional<Reply> answer(
-      Forwarding forwarding, RegionState region, LoadBalancer balancer, int port, String path) {
-    Optional<Listener> listener = forwarding.listener(port);
-    boolean admitted = new Reachability(region).admitsSomebody(balancer.securityGroups(), port);
-    if (listener.isEmpty() || !admitted) {
-      return Optional.empty();
+  private void step() throws IOException {
+    boolean due = asked || System.nanoTime() - patient > 0;
+    if (!lead.held() && due && !ledHere() && lead.take()) {
+      Map<String, Integer> before = new HashMap<>();
+      published
+          .read()
+          .ifPresent(
+              all -> all.listeners().forEach((arn, place) -> before.put(arn, place.localPort())));
+      leading = Optional.of(new Leading(new Ports(before)));
     }
-    if (!forwarding.active()) {
-      return Optional.of(page(503, "Service Temporarily Unavailable"));
+    if (leading.isPresent()) {
+      leading.get().tick();
     }
-    Action action = listener.get().actions().getFirst();
-    return Optional.of(
-        action
-            .fixedResponse()
-            .map(DataPlane::fixed)
-            .or(
-                () ->
-                    action
-                        .redirect()
-                        .map(
-                            redirect ->
-                                redirect(redirect, listener.get(), balancer.dnsName(), path)))
-            .orElseGet(() -> forward(forwarding, action, path)));
   }
 
-  private Reply forward(Forwarding forwarding, Action action, String path) {
-    Optional<Forwarding.Choice> choice = forwarding.choose(action);
-    if (choice.isEmpty()) {
-      return page(503, "Service Temporarily Unavailable");
+  /** Whether another data plane in this very process leads: its lock file must not be touched. */
+  private boolean ledHere() {
+    return published.read().flatMap(Published::by).filter(ProcessMark.own()::equals).isPresent();
+  }
+
+  private void end() {
+    try {
+      if (leading.isPresent()) {
+        leading.get().end();
+      }
+      lead.close();
+    } catch (IOException failed) {
+      LOG.log(System.Logger.Level.DEBUG, "the data plane did not end well", failed);
     }
-    if (!choice.get().reachable()) {
-      return page(504, "Gateway Time-out");
+  }
+
+  /** Stops; if this process ran the data plane, another may from now on. */
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(watcher);
+    try {
+      watcher.join(LONGEST_WAIT);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
-    Optional<Integer> status = choice.get().statusFor(path);
-    if (status.isEmpty()) {
-      return page(502, "Bad Gateway");
+  }
+
+  /** What there is to do for the process that leads. For the watching thread alone. */
+  private final class Leading {
+    private final Ports ports;
+    private final Board board = new Board();
+    private Optional<PlaneRun> run = Optional.empty();
+    private Optional<FileStamp> stamp = Optional.empty();
+    private Snapshot snapshot = Snapshot.EMPTY;
+    private Map<String, Integer> assigned = Map.of();
+    private Published told = new Published(Optional.empty(), Map.of());
+    private Map<String, Map<String, Observations.Observed>> healthTold = Map.of();
+
+    Leading(Ports ports) {
+      this.ports = ports;
     }
-    // An inference server's own answer cannot be simulated: every path it has not says 404.
-    return simulated(status.get(), choice.get(), path);
-  }
 
-  private Reply simulated(int status, Forwarding.Choice choice, String path) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("simulated", true)
-        .put("message", "This is practice mode: no server answered, Portico made this up.")
-        .put("path", path)
-        .put("target", choice.target().id())
-        .put("port", choice.target().port())
-        .put("instance", choice.instance().map(DataPlane::name).orElse(""));
-    return marked(Reply.of(status, "application/json", json.writeValueAsString(body)));
-  }
+    void tick() throws IOException {
+      Optional<FileStamp> now = FileStamp.of(store.file());
+      Instant time = clock.instant();
+      boolean later = snapshot.changesAt().filter(each -> !time.isBefore(each)).isPresent();
+      boolean refused = false;
+      for (String arn : board.takeRefused()) {
+        ports.giveUp(arn);
+        refused = true;
+      }
+      if (now.isEmpty() || !now.equals(stamp) || later || refused) {
+        stamp = now;
+        snapshot = snapshot();
+        assigned = ports.assign(snapshot);
+        if (run.isEmpty() && !snapshot.fronts().isEmpty()) {
+          run = Optional.of(PlaneRun.start(clock, settings, Authority.open(folder), board));
+        }
+        run.ifPresent(each -> each.update(snapshot, assigned));
+      }
+      tell(Optional.of(ProcessMark.own()));
+    }
 
-  private static String name(Instance instance) {
-    return instance.tags().getOrDefault("Name", instance.id());
-  }
+    private void tell(Optional<ProcessMark> by) throws IOException {
+      Map<String, Integer> open = board.open();
+      Map<String, Published.Place> places = new HashMap<>();
+      assigned.forEach(
+          (arn, port) ->
+              Optional.ofNullable(snapshot.fronts().get(arn))
+                  .ifPresent(
+                      front ->
+                          places.put(
+                              arn, place(front, port, by.isPresent() && open.containsKey(arn)))));
+      Published next = new Published(by, places);
+      if (!next.equals(told)) {
+        published.write(next);
+        told = next;
+      }
+      Map<String, Map<String, Observations.Observed>> found = board.health();
+      if (by.isPresent() && !found.equals(healthTold)) {
+        health.write(found);
+        healthTold = found;
+      }
+    }
 
-  private static Reply fixed(FixedResponse fixed) {
-    return marked(
-        Reply.of(
-            Integer.parseInt(fixed.statusCode()),
-            fixed.contentType().orElse("text/plain"),
-            fixed.body().orElse("")));
-  }
+    private Published.Place place(Front front, int localPort, boolean open) {
+      return new Published.Place(
+          front.balancer().name(),
+          front.balancer().dnsName(),
+          front.listener().protocol(),
+          front.listener().port(),
+          localPort,
+          open);
+    }
 
-  private static Reply redirect(Redirect redirect, Listener listener, String host, String path) {
-    int query = path.indexOf('?');
-    String plain = query < 0 ? path : path.substring(0, query);
-    String rest = query < 0 ? "" : path.substring(query + 1);
-    String protocol = redirect.protocol().replace("#{protocol}", listener.protocol());
-    String target = redirect.host() + ":" + redirect.port() + redirect.path();
-    String filledQuery = redirect.query().replace("#{query}", rest);
-    String filled =
-        target
-            .replace("#{host}", host)
-            .replace("#{port}", String.valueOf(listener.port()))
-            .replace("#{path}", plain.startsWith("/") ? plain.substring(1) : plain);
-    int status = redirect.statusCode().equals("HTTP_301") ? 301 : 302;
-    Reply page = page(status, status == 301 ? "Moved Permanently" : "Found");
-    Map<String, String> headers = new HashMap<>(page.headers());
-    headers.put(
-        "Location",
-        protocol.toLowerCase(Locale.ROOT)
-            + "://"
-            + filled
-            + (filledQuery.isEmpty() ? "" : "?" + filledQuery));
-    return new Reply(status, headers, page.body());
-  }
-
-  /** The page that a load balancer itself shows. */
-  private static Reply page(int status, String words) {
-    String html =
-        "<html>\r\n<head><title>%d %s</title></head>\r\n<body>\r\n<center><h1>%d %s</h1></center>\r\n</body>\r\n</html>\r\n"
-            .formatted(status, words, status, words);
-    return marked(Reply.of(status, "text/html", html));
-  }
-
-  private static Reply marked(Reply reply) {
-    Map<String, String> headers = new HashMap<>(reply.headers());
-    headers.put("Server", "awselb/2.0");
-    headers.put(MARK, "simulated");
-    return new Reply(reply.status(), headers, reply.body());
+    void end() throws IOException {
+      health.delete();
+      tell(Optional.empty());
+      if (run.isPresent()) {
+        run.get().close();
+      }
+    }
   }
 }

@@ -28,8 +28,13 @@ public final class Reachability {
    * Whether one party may open TCP connections to another: one side's egress, the other's ingress.
    */
   public boolean connects(Party from, Party to, int port) {
-    return rules(from.groups(), true, port).anyMatch(rule -> matches(rule, to))
+    return leaves(from, to, port)
         && rules(to.groups(), false, port).anyMatch(rule -> matches(rule, from));
+  }
+
+  /** Whether one party's egress lets it open TCP connections to another. */
+  public boolean leaves(Party from, Party to, int port) {
+    return rules(from.groups(), true, port).anyMatch(rule -> matches(rule, to));
   }
 
   /**

@@ -25,12 +25,14 @@ final class Actions {
   private final Call call;
   private final LoadBalancer balancer;
   private final String listenerProtocol;
+  private final int listenerPort;
 
   /** Actions of a listener of this load balancer. */
-  Actions(Call call, LoadBalancer balancer, String listenerProtocol) {
+  Actions(Call call, LoadBalancer balancer, String listenerProtocol, int listenerPort) {
     this.call = call;
     this.balancer = balancer;
     this.listenerProtocol = listenerProtocol;
+    this.listenerPort = listenerPort;
   }
 
   /** The actions in a request's list, which must be one that ends the matter. */
@@ -120,6 +122,14 @@ final class Actions {
     }
   }
 
+  /** Refuses actions that were fit for another protocol and are not for this one. */
+  void checkAgain(List<Action> actions) {
+    for (Action each : actions) {
+      checkGroups(each.groups());
+      each.redirect().ifPresent(this::checkRedirect);
+    }
+  }
+
   private void checkGroup(TargetGroup group) {
     if (!group.vpcId().isEmpty() && !group.vpcId().equals(balancer.vpcId())) {
       throw new AwsException(
@@ -127,10 +137,12 @@ final class Actions {
           "The target group '%s' is not in the VPC '%s' of the load balancer"
               .formatted(group.arn(), balancer.vpcId()));
     }
-    if (group.protocolVersion().equals("GRPC") && !listenerProtocol.equals("HTTPS")) {
+    boolean newer = List.of("GRPC", "HTTP2").contains(group.protocolVersion());
+    if (newer && !listenerProtocol.equals("HTTPS")) {
       throw new AwsException(
           "IncompatibleProtocols",
-          "A target group with protocol version GRPC needs a listener with protocol HTTPS");
+          "A target group with protocol version %s needs a listener with protocol HTTPS"
+              .formatted(group.protocolVersion()));
     }
     if (group.ipAddressType().equals("ipv6") && balancer.ipAddressType().equals("ipv4")) {
       throw new AwsException(
@@ -167,6 +179,13 @@ final class Actions {
     Check.length("Host", redirect.host(), 1, 128);
     Check.length("Path", redirect.path(), 1, 128);
     Check.length("Query", redirect.query(), 0, 128);
+    if (redirect.query().startsWith("?")) {
+      throw Check.invalid("The redirect query must not begin with '?'");
+    }
+    String parts = redirect.host() + redirect.path() + redirect.query();
+    if (!parts.matches("[!-~]*")) {
+      throw Check.invalid("The redirect contains invalid characters");
+    }
     if (!redirect.path().startsWith("/")) {
       throw Check.invalid("The redirect path must begin with '/'");
     }
@@ -182,7 +201,7 @@ final class Actions {
     }
     boolean loop =
         (redirect.protocol().equals("#{protocol}") || redirect.protocol().equals(listenerProtocol))
-            && redirect.port().equals("#{port}")
+            && List.of("#{port}", String.valueOf(listenerPort)).contains(redirect.port())
             && redirect.host().equals("#{host}")
             && redirect.path().equals("/#{path}");
     if (loop) {

@@ -60,11 +60,12 @@ final class Check {
 
   /** Refuses a text with too many or too few characters. */
   static void length(String name, String value, int least, int most) {
-    if (value.length() > most) {
+    int length = value.codePointCount(0, value.length());
+    if (length > most) {
       String rule = "Member must have length less than or equal to " + most;
       throw constraint(value, name, rule);
     }
-    if (value.length() < least) {
+    if (length < least) {
       String rule = "Member must have length greater than or equal to " + least;
       throw constraint(value, name, rule);
     }

@@ -53,7 +53,12 @@ final class Conditions {
     long wildcards = 0;
     for (Condition each : conditions) {
       List<String> texts = new ArrayList<>(each.values());
-      each.pairs().forEach(pair -> texts.add(pair.key().orElse("") + "=" + pair.value()));
+      // In a query a backslash takes a wildcard its meaning (API_QueryStringConditionConfig).
+      each.pairs()
+          .forEach(
+              pair ->
+                  texts.add(
+                      (pair.key().orElse("") + "=" + pair.value()).replaceAll("\\\\[*?]", "")));
       values += texts.size() + each.regexes().size();
       if (!each.field().equals("source-ip")) {
         wildcards +=
@@ -131,7 +136,7 @@ final class Conditions {
     if (name.length() > 40) {
       throw Check.invalid("The 'HttpHeaderName' value is too long; the limit is '40'");
     }
-    if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || name.equalsIgnoreCase("host")) {
+    if (!name.matches("[A-Za-z0-9!#$%&'+.^_`|~-]+") || name.equalsIgnoreCase("host")) {
       throw Check.invalid("The 'HttpHeaderName' value '" + name + "' is not valid");
     }
     List<String> values = config.list("Values.member");
@@ -139,7 +144,7 @@ final class Conditions {
     if (values.isEmpty() && regexes.isEmpty()) {
       throw Check.invalid("A condition value must be specified");
     }
-    values.forEach(value -> limit(field, value, 128));
+    values.forEach(value -> checkHeader(field, value));
     regexes.forEach(value -> limit(field, value, 128));
     return new Condition(field, values, regexes, Optional.of(name), List.of());
   }
@@ -151,8 +156,8 @@ final class Conditions {
           each.text("Value")
               .orElseThrow(
                   () -> Check.invalid("A 'Value' must be specified in 'QueryStringKeyValuePair'"));
-      limit(field, value, 128);
-      each.text("Key").ifPresent(key -> limit(field, key, 128));
+      checkQuery(field, value);
+      each.text("Key").ifPresent(key -> checkQuery(field, key));
       pairs.add(new QueryPair(each.text("Key"), value));
     }
     if (pairs.isEmpty()) {
@@ -167,6 +172,20 @@ final class Conditions {
     }
   }
 
+  private static void checkHeader(String field, String value) {
+    limit(field, value, 128);
+    if (!value.matches("[ -~]+")) {
+      throw Check.invalid("The '" + field + "' value contains invalid characters");
+    }
+  }
+
+  private static void checkQuery(String field, String value) {
+    limit(field, value, 128);
+    if (!value.matches("[!-~]+")) {
+      throw Check.invalid("The '" + field + "' value contains invalid characters");
+    }
+  }
+
   private static void checkPath(String value) {
     limit("path-pattern", value, 128);
     if (!value.matches(PATH)) {
@@ -177,7 +196,7 @@ final class Conditions {
   private static void checkHost(String value) {
     limit("host-header", value, 128);
     int dot = value.lastIndexOf('.');
-    if (!value.matches(HOST) || dot < 0 || !value.substring(dot + 1).matches("[A-Za-z*?]+")) {
+    if (!value.matches(HOST) || dot < 0 || !value.substring(dot + 1).matches("[A-Za-z]+")) {
       throw Check.invalid("The host header '" + value + "' is not valid");
     }
   }

@@ -1,6 +1,7 @@
 package portico.practice.aws.elb;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import portico.practice.aws.http.AwsException;
@@ -30,7 +31,7 @@ final class ElbTags {
             "Tags",
             "Member must satisfy regular expression pattern: ^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$");
       }
-      if (key.startsWith("aws:")) {
+      if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
         throw Check.invalid("Tag keys starting with 'aws:' are reserved for system use");
       }
       if (tags.put(key, value) != null) {

@@ -40,7 +40,7 @@ final class HealthChecks {
             enabled,
             function ? "" : protocol().orElse(old.protocol()),
             function ? "" : port().orElse(old.port()),
-            path().orElse(old.path()),
+            path(version).orElse(old.path()),
             Check.range(parameters, "HealthCheckIntervalSeconds", 5, 300).orElse(old.interval()),
             Check.range(parameters, "HealthCheckTimeoutSeconds", 2, 120).orElse(old.timeout()),
             Check.range(parameters, "HealthyThresholdCount", 2, 10).orElse(old.healthyThreshold()),
@@ -84,10 +84,14 @@ final class HealthChecks {
     return port;
   }
 
-  private Optional<String> path() {
+  private Optional<String> path(String version) {
     Optional<String> path = parameters.given("HealthCheckPath");
     path.ifPresent(
         value -> {
+          if (version.equals("GRPC") && !value.matches("/(\\w+\\.)+\\w+/\\w+")) {
+            throw Check.invalid(
+                "Health check path '" + value + "' must be of the form /package.service/method");
+          }
           Check.length("HealthCheckPath", value, 1, 1024);
           if (!value.startsWith("/")) {
             throw Check.invalid("Health check path '" + value + "' must begin with a '/'");
@@ -116,7 +120,7 @@ final class HealthChecks {
     int most = grpc ? 99 : 499;
     String what = grpc ? "GRPC" : "HTTP";
     for (String part : value.split(",", -1)) {
-      if (!part.matches("\\d{1,4}(-\\d{1,4})?")) {
+      if (!part.matches("(0|[1-9]\\d{0,3})(-(0|[1-9]\\d{0,3}))?")) {
         throw Check.invalid(
             "Health check matcher %s code '%s' is not a code, a list or a range"
                 .formatted(what, value));

@@ -26,6 +26,9 @@ final class Limits {
     all.put("target-groups", 3000);
     all.put("network-load-balancers", 50);
     all.put("gateway-load-balancers", 100);
+    all.put("gateway-load-balancers-per-vpc", 100);
+    all.put("geneve-target-groups", 100);
+    all.put("targets-per-availability-zone-per-gateway-load-balancer", 300);
     all.put("target-id-registrations-per-application-load-balancer", 1000);
     all.put("listeners-per-network-load-balancer", 50);
     all.put("targets-per-network-load-balancer", 3000);

@@ -43,7 +43,7 @@ final class Listeners {
                 port,
                 Optional.empty(),
                 List.of(),
-                new Actions(call, balancer, protocol).read(parameters, "DefaultActions"),
+                new Actions(call, balancer, protocol, port).read(parameters, "DefaultActions"),
                 Map.of(),
                 ElbTags.read(parameters)));
     call.state().listeners().put(arn, created);
@@ -153,11 +153,13 @@ final class Listeners {
     String protocol = protocol(parameters).orElse(old.protocol());
     int port = Check.range(parameters, "Port", 1, 65535).orElse(old.port());
     refuseSamePort(call, balancer, port, old.arn());
-    Actions reader = new Actions(call, balancer, protocol);
+    Actions reader = new Actions(call, balancer, protocol, port);
     List<Action> actions =
         parameters.has("DefaultActions")
             ? reader.read(parameters, "DefaultActions")
             : old.actions();
+    reader.checkAgain(actions);
+    Find.rulesOf(call.state(), old.arn()).forEach(rule -> reader.checkAgain(rule.actions()));
     Listener next =
         secured(
             call,

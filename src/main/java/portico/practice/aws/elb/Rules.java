@@ -51,7 +51,7 @@ final class Rules {
 
   private static Actions actions(Call call, Listener listener) {
     LoadBalancer balancer = Find.balancer(call, listener.loadBalancerArn());
-    return new Actions(call, balancer, listener.protocol());
+    return new Actions(call, balancer, listener.protocol(), listener.port());
   }
 
   private static String ruleArn(Listener listener) {

@@ -109,6 +109,9 @@ final class TargetGroupAttributes {
     if (cookie.isEmpty()) {
       throw Check.invalid("'" + COOKIE + "' must be specified with the stickiness type app_cookie");
     }
+    if (!cookie.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
+      throw Check.invalid("'%s' value '%s' is not valid".formatted(COOKIE, cookie));
+    }
     for (String reserved : List.of("AWSALBAPP", "AWSALBTG", "AWSALB")) {
       if (cookie.startsWith(reserved)) {
         throw Check.invalid(

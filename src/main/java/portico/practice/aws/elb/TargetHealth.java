@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import portico.practice.aws.ec2.Reachability;
 import portico.practice.aws.ec2.Reachability.Party;
-import portico.practice.aws.state.Behaviour;
 import portico.practice.aws.state.Instance;
 import portico.practice.aws.state.LoadBalancer;
 import portico.practice.aws.state.NetworkInterface;
+import portico.practice.aws.state.Observations;
 import portico.practice.aws.state.RegionState;
 import portico.practice.aws.state.Served;
 import portico.practice.aws.state.Target;
@@ -16,27 +16,50 @@ import portico.practice.aws.state.TargetGroup;
 import portico.practice.aws.state.ZoneSubnet;
 
 /**
- * How the targets of a group are (API_TargetHealth). Nothing runs in the background: health follows
- * from what is registered, how it is configured and what the instances pretend to serve.
+ * How the targets of a group are (API_TargetHealth). What is registered, how it is configured and
+ * who may reach whom settles most of it; the rest is told by real health checks where a data plane
+ * runs, and follows from what the instances pretend to serve where none does.
  */
 public final class TargetHealth {
   private final RegionState state;
   private final TargetGroup group;
   private final Instant now;
+  private final Observations observed;
   private final Optional<LoadBalancer> balancer;
 
   /** The health of a group's targets at a time. */
-  public TargetHealth(RegionState state, TargetGroup group, Instant now) {
+  public TargetHealth(RegionState state, TargetGroup group, Instant now, Observations observed) {
     this.state = state;
     this.group = group;
     this.now = now;
+    this.observed = observed;
     this.balancer = Find.balancerOf(state, group.arn());
   }
 
   /** A state, and, unless it is healthy, why. */
   public record Verdict(String state, Optional<String> reason, Optional<String> description) {
-    private static final Verdict HEALTHY =
+    /** Takes requests. */
+    public static final Verdict HEALTHY =
         new Verdict("healthy", Optional.empty(), Optional.empty());
+
+    /** A health check got no answer in time. */
+    public static final Verdict TIMED_OUT = of("unhealthy", "Target.Timeout", "Request timed out");
+
+    /** A health check's connection was refused or broken, or the answer was not the protocol's. */
+    public static final Verdict FAILED =
+        of("unhealthy", "Target.FailedHealthChecks", "Health checks failed");
+
+    /** No health check has come to an end yet. */
+    public static final Verdict CHECKING =
+        of("initial", "Elb.InitialHealthChecking", "Initial health checks in progress");
+
+    /** A health check was answered with a code that the matcher does not accept. */
+    public static Verdict mismatch(int code) {
+      return of(
+          "unhealthy",
+          "Target.ResponseCodeMismatch",
+          "Health checks failed with these codes: [" + code + "]");
+    }
 
     private static Verdict of(String state, String reason, String description) {
       return new Verdict(state, Optional.of(reason), Optional.of(description));
@@ -56,25 +79,52 @@ public final class TargetHealth {
 
   /** How a target is now. */
   public Verdict of(Target target) {
+    return settled(target)
+        .or(
+            () ->
+                observed
+                    .of(group.arn(), target)
+                    .map(seen -> new Verdict(seen.state(), seen.reason(), seen.description())))
+        .orElseGet(() -> probe(target));
+  }
+
+  /** How a target is where no health check has a say in it; empty where one has. */
+  public Optional<Verdict> settled(Target target) {
+    return apart(target)
+        .or(() -> unfit(target))
+        .or(() -> pending(target))
+        .or(
+            () ->
+                reaches(target, checkedPort(target))
+                    ? Optional.empty()
+                    : Optional.of(Verdict.TIMED_OUT));
+  }
+
+  private Optional<Verdict> apart(Target target) {
     if (!group.targets().contains(target)) {
-      return Verdict.of(
-          "unused", "Target.NotRegistered", "Target is not registered to the target group");
+      return Optional.of(
+          Verdict.of(
+              "unused", "Target.NotRegistered", "Target is not registered to the target group"));
     }
     if (!target.registered()) {
-      return Verdict.of(
-          "draining", "Target.DeregistrationInProgress", "Target deregistration is in progress");
+      return Optional.of(
+          Verdict.of(
+              "draining",
+              "Target.DeregistrationInProgress",
+              "Target deregistration is in progress"));
     }
     if (balancer.isEmpty()) {
-      return Verdict.of(
-          "unused",
-          "Target.NotInUse",
-          "Target group is not configured to receive traffic from the load balancer");
+      return Optional.of(
+          Verdict.of(
+              "unused",
+              "Target.NotInUse",
+              "Target group is not configured to receive traffic from the load balancer"));
     }
     if (!group.healthCheck().enabled()) {
-      return Verdict.of(
-          "unavailable", "Target.HealthCheckDisabled", "Health checks are not enabled");
+      return Optional.of(
+          Verdict.of("unavailable", "Target.HealthCheckDisabled", "Health checks are not enabled"));
     }
-    return unfit(target).or(() -> pending(target)).orElseGet(() -> probe(target));
+    return Optional.empty();
   }
 
   private Optional<Verdict> unfit(Target target) {
@@ -104,48 +154,52 @@ public final class TargetHealth {
               "initial", "Elb.RegistrationInProgress", "Target registration is in progress"));
     }
     if (now.isBefore(target.firstCheckedAt())) {
-      return Optional.of(
-          Verdict.of("initial", "Elb.InitialHealthChecking", "Initial health checks in progress"));
+      return Optional.of(Verdict.CHECKING);
     }
     return Optional.empty();
   }
 
-  /** What a health check of the target would come to. */
+  /** What a health check of the target would come to, going by what it pretends to serve. */
   private Verdict probe(Target target) {
-    Optional<Instance> instance = instance(target);
     int port = checkedPort(target);
-    if (instance.isEmpty() || !reaches(instance.get(), port)) {
-      return Verdict.of("unhealthy", "Target.Timeout", "Request timed out");
+    Optional<Instance> instance = instance(target);
+    if (instance.isEmpty()) {
+      return Verdict.TIMED_OUT;
     }
-    Optional<Served> served =
-        instance.get().served().stream()
-            .filter(each -> each.port() == port && each.behaviour() != Behaviour.LOCAL_ONLY)
-            .findFirst();
-    if (served.isEmpty() || !group.healthCheck().protocol().equals("HTTP")) {
-      return Verdict.of("unhealthy", "Target.FailedHealthChecks", "Health checks failed");
+    Optional<Served> served = instance.get().serving(port);
+    boolean plain = group.healthCheck().protocol().equals("HTTP");
+    if (served.isEmpty() || !plain || group.protocolVersion().equals("GRPC")) {
+      return Verdict.FAILED;
     }
     int code = served.get().statusFor(group.healthCheck().path());
-    if (group.protocolVersion().equals("GRPC")) {
-      return Verdict.of("unhealthy", "Target.FailedHealthChecks", "Health checks failed");
-    }
-    if (!HealthChecks.accepts(group.healthCheck().matcher(), code)) {
-      return Verdict.of(
-          "unhealthy",
-          "Target.ResponseCodeMismatch",
-          "Health checks failed with these codes: [" + code + "]");
-    }
-    return Verdict.HEALTHY;
+    return accepts(code) ? Verdict.HEALTHY : Verdict.mismatch(code);
   }
 
-  private boolean reaches(Instance instance, int port) {
+  /** Whether a health check that is answered with this code has succeeded. */
+  public boolean accepts(int code) {
+    return HealthChecks.accepts(group.healthCheck().matcher(), code);
+  }
+
+  /**
+   * Whether security groups let the load balancer connect to a port of the target. Of an address
+   * that is no instance's nothing is known but whether the load balancer may send there.
+   */
+  public boolean reaches(Target target, int port) {
+    if (group.targetType().equals("lambda")) {
+      return true;
+    }
     List<NetworkInterface> interfaces =
         balancer.stream().flatMap(each -> Networks.interfacesOf(state, each).stream()).toList();
     Party from =
         new Party(
             interfaces.stream().map(NetworkInterface::privateIp).toList(),
             balancer.map(LoadBalancer::securityGroups).orElse(List.of()));
-    Party to = new Party(List.of(instance.privateIp()), instance.securityGroups());
-    return new Reachability(state).connects(from, to, port);
+    Reachability reachability = new Reachability(state);
+    return instance(target)
+        .map(each -> new Party(List.of(each.privateIp()), each.securityGroups()))
+        .map(to -> reachability.connects(from, to, port))
+        .orElseGet(
+            () -> reachability.leaves(from, new Party(List.of(target.id()), List.of()), port));
   }
 
   /** The instance behind a target, named by its id or by its address. */

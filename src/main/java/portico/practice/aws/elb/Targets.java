@@ -211,7 +211,7 @@ final class Targets {
   static void describeHealth(Call call, Parameters parameters, Xml xml) {
     TargetGroup group = Find.group(call, parameters);
     List<Named> asked = named(parameters);
-    TargetHealth health = new TargetHealth(call.state(), group, call.now());
+    TargetHealth health = new TargetHealth(call.state(), group, call.now(), call.observed());
     List<Target> shown = new ArrayList<>();
     if (asked.isEmpty()) {
       shown.addAll(group.targets());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import portico.practice.aws.state.Account;
+import portico.practice.aws.state.Observations;
 import portico.practice.aws.state.RegionState;
 
 /**
@@ -14,6 +15,7 @@ import portico.practice.aws.state.RegionState;
  * @param now when the request arrived
  * @param provisioning how long what is created takes to become ready
  * @param deletion how long what is deleted lingers
+ * @param observed what health checks of the targets have found
  */
 public record Call(
     String action,
@@ -23,7 +25,8 @@ public record Call(
     Map<String, String> userPolicies,
     Instant now,
     Duration provisioning,
-    Duration deletion) {
+    Duration deletion,
+    Observations observed) {
 
   /** The region the request is for. */
   public String region() {

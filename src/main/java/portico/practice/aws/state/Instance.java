@@ -39,6 +39,13 @@ public record Instance(
         tags);
   }
 
+  /** What it pretends to serve to the network on a port. */
+  public Optional<Served> serving(int port) {
+    return served.stream()
+        .filter(each -> each.port() == port && each.behaviour() != Behaviour.LOCAL_ONLY)
+        .findFirst();
+  }
+
   /** Whether it runs. */
   public boolean running() {
     return state == InstanceState.RUNNING;

@@ -12,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
@@ -28,9 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The account's state in a folder that several processes use at once. A transaction holds a lock on
- * {@code state.lock} across processes, reads {@code state.json} (and parses it only if it changed),
- * and replaces it whole by a synced temporary file, so a process killed at any moment leaves either
- * the old state or the new one.
+ * {@code state.lock} across processes, reads {@code state.json} (only if it changed), and replaces
+ * it whole by a synced temporary file, so a process killed at any moment leaves either the old
+ * state or the new one.
  */
 public final class StateStore implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -40,11 +42,19 @@ public final class StateStore implements AutoCloseable {
   private final Path lockFile;
   private final Supplier<Account> seed;
   private final JsonMapper json = new JsonMapper();
+  private final Fragments fragments = new Fragments();
   private final ReentrantLock lock = new ReentrantLock(true);
   private Optional<Snapshot> known = Optional.empty();
   private Optional<FileChannel> lockChannel = Optional.empty();
 
-  private record Snapshot(String text, Account account) {}
+  /**
+   * Tells one state file from another. The generation stands in the lock file and is counted up
+   * before each write, because size and time can be the same for two writes in quick succession;
+   * those are for a file that somebody else has put there.
+   */
+  private record Stamp(long generation, long size, FileTime modified) {}
+
+  private record Snapshot(Stamp stamp, Account account) {}
 
   /** Of a state file, only what tells how to read the rest. */
   private record Form(int format) {}
@@ -59,6 +69,11 @@ public final class StateStore implements AutoCloseable {
     this.temporary = directory.resolve("state.json.new");
     this.lockFile = directory.resolve("state.lock");
     this.seed = seed;
+  }
+
+  /** The file that holds the state; every change replaces it whole. */
+  public Path file() {
+    return file;
   }
 
   /** Makes the folder, for its owner only, if it is missing. */
@@ -118,7 +133,11 @@ public final class StateStore implements AutoCloseable {
     if (lockChannel.isEmpty() || !lockChannel.get().isOpen()) {
       lockChannel =
           Optional.of(
-              FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+              FileChannel.open(
+                  lockFile,
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.READ,
+                  StandardOpenOption.WRITE));
     }
     return lockChannel.get();
   }
@@ -155,18 +174,35 @@ public final class StateStore implements AutoCloseable {
   }
 
   private Snapshot read() throws IOException {
-    String text;
     try {
-      text = Files.readString(file);
+      Stamp stamp = stamp();
+      if (known.isEmpty() || !known.get().stamp().equals(stamp)) {
+        known = Optional.of(new Snapshot(stamp, parse(Files.readString(file))));
+      }
+      return known.get();
     } catch (MalformedInputException damaged) {
       throw new IOException(file + " is damaged: it is not UTF-8", damaged);
     } catch (NoSuchFileException missing) {
       return write(seed.get());
     }
-    if (known.isEmpty() || !known.get().text().equals(text)) {
-      known = Optional.of(new Snapshot(text, parse(text)));
-    }
-    return known.get();
+  }
+
+  private Stamp stamp() throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    return new Stamp(generation(), attributes.size(), attributes.lastModifiedTime());
+  }
+
+  /** Only while the lock is held. A lock file that holds no number yet counts as 0. */
+  private long generation() throws IOException {
+    ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+    int length = openLock().read(number, 0);
+    return length == Long.BYTES ? number.getLong(0) : 0;
+  }
+
+  /** Before the write, so that one that is cut short makes others read once more, not once less. */
+  private void countUp() throws IOException {
+    ByteBuffer number = ByteBuffer.allocate(Long.BYTES).putLong(0, generation() + 1);
+    int _ = openLock().write(number, 0);
   }
 
   private Account parse(String text) throws IOException {
@@ -203,7 +239,8 @@ public final class StateStore implements AutoCloseable {
   }
 
   private Snapshot write(Account account) throws IOException {
-    String text = json.writeValueAsString(account);
+    String text = fragments.write(account);
+    countUp();
     try (FileChannel out =
         FileChannel.open(
             temporary,
@@ -218,7 +255,7 @@ public final class StateStore implements AutoCloseable {
     }
     Files.move(
         temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    Snapshot written = new Snapshot(text, account);
+    Snapshot written = new Snapshot(stamp(), account);
     known = Optional.of(written);
     return written;
   }

@@ -1,5 +1,0 @@
-/** Third step: the target group, its instances and the health check. */
-@NullMarked
-package portico.desktop.wizard.service;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package portico.preflight;
+
+import java.util.ArrayList;
+import java.util.List;
+import portico.model.EnvironmentSpec;
+import portico.model.ListenerSpec;
+import portico.model.TargetType;
+
+/** IAM actions that deploying and destroying an environment takes. */
+final class Actions {
+  private static final List<String> ALWAYS =
+      List.of(
+          "ec2:AuthorizeSecurityGroupEgress",
+          "ec2:AuthorizeSecurityGroupIngress",
+          "ec2:CreateSecurityGroup",
+          "ec2:CreateTags",
+          "ec2:DeleteSecurityGroup",
+          "ec2:DescribeNetworkInterfaces",
+          "ec2:DescribeSecurityGroupRules",
+          "ec2:DescribeSecurityGroups",
+          "ec2:DescribeSubnets",
+          "ec2:RevokeSecurityGroupEgress",
+          "ec2:RevokeSecurityGroupIngress",
+          "elasticloadbalancing:AddTags",
+          "elasticloadbalancing:CreateListener",
+          "elasticloadbalancing:CreateLoadBalancer",
+          "elasticloadbalancing:CreateTargetGroup",
+          "elasticloadbalancing:DeleteListener",
+          "elasticloadbalancing:DeleteLoadBalancer",
+          "elasticloadbalancing:DeleteTargetGroup",
+          "elasticloadbalancing:DeregisterTargets",
+          "elasticloadbalancing:DescribeListeners",
+          "elasticloadbalancing:DescribeLoadBalancerAttributes",
+          "elasticloadbalancing:DescribeLoadBalancers",
+          "elasticloadbalancing:DescribeTags",
+          "elasticloadbalancing:DescribeTargetGroupAttributes",
+          "elasticloadbalancing:DescribeTargetGroups",
+          "elasticloadbalancing:DescribeTargetHealth",
+          "elasticloadbalancing:ModifyLoadBalancerAttributes",
+          "elasticloadbalancing:ModifyTargetGroupAttributes",
+          "elasticloadbalancing:RegisterTargets");
+  private static final List<String> RULES =
+      List.of(
+          "elasticloadbalancing:CreateRule",
+          "elasticloadbalancing:DeleteRule",
+          "elasticloadbalancing:DescribeRules",
+          "elasticloadbalancing:ModifyRule");
+  private static final List<String> CERTIFICATES =
+      List.of(
+          "elasticloadbalancing:AddListenerCertificates",
+          "elasticloadbalancing:DescribeListenerCertificates",
+          "elasticloadbalancing:RemoveListenerCertificates");
+  private static final List<String> WEB_ACL =
+      List.of(
+          "elasticloadbalancing:SetWebACL",
+          "wafv2:AssociateWebACL",
+          "wafv2:DisassociateWebACL",
+          "wafv2:GetWebACLForResource");
+  private static final List<String> LAMBDA =
+      List.of("lambda:AddPermission", "lambda:GetPolicy", "lambda:RemovePermission");
+
+  private Actions() {}
+
+  static List<String> of(EnvironmentSpec spec) {
+    List<String> actions = new ArrayList<>(ALWAYS);
+    List<ListenerSpec> listeners = spec.listeners();
+    if (listeners.stream().anyMatch(each -> !each.rules().isEmpty())) {
+      actions.addAll(RULES);
+    }
+    if (listeners.stream()
+        .flatMap(each -> each.tls().stream())
+        .anyMatch(tls -> !tls.furtherCertificateArns().isEmpty())) {
+      actions.addAll(CERTIFICATES);
+    }
+    if (spec.loadBalancer().webAclArn().isPresent()) {
+      actions.addAll(WEB_ACL);
+    }
+    if (spec.targetGroups().stream().anyMatch(each -> each.targetType() == TargetType.LAMBDA)) {
+      actions.addAll(LAMBDA);
+    }
+    return List.copyOf(actions);
+  }
+}

@@ -1,5 +1,0 @@
-/** Tests of the wizard's package of the same name. */
-@NullMarked
-package portico.desktop.wizard.service;
-
-import org.jspecify.annotations.NullMarked;

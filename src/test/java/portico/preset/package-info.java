@@ -1,0 +1,5 @@
+/** Tests of the presets and of reading commands. */
+@NullMarked
+package portico.preset;
+
+import org.jspecify.annotations.NullMarked;
