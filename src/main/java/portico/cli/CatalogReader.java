@@ -71,7 +71,8 @@ final class CatalogReader {
           part(
               value(catalog.tlsPolicies()),
               each ->
-                  Reply.fields("name", each.name(), "protocols", String.join(" ", each.protocols())));
+                  Reply.fields(
+                      "name", each.name(), "protocols", String.join(" ", each.protocols())));
       case SECURITY_GROUPS -> securityGroups();
       case WEB_ACLS ->
           part(

@@ -49,7 +49,7 @@ class HelpTest {
         "destroy",
         "catalog",
         "spec",
-            "export",
+        "export",
         "practice"
       })
   void every_command_explains_its_options_and_gives_examples(String command) {
