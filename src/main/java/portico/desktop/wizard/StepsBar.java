@@ -13,7 +13,7 @@ import portico.desktop.widget.Nodes;
 import portico.desktop.wizard.draft.StepId;
 import portico.desktop.wizard.form.Texts;
 
-/** The names of the five steps; a finished one can be gone to. */
+/** The names of the steps; a finished one can be gone to. */
 final class StepsBar extends HBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");

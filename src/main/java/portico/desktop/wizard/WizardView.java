@@ -31,6 +31,7 @@ import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.network.NetworkView;
 import portico.desktop.wizard.review.ReviewView;
+import portico.desktop.wizard.routing.RoutingView;
 import portico.desktop.wizard.targets.TargetsView;
 import portico.desktop.wizard.view.FollowFocus;
 
@@ -51,6 +52,7 @@ public final class WizardView extends BorderPane {
     steps.put(StepId.ACCOUNT, new AccountView(model.account(), texts));
     steps.put(StepId.NETWORK, new NetworkView(model.network(), texts));
     steps.put(StepId.TARGETS, new TargetsView(model.targets(), texts));
+    steps.put(StepId.ROUTING, new RoutingView(model.routing(), texts));
     steps.put(StepId.ACCESS, new AccessView(model.access(), texts));
     steps.put(StepId.REVIEW, new ReviewView(model.review(), texts, model::goTo));
     page = new Page(header());

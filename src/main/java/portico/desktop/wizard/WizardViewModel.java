@@ -1,5 +1,6 @@
 package portico.desktop.wizard;
 
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,17 @@ import portico.desktop.wizard.access.AccessViewModel;
 import portico.desktop.wizard.account.AccountViewModel;
 import portico.desktop.wizard.draft.Draft;
 import portico.desktop.wizard.draft.StepId;
+import portico.desktop.wizard.draft.TargetsChoice;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.network.NetworkViewModel;
 import portico.desktop.wizard.review.ReviewViewModel;
+import portico.desktop.wizard.routing.RoutingViewModel;
 import portico.desktop.wizard.targets.TargetsViewModel;
 import portico.environment.Environment;
 import portico.model.EnvironmentSpec;
+import portico.model.TargetGroupSpec;
 import portico.service.Services;
 
 /**
@@ -44,6 +48,7 @@ public final class WizardViewModel {
   private final AccountViewModel account;
   private final NetworkViewModel network;
   private final TargetsViewModel targets;
+  private final RoutingViewModel routing;
   private final AccessViewModel access;
   private final ReviewViewModel review;
   private final Map<StepId, StepModel> models = new EnumMap<>(StepId.class);
@@ -62,6 +67,7 @@ public final class WizardViewModel {
       Background background,
       Texts texts,
       Navigation navigation,
+      InstantSource clock,
       Optional<WizardStart> existing) {
     this.services = services;
     this.background = background;
@@ -77,6 +83,11 @@ public final class WizardViewModel {
             texts,
             network.choice(),
             new SimpleObjectProperty<>(Optional.empty()));
+    ObjectBinding<List<TargetGroupSpec>> groups =
+        Bindings.createObjectBinding(this::targetGroups, targets.choice());
+    routing =
+        new RoutingViewModel(
+            services.catalogs(), background, texts, clock, network.choice(), groups);
     access = new AccessViewModel(services.practice(), background, texts, network.choice());
     draft =
         Bindings.createObjectBinding(
@@ -84,6 +95,7 @@ public final class WizardViewModel {
             account.choice(),
             network.choice(),
             targets.choice(),
+            routing.choice(),
             access.choice());
     review =
         new ReviewViewModel(
@@ -98,6 +110,7 @@ public final class WizardViewModel {
             StepId.ACCOUNT, account,
             StepId.NETWORK, network,
             StepId.TARGETS, targets,
+            StepId.ROUTING, routing,
             StepId.ACCESS, access,
             StepId.REVIEW, review));
     problem =
@@ -107,6 +120,7 @@ public final class WizardViewModel {
             account.problem(),
             network.problem(),
             targets.problem(),
+            routing.problem(),
             access.problem(),
             review.problem());
     Observable[] inputs =
@@ -128,6 +142,10 @@ public final class WizardViewModel {
 
   public TargetsViewModel targets() {
     return targets;
+  }
+
+  public RoutingViewModel routing() {
+    return routing;
   }
 
   public AccessViewModel access() {
@@ -210,6 +228,7 @@ public final class WizardViewModel {
     EnvironmentSpec spec = start.spec();
     network.prefill(spec.loadBalancer());
     targets.prefill(spec.targetGroups());
+    routing.prefill(spec.listeners());
     access.prefill(spec);
     account.prefill(start.account(), spec.region());
     background.run(
@@ -217,16 +236,27 @@ public final class WizardViewModel {
         found -> found.map(Environment::provider).ifPresent(account::chooseProvider));
   }
 
+  private List<TargetGroupSpec> targetGroups() {
+    return targets.choice().getValue().map(TargetsChoice::groups).orElse(List.of());
+  }
+
   private Optional<Draft> currentDraft() {
     var who = account.choice().getValue();
     var where = network.choice().getValue();
     var what = targets.choice().getValue();
+    var through = routing.choice().getValue();
     var how = access.choice().getValue();
-    if (who.isEmpty() || where.isEmpty() || what.isEmpty() || how.isEmpty()) {
+    if (who.isEmpty() || where.isEmpty() || what.isEmpty() || through.isEmpty() || how.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new Draft(who.get(), where.get(), what.get(), how.get(), existing.map(WizardStart::spec)));
+        new Draft(
+            who.get(),
+            where.get(),
+            what.get(),
+            through.get(),
+            how.get(),
+            existing.map(WizardStart::spec)));
   }
 
   /** A step is done when it was left behind complete, and all before it are complete, too. */

@@ -36,7 +36,8 @@ public final class WizardFixture {
 
   public WizardViewModel wizard(Background background, Optional<WizardStart> start) {
     WizardViewModel wizard =
-        new WizardViewModel(fakes.services(), background, texts, navigation, start);
+        new WizardViewModel(
+            fakes.services(), background, texts, navigation, () -> Samples.NOW, start);
     wizard.enter();
     return wizard;
   }

@@ -34,7 +34,7 @@ class WizardViewModelTest {
 
   private WizardViewModel atReview() {
     WizardViewModel wizard = fixture.wizard();
-    for (int step = 0; step < 4; step++) {
+    for (int step = 0; step < 5; step++) {
       wizard.next();
     }
     return wizard;
@@ -111,7 +111,7 @@ class WizardViewModelTest {
     fixture.finishPreview();
 
     wizard.goTo(StepId.ACCESS);
-    wizard.access().port().textProperty().set("8080");
+    wizard.access().loadBalancerName().textProperty().set("llama-lb");
     wizard.next();
 
     assertThat(fixture.fakes.operations.started).hasSize(2);
@@ -119,7 +119,7 @@ class WizardViewModelTest {
     fixture.finishPreview();
     assertThat(wizard.problem().getValue()).isEmpty();
     wizard.review().deploy();
-    assertThat(fixture.newest().spec().listeners().getFirst().port()).isEqualTo(8080);
+    assertThat(fixture.newest().spec().loadBalancer().name()).isEqualTo("llama-lb");
   }
 
   @Test
@@ -205,7 +205,7 @@ class WizardViewModelTest {
 
     assertThat(wizard.problem().getValue().orElseThrow().text())
         .contains("ai-inference-lb")
-        .contains("Listener and access");
+        .contains("Access");
   }
 
   @Test
@@ -299,6 +299,7 @@ class WizardViewModelTest {
         .chosenProperty()
         .set(true);
     wizard.next();
+    wizard.next();
     wizard.access().chooseMode(AccessMode.ANYONE);
     wizard.next();
 
@@ -318,7 +319,7 @@ class WizardViewModelTest {
   @Test
   void changing_an_environment_without_a_change_asks_for_what_it_is() {
     WizardViewModel wizard = changing(Samples.spec());
-    for (int step = 0; step < 4; step++) {
+    for (int step = 0; step < 5; step++) {
       wizard.next();
     }
 
@@ -355,6 +356,7 @@ class WizardViewModelTest {
     wizard.next();
     wizard.next();
     wizard.targets().groups().getFirst().name().textProperty().set("llama");
+    wizard.next();
     wizard.next();
     wizard.next();
 

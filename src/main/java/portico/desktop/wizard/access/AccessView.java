@@ -2,7 +2,6 @@ package portico.desktop.wizard.access;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -24,7 +23,7 @@ import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.view.FieldView;
 import portico.desktop.wizard.view.Notice;
 
-/** The step of listener and access on the screen. */
+/** The step of name and access on the screen. */
 public final class AccessView extends VBox {
   private final AccessViewModel model;
   private final Texts texts;
@@ -38,30 +37,8 @@ public final class AccessView extends VBox {
         .addAll(
             Nodes.paragraph(texts.get("access.intro"), "step-intro"),
             FieldView.text(model.loadBalancerName(), texts.get("access.name.help")),
-            listener(),
             who());
     model.modeProperty().subscribe(this::select);
-  }
-
-  private Node listener() {
-    FormField name = FieldView.text(model.listenerName(), "");
-    HBox.setHgrow(name, Priority.ALWAYS);
-    TextField protocol = new TextField("HTTP");
-    protocol.setEditable(false);
-    protocol.setPrefColumnCount(6);
-    FormField protocolField =
-        new FormField(
-            "wizard-listener-protocol",
-            texts.get("access.listener.protocol"),
-            protocol,
-            "",
-            new SimpleStringProperty(""));
-    HBox row = new HBox(name, FieldView.number(model.port(), ""), protocolField);
-    row.getStyleClass().add("form-row");
-    return new TitledCard(
-        texts.get("access.listener"),
-        row,
-        Nodes.paragraph(texts.get("access.listener.protocol.help"), "form-help"));
   }
 
   private Node who() {

@@ -5,6 +5,7 @@ public enum StepId {
   ACCOUNT,
   NETWORK,
   TARGETS,
+  ROUTING,
   ACCESS,
   REVIEW
 }

@@ -16,9 +16,6 @@ import portico.desktop.wizard.draft.Place;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.Problem;
 import portico.model.AccessSpec;
-import portico.model.EnvironmentSpec;
-import portico.model.ListenerSpec;
-import portico.model.Protocol;
 import portico.model.Scheme;
 import portico.testing.ManualBackground;
 import portico.testing.Samples;
@@ -151,14 +148,10 @@ class AccessViewModelTest {
   }
 
   @Test
-  void names_and_port_are_judged_by_awss_rules() {
+  void the_name_is_judged_by_awss_rules() {
     AccessViewModel model = entered();
     model.loadBalancerName().textProperty().set("internal-lb");
     assertThat(model.loadBalancerName().message().getValue()).contains("internal-");
-    model.listenerName().textProperty().set("");
-    assertThat(model.listenerName().message().getValue()).contains("must not be empty");
-    model.port().textProperty().set("99999");
-    assertThat(model.port().message().getValue()).contains("65535");
     assertThat(model.choice().getValue()).isEmpty();
   }
 
@@ -171,26 +164,5 @@ class AccessViewModelTest {
 
     assertThat(model.modeProperty().get()).isEqualTo(AccessMode.NETWORKS);
     assertThat(cidrs(model)).isEqualTo(Samples.spec().access().ingressCidrs());
-  }
-
-  @Test
-  void the_port_of_a_listener_that_is_not_shown_cannot_be_taken() {
-    EnvironmentSpec spec = Samples.spec();
-    ListenerSpec shown = spec.listeners().getFirst();
-    AccessViewModel model = model(new InlineBackground());
-    model.prefill(
-        new EnvironmentSpec(
-            spec.region(),
-            spec.loadBalancer(),
-            spec.targetGroups(),
-            List.of(
-                shown,
-                new ListenerSpec("second", Protocol.HTTP, 8080, shown.targetGroups().getFirst())),
-            spec.access()));
-    model.enter();
-
-    model.port().textProperty().set("8080");
-
-    assertThat(model.port().message().getValue()).contains("8080");
   }
 }
