@@ -50,7 +50,7 @@ class ClickThroughTest {
     desktop.await("wizard-identity");
     assertThat(desktop.isShown("practice-banner")).isTrue();
     desktop.next("network");
-    desktop.next("service");
+    desktop.next("targets");
     desktop.choose("wizard-targets", TARGET);
     desktop.next("routing");
     desktop.next("access");

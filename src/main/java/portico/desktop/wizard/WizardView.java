@@ -32,11 +32,14 @@ import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.network.NetworkView;
 import portico.desktop.wizard.review.ReviewView;
 import portico.desktop.wizard.routing.RoutingView;
-import portico.desktop.wizard.service.ServiceView;
+import portico.desktop.wizard.targets.TargetsView;
 import portico.desktop.wizard.view.FollowFocus;
 
 /** The wizard on the screen: the steps' names, the shown step, and the bar to go on with. */
 public final class WizardView extends BorderPane {
+  /** Style class of the control that a step begins with, if that is not its very first. */
+  private static final String FIRST_FIELD = "first-field";
+
   private final WizardViewModel model;
   private final Texts texts;
   private final Map<StepId, Node> steps = new EnumMap<>(StepId.class);
@@ -48,7 +51,7 @@ public final class WizardView extends BorderPane {
     texts = model.texts();
     steps.put(StepId.ACCOUNT, new AccountView(model.account(), texts));
     steps.put(StepId.NETWORK, new NetworkView(model.network(), texts));
-    steps.put(StepId.SERVICE, new ServiceView(model.service(), texts));
+    steps.put(StepId.TARGETS, new TargetsView(model.targets(), texts));
     steps.put(StepId.ROUTING, new RoutingView(model.routing(), texts));
     steps.put(StepId.ACCESS, new AccessView(model.access(), texts));
     steps.put(StepId.REVIEW, new ReviewView(model.review(), texts, model::goTo));
@@ -183,9 +186,17 @@ public final class WizardView extends BorderPane {
     scroll.setVvalue(0);
   }
 
-  /** Whoever uses the keyboard goes on in the new step, not on a button that is gone. */
+  /**
+   * Whoever uses the keyboard goes on in the new step, not on a button that is gone: where the step
+   * says, or at its beginning.
+   */
   private void focusFirst() {
-    page.body().requestFocus();
-    page.body().requestFocusTraversal(TraversalDirection.NEXT);
+    Node first = page.body().lookup("." + FIRST_FIELD);
+    if (first != null) {
+      first.requestFocus();
+    } else {
+      page.body().requestFocus();
+      page.body().requestFocusTraversal(TraversalDirection.NEXT);
+    }
   }
 }

@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import portico.desktop.app.Navigation;
 import portico.desktop.app.WizardStart;
@@ -19,13 +20,14 @@ import portico.desktop.wizard.access.AccessViewModel;
 import portico.desktop.wizard.account.AccountViewModel;
 import portico.desktop.wizard.draft.Draft;
 import portico.desktop.wizard.draft.StepId;
+import portico.desktop.wizard.draft.TargetsChoice;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.network.NetworkViewModel;
 import portico.desktop.wizard.review.ReviewViewModel;
 import portico.desktop.wizard.routing.RoutingViewModel;
-import portico.desktop.wizard.service.ServiceViewModel;
+import portico.desktop.wizard.targets.TargetsViewModel;
 import portico.environment.Environment;
 import portico.model.EnvironmentSpec;
 import portico.model.TargetGroupSpec;
@@ -45,7 +47,7 @@ public final class WizardViewModel {
   private final Optional<WizardStart> existing;
   private final AccountViewModel account;
   private final NetworkViewModel network;
-  private final ServiceViewModel service;
+  private final TargetsViewModel targets;
   private final RoutingViewModel routing;
   private final AccessViewModel access;
   private final ReviewViewModel review;
@@ -74,9 +76,15 @@ public final class WizardViewModel {
     this.existing = existing;
     account = new AccountViewModel(services.catalogs(), background, texts);
     network = new NetworkViewModel(services.catalogs(), background, texts, account.choice());
-    service = new ServiceViewModel(services.catalogs(), background, texts, network.choice());
+    targets =
+        new TargetsViewModel(
+            services.catalogs(),
+            background,
+            texts,
+            network.choice(),
+            new SimpleObjectProperty<>(Optional.empty()));
     ObjectBinding<List<TargetGroupSpec>> groups =
-        Bindings.createObjectBinding(this::targetGroups, service.choice());
+        Bindings.createObjectBinding(this::targetGroups, targets.choice());
     routing =
         new RoutingViewModel(
             services.catalogs(), background, texts, clock, network.choice(), groups);
@@ -86,7 +94,7 @@ public final class WizardViewModel {
             this::currentDraft,
             account.choice(),
             network.choice(),
-            service.choice(),
+            targets.choice(),
             routing.choice(),
             access.choice());
     review =
@@ -101,7 +109,7 @@ public final class WizardViewModel {
         Map.of(
             StepId.ACCOUNT, account,
             StepId.NETWORK, network,
-            StepId.SERVICE, service,
+            StepId.TARGETS, targets,
             StepId.ROUTING, routing,
             StepId.ACCESS, access,
             StepId.REVIEW, review));
@@ -111,7 +119,7 @@ public final class WizardViewModel {
             step,
             account.problem(),
             network.problem(),
-            service.problem(),
+            targets.problem(),
             routing.problem(),
             access.problem(),
             review.problem());
@@ -132,8 +140,8 @@ public final class WizardViewModel {
     return network;
   }
 
-  public ServiceViewModel service() {
-    return service;
+  public TargetsViewModel targets() {
+    return targets;
   }
 
   public RoutingViewModel routing() {
@@ -219,7 +227,7 @@ public final class WizardViewModel {
   private void prefill(WizardStart start) {
     EnvironmentSpec spec = start.spec();
     network.prefill(spec.loadBalancer());
-    spec.targetGroups().stream().findFirst().ifPresent(service::prefill);
+    targets.prefill(spec.targetGroups());
     routing.prefill(spec.listeners());
     access.prefill(spec);
     account.prefill(start.account(), spec.region());
@@ -229,17 +237,13 @@ public final class WizardViewModel {
   }
 
   private List<TargetGroupSpec> targetGroups() {
-    return service
-        .choice()
-        .getValue()
-        .map(choice -> Draft.targetGroups(choice, existing.map(WizardStart::spec)))
-        .orElse(List.of());
+    return targets.choice().getValue().map(TargetsChoice::groups).orElse(List.of());
   }
 
   private Optional<Draft> currentDraft() {
     var who = account.choice().getValue();
     var where = network.choice().getValue();
-    var what = service.choice().getValue();
+    var what = targets.choice().getValue();
     var through = routing.choice().getValue();
     var how = access.choice().getValue();
     if (who.isEmpty() || where.isEmpty() || what.isEmpty() || through.isEmpty() || how.isEmpty()) {

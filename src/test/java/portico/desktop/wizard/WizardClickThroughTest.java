@@ -48,15 +48,15 @@ class WizardClickThroughTest {
     tabTo(robot, "wizard-subnets");
     robot.push(KeyCode.DOWN).push(KeyCode.SPACE);
     robot.push(KeyCode.DOWN).push(KeyCode.SPACE);
-    assertThat(shown.wizard.network().chosen())
+    assertThat(shown.wizard.network().subnets().chosen())
         .extracting(row -> row.subnet().name())
         .containsExactly("public-a", "public-c");
     robot.push(KeyCode.ALT, KeyCode.X);
-    assertThat(shown.wizard.stepProperty().get()).isEqualTo(StepId.SERVICE);
+    assertThat(shown.wizard.stepProperty().get()).isEqualTo(StepId.TARGETS);
     tabTo(robot, "wizard-targets");
     robot.push(KeyCode.SPACE);
     robot.push(KeyCode.END).push(KeyCode.SPACE);
-    assertThat(shown.wizard.service().chosen())
+    assertThat(shown.wizard.targets().groups().getFirst().instances().rows().chosen())
         .extracting(row -> row.displayName())
         .containsExactly("llama-70b-1");
     robot.push(KeyCode.ALT, KeyCode.X);
@@ -79,10 +79,10 @@ class WizardClickThroughTest {
 
   @Test
   void enter_in_a_field_goes_on_only_when_the_step_is_complete(FxRobot robot) {
-    shown.goTo(StepId.SERVICE);
+    shown.goTo(StepId.TARGETS);
     shown.type("wizard-target-group-name", "-");
     robot.push(KeyCode.ENTER);
-    assertThat(shown.wizard.stepProperty().get()).isEqualTo(StepId.SERVICE);
+    assertThat(shown.wizard.stepProperty().get()).isEqualTo(StepId.TARGETS);
 
     shown.type("wizard-target-group-name", "llama");
     robot.push(KeyCode.ENTER);
@@ -92,12 +92,12 @@ class WizardClickThroughTest {
 
   @Test
   void a_finished_step_can_be_gone_to_and_keeps_what_was_entered(FxRobot robot) {
-    shown.goTo(StepId.SERVICE);
+    shown.goTo(StepId.TARGETS);
     shown.type("wizard-target-group-name", "llama");
     robot.clickOn("#wizard-step-account");
     assertThat(shown.wizard.stepProperty().get()).isEqualTo(StepId.ACCOUNT);
 
-    robot.clickOn("#wizard-step-service");
+    robot.clickOn("#wizard-step-targets");
 
     assertThat(robot.lookup("#wizard-target-group-name").queryTextInputControl().getText())
         .isEqualTo("llama");
@@ -106,7 +106,7 @@ class WizardClickThroughTest {
 
   @Test
   void the_hint_beside_next_leads_to_the_wrong_field(FxRobot robot) {
-    shown.goTo(StepId.SERVICE);
+    shown.goTo(StepId.TARGETS);
     shown.type("wizard-health-path", "health");
     assertThat(shown.text("wizard-problem")).contains("Path");
 
@@ -118,7 +118,7 @@ class WizardClickThroughTest {
 
   @Test
   void whatever_gets_the_focus_is_scrolled_into_view(FxRobot robot) {
-    shown.goTo(StepId.SERVICE);
+    shown.goTo(StepId.TARGETS);
     tabTo(robot, "wizard-health-unhealthy");
     WaitForAsyncUtils.waitForFxEvents();
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.TitledPane;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import portico.catalog.AwsProfile;
@@ -18,6 +19,11 @@ import portico.desktop.fx.InlineBackground;
 import portico.desktop.widget.Stylesheets;
 import portico.desktop.wizard.access.AccessMode;
 import portico.desktop.wizard.account.AccountKind;
+import portico.desktop.wizard.targets.GroupViewModel;
+import portico.desktop.wizard.targets.StickinessKind;
+import portico.model.Algorithm;
+import portico.model.ProtocolVersion;
+import portico.model.TargetType;
 import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
 import portico.operation.OperationFailure;
@@ -59,7 +65,8 @@ public final class WizardSnapshots {
   private void all() {
     account();
     network();
-    service();
+    targets();
+    targetGroups();
     access();
     review();
     WizardFixture edit = new WizardFixture();
@@ -102,9 +109,9 @@ public final class WizardSnapshots {
     WizardViewModel wizard = at(fixture, 1);
     render("2-network", wizard, 640);
     render("2-network-tall", wizard, 980);
-    wizard.network().rows().get(2).chosenProperty().set(true);
-    wizard.network().rows().get(0).chosenProperty().set(false);
-    wizard.network().rows().get(1).chosenProperty().set(false);
+    wizard.network().subnets().all().get(2).chosenProperty().set(true);
+    wizard.network().subnets().all().get(0).chosenProperty().set(false);
+    wizard.network().subnets().all().get(1).chosenProperty().set(false);
     render("2-network-fault", wizard, 900);
     wizard.network().chooseVpc(fixture.fakes.catalog.vpcs.get(1));
     render("2-network-empty", wizard, 640);
@@ -118,18 +125,49 @@ public final class WizardSnapshots {
     render("2-network-denied", wizard, 640);
   }
 
-  private void service() {
+  private void targets() {
     WizardViewModel wizard = at(manySubnets(), 2);
-    render("3-service", wizard, 640);
-    wizard.service().rows().get(0).chosenProperty().set(true);
-    wizard.service().rows().get(1).chosenProperty().set(true);
-    wizard.service().rows().get(0).port().textProperty().set("8001");
-    render("3-service-tall", wizard, 980);
-    wizard.service().name().textProperty().set("-llama_70b");
-    wizard.service().port().textProperty().set("70000");
-    wizard.service().health().timeout().textProperty().set("30");
-    wizard.service().health().path().textProperty().set("health");
-    render("3-service-errors", wizard, 980);
+    render("3-targets", wizard, 640);
+    GroupViewModel group = wizard.targets().groups().getFirst();
+    group.instances().rows().all().get(0).chosenProperty().set(true);
+    group.instances().rows().all().get(1).chosenProperty().set(true);
+    group.instances().rows().all().get(0).port().textProperty().set("8001");
+    render("3-targets-tall", wizard, 980);
+    group.name().textProperty().set("-llama_70b");
+    group.port().textProperty().set("70000");
+    group.health().timeout().textProperty().set("30");
+    group.health().path().textProperty().set("health");
+    render("3-targets-errors", wizard, 980);
+  }
+
+  private void targetGroups() {
+    WizardViewModel wizard = at(manySubnets(), 2);
+    wizard.targets().groups().getFirst().name().textProperty().set("llama-3-70b");
+    wizard.targets().add();
+    GroupViewModel group = wizard.targets().selectedProperty().get();
+    group.name().textProperty().set("embedding");
+    group.port().textProperty().set("8001");
+    group.type().choose(TargetType.IP);
+    group.addresses().text().textProperty().set("172.31.4.7\n172.31.20.9:8002\n10.8.0.4:8001");
+    group.attributes().stickiness().choose(StickinessKind.APPLICATION_COOKIE);
+    group.attributes().cookie().textProperty().set("AWSALB");
+    group.attributes().algorithm().choose(Algorithm.LEAST_OUTSTANDING_REQUESTS);
+    group.tags().add();
+    group.tags().lines().getFirst().key().textProperty().set("team");
+    group.tags().lines().getFirst().value().textProperty().set("search");
+    render("3-targets-addresses", wizard, 990);
+    renderUnfolded("3-targets-unfolded", wizard);
+    group.addresses().text().textProperty().set("172.31.4.7\n8.8.8.8");
+    render("3-targets-addresses-wrong", wizard, 640);
+    wizard.targets().add();
+    GroupViewModel lambda = wizard.targets().selectedProperty().get();
+    lambda.name().textProperty().set("fallback");
+    lambda.type().choose(TargetType.LAMBDA);
+    render("3-targets-lambda", wizard, 640);
+    wizard.targets().add();
+    wizard.targets().selectedProperty().get().version().choose(ProtocolVersion.GRPC);
+    wizard.targets().selectedProperty().get().health().enabled().choose(true);
+    render("3-targets-grpc", wizard, 640);
   }
 
   private void access() {
@@ -197,8 +235,31 @@ public final class WizardSnapshots {
   }
 
   private void render(String name, WizardViewModel wizard, int height) {
+    render(name, wizard, height, false);
+  }
+
+  /** With everything unfolded, as high as it gets. */
+  private void renderUnfolded(String name, WizardViewModel wizard) {
+    render(name, wizard, 2300, true);
+  }
+
+  private void render(String name, WizardViewModel wizard, int height, boolean unfolded) {
     Scene scene = new Scene(new WizardView(wizard), 696, height);
     Stylesheets.apply(scene);
+    if (unfolded) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      scene
+          .getRoot()
+          .lookupAll(".titled-pane")
+          .forEach(pane -> ((TitledPane) pane).setExpanded(true));
+      for (int pass = 0; pass < 3; pass++) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+      }
+      Png.write(scene.snapshot(null), folder.resolve(name + "-" + theme + ".png"));
+      return;
+    }
     Stage stage = new Stage();
     stage.setScene(scene);
     stage.setWidth(696);

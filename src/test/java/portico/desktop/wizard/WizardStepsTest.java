@@ -94,7 +94,8 @@ class WizardStepsTest {
   @Test
   void an_empty_vpc_and_one_zone_too_few_are_said_in_words(FxRobot robot) {
     shown.goTo(StepId.NETWORK);
-    robot.interact(() -> shown.wizard.network().rows().getFirst().chosenProperty().set(false));
+    robot.interact(
+        () -> shown.wizard.network().subnets().all().getFirst().chosenProperty().set(false));
     assertThat(shown.text("wizard-subnets-error")).contains("two Availability Zones");
 
     ComboBox<?> vpcs = robot.lookup("#wizard-vpc").queryComboBox();
@@ -132,7 +133,7 @@ class WizardStepsTest {
 
   @Test
   void a_wrong_field_of_the_service_says_so_while_it_is_typed() {
-    shown.goTo(StepId.SERVICE);
+    shown.goTo(StepId.TARGETS);
     assertThat(shown.text("wizard-health-consequence")).contains("60 s");
 
     shown.type("wizard-target-group-port", "70000");
@@ -144,11 +145,23 @@ class WizardStepsTest {
 
   @Test
   void an_own_port_appears_with_its_target(FxRobot robot) {
-    shown.goTo(StepId.SERVICE);
+    shown.goTo(StepId.TARGETS);
     assertThat(shown.isShown("wizard-target-ports")).isFalse();
     assertThat(shown.text("wizard-targets-chosen")).contains("503");
 
-    robot.interact(() -> shown.wizard.service().rows().getFirst().chosenProperty().set(true));
+    robot.interact(
+        () ->
+            shown
+                .wizard
+                .targets()
+                .groups()
+                .getFirst()
+                .instances()
+                .rows()
+                .all()
+                .getFirst()
+                .chosenProperty()
+                .set(true));
 
     assertThat(shown.isShown("wizard-target-ports")).isTrue();
     assertThat(shown.text("wizard-targets-chosen")).contains("1 target");

@@ -51,8 +51,9 @@ class WizardViewModelTest {
     WizardViewModel wizard = fixture.wizard();
     assertThat(wizard.account().regions()).isSameAs(wizard.account().regions());
     assertThat(wizard.account().profiles()).isSameAs(wizard.account().profiles());
-    assertThat(wizard.network().rows()).isSameAs(wizard.network().rows());
-    assertThat(wizard.service().rows()).isSameAs(wizard.service().rows());
+    assertThat(wizard.network().subnets().all()).isSameAs(wizard.network().subnets().all());
+    assertThat(wizard.targets().groups().getFirst().instances().rows().all())
+        .isSameAs(wizard.targets().groups().getFirst().instances().rows().all());
     assertThat(wizard.access().networks()).isSameAs(wizard.access().networks());
   }
 
@@ -213,7 +214,7 @@ class WizardViewModelTest {
     wizard.next();
     assertThat(wizard.stateOf(StepId.ACCOUNT).getValue()).isEqualTo(StepState.DONE);
     assertThat(wizard.stateOf(StepId.NETWORK).getValue()).isEqualTo(StepState.CURRENT);
-    assertThat(wizard.stateOf(StepId.SERVICE).getValue()).isEqualTo(StepState.TO_DO);
+    assertThat(wizard.stateOf(StepId.TARGETS).getValue()).isEqualTo(StepState.TO_DO);
 
     wizard.goTo(StepId.ACCESS);
     assertThat(wizard.stepProperty().get()).isEqualTo(StepId.NETWORK);
@@ -226,9 +227,9 @@ class WizardViewModelTest {
   void a_later_step_is_no_longer_done_when_an_earlier_one_is_broken() {
     WizardViewModel wizard = atReview();
     wizard.goTo(StepId.NETWORK);
-    wizard.network().rows().forEach(row -> row.chosenProperty().set(false));
+    wizard.network().subnets().all().forEach(row -> row.chosenProperty().set(false));
 
-    assertThat(wizard.stateOf(StepId.SERVICE).getValue()).isEqualTo(StepState.TO_DO);
+    assertThat(wizard.stateOf(StepId.TARGETS).getValue()).isEqualTo(StepState.TO_DO);
     wizard.goTo(StepId.REVIEW);
     assertThat(wizard.stepProperty().get()).isEqualTo(StepId.NETWORK);
   }
@@ -238,24 +239,25 @@ class WizardViewModelTest {
     WizardViewModel wizard = fixture.wizard();
     wizard.next();
     wizard.next();
-    wizard.service().name().prefill("");
+    wizard.targets().groups().getFirst().name().prefill("");
 
     wizard.next();
 
-    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.SERVICE);
-    assertThat(wizard.service().name().message().getValue()).contains("must not be empty");
+    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.TARGETS);
+    assertThat(wizard.targets().groups().getFirst().name().message().getValue())
+        .contains("must not be empty");
   }
 
   @Test
   void leaving_and_coming_back_keeps_the_draft() {
     WizardViewModel wizard = fixture.wizard();
     wizard.next();
-    wizard.network().rows().get(2).chosenProperty().set(true);
+    wizard.network().subnets().all().get(2).chosenProperty().set(true);
 
     wizard.enter();
 
     assertThat(wizard.stepProperty().get()).isEqualTo(StepId.NETWORK);
-    assertThat(wizard.network().chosen()).hasSize(3);
+    assertThat(wizard.network().subnets().chosen()).hasSize(3);
   }
 
   @Test
@@ -268,7 +270,7 @@ class WizardViewModelTest {
     assertThat(wizard.stateOf(StepId.REVIEW).getValue()).isEqualTo(StepState.TO_DO);
     wizard.next();
     wizard.next();
-    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.SERVICE);
+    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.TARGETS);
   }
 
   @Test
@@ -286,7 +288,16 @@ class WizardViewModelTest {
     WizardViewModel wizard = fixture.wizard();
     wizard.next();
     wizard.next();
-    wizard.service().rows().getFirst().chosenProperty().set(true);
+    wizard
+        .targets()
+        .groups()
+        .getFirst()
+        .instances()
+        .rows()
+        .all()
+        .getFirst()
+        .chosenProperty()
+        .set(true);
     wizard.next();
     wizard.next();
     wizard.access().chooseMode(AccessMode.ANYONE);
@@ -344,7 +355,7 @@ class WizardViewModelTest {
     WizardViewModel wizard = changing(both);
     wizard.next();
     wizard.next();
-    wizard.service().name().textProperty().set("llama");
+    wizard.targets().groups().getFirst().name().textProperty().set("llama");
     wizard.next();
     wizard.next();
     wizard.next();

@@ -4,7 +4,7 @@ package portico.desktop.wizard.draft;
 public enum StepId {
   ACCOUNT,
   NETWORK,
-  SERVICE,
+  TARGETS,
   ROUTING,
   ACCESS,
   REVIEW

@@ -25,6 +25,7 @@ public final class Field {
   private final ObjectBinding<Optional<String>> fault;
   private final StringBinding message;
   private boolean prefilling;
+  private boolean edited;
 
   /**
    * @param id intent id of the control
@@ -42,7 +43,7 @@ public final class Field {
     fault = Bindings.createObjectBinding(() -> rule.apply(text()), inputs);
     message =
         Bindings.createStringBinding(() -> shown.get() ? fault.get().orElse("") : "", shown, fault);
-    text.addListener((observed, before, now) -> shown.set(shown.get() || !prefilling));
+    text.addListener((observed, before, now) -> textChanged());
   }
 
   public String id() {
@@ -98,7 +99,15 @@ public final class Field {
     prefilling = true;
     text.set(value);
     shown.set(false);
+    edited = false;
     prefilling = false;
+  }
+
+  /** Prefills the field unless the user has edited it. */
+  public void suggest(String value) {
+    if (!edited) {
+      prefill(value);
+    }
   }
 
   /** Whether the user has edited the field, or was shown its message. */
@@ -108,5 +117,12 @@ public final class Field {
 
   public void reveal() {
     shown.set(true);
+  }
+
+  private void textChanged() {
+    if (!prefilling) {
+      edited = true;
+      shown.set(true);
+    }
   }
 }

@@ -1,42 +1,33 @@
 package portico.desktop.wizard.network;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import portico.catalog.Subnet;
 import portico.catalog.Vpc;
-import portico.desktop.widget.BusyRow;
-import portico.desktop.widget.FailureCard;
 import portico.desktop.widget.FormField;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.Tone;
-import portico.desktop.wizard.form.LoadState;
 import portico.desktop.wizard.form.Texts;
-import portico.desktop.wizard.view.ChoiceTable;
+import portico.desktop.wizard.view.ChoiceList;
 import portico.desktop.wizard.view.Choices;
+import portico.desktop.wizard.view.Loaded;
 import portico.desktop.wizard.view.Notice;
-import portico.desktop.wizard.view.SearchBox;
-import portico.desktop.wizard.view.Swap;
 import portico.model.Scheme;
 
 /** The network step on the screen. */
 public final class NetworkView extends VBox {
   private final NetworkViewModel model;
   private final Texts texts;
-  private final VBox subnets;
+  private final ChoiceList<SubnetRow> subnets;
 
   public NetworkView(NetworkViewModel model, Texts texts) {
     this.model = model;
@@ -48,8 +39,20 @@ public final class NetworkView extends VBox {
             Nodes.paragraph(texts.get("network.intro"), "step-intro"),
             new VBox(Nodes.label(texts.get("network.scheme"), "form-label"), schemes()),
             vpc(),
-            new Swap(model.vpcsProperty(), this::vpcsState),
-            new Swap(model.subnetsProperty(), this::subnetsState));
+            Loaded.of(
+                "wizard-vpcs",
+                model.vpcsProperty(),
+                texts,
+                texts.get("network.busy"),
+                model::reload,
+                this::vpcsFound),
+            Loaded.of(
+                "wizard-subnets",
+                model.subnetsProperty(),
+                texts,
+                texts.get("network.busy"),
+                model::readSubnets,
+                this::subnetsFound));
   }
 
   private Choices<Scheme> schemes() {
@@ -90,86 +93,59 @@ public final class NetworkView extends VBox {
     }
   }
 
-  private List<Node> vpcsState(LoadState<List<Vpc>> state) {
-    return switch (state) {
-      case LoadState.Idle<List<Vpc>> idle -> List.of();
-      case LoadState.Busy<List<Vpc>> busy -> List.of(new BusyRow(texts.get("network.busy")));
-      case LoadState.Failed<List<Vpc>>(var failure) ->
-          List.of(
-              new FailureCard(
-                  "wizard-vpcs", texts.failures().of(failure), Optional.of(model::reload)));
-      case LoadState.Ready<List<Vpc>>(var found) ->
-          found.isEmpty()
-              ? List.of(
-                  new Notice("wizard-vpcs-empty", Tone.WARNING, texts.get("network.vpc.none")),
-                  again("wizard-network-reload"))
-              : List.of();
-    };
+  private List<Node> vpcsFound(List<Vpc> found) {
+    return found.isEmpty() ? nothing("wizard-vpcs-empty", "network.vpc.none") : List.of();
   }
 
-  private List<Node> subnetsState(LoadState<List<Subnet>> state) {
-    return switch (state) {
-      case LoadState.Idle<List<Subnet>> idle -> List.of();
-      case LoadState.Busy<List<Subnet>> busy -> List.of(new BusyRow(texts.get("network.busy")));
-      case LoadState.Failed<List<Subnet>>(var failure) ->
-          List.of(
-              new FailureCard(
-                  "wizard-subnets", texts.failures().of(failure), Optional.of(model::readSubnets)));
-      case LoadState.Ready<List<Subnet>>(var found) ->
-          found.isEmpty()
-              ? List.of(
-                  new Notice(
-                      "wizard-subnets-empty", Tone.WARNING, texts.get("network.subnets.none")),
-                  again("wizard-network-reload"))
-              : List.of(subnets);
-    };
+  private List<Node> subnetsFound(List<Subnet> found) {
+    return found.isEmpty()
+        ? nothing("wizard-subnets-empty", "network.subnets.none")
+        : List.of(subnets);
   }
 
-  private Node again(String id) {
-    return Nodes.button(id, texts.get("network.reload"), Feather.ROTATE_CW, model::reload);
+  private List<Node> nothing(String id, String key) {
+    return List.of(
+        new Notice(id, Tone.WARNING, texts.get(key)),
+        Nodes.button(
+            "wizard-network-reload",
+            texts.get("network.reload"),
+            Feather.ROTATE_CW,
+            model::reload));
   }
 
-  private VBox subnets() {
-    Label title = Nodes.label(texts.get("network.subnets"), "form-label");
-    HBox line =
-        new HBox(
-            title,
-            Nodes.spacer(),
-            SearchBox.create(
-                "wizard-subnets-search",
-                texts.get("network.search"),
-                texts.get("network.search.prompt"),
-                model.searchProperty()),
-            Nodes.button(
-                "wizard-subnets-pick", texts.get("network.pick"), Feather.ZAP, model::pickSensibly),
-            Nodes.iconButton(
-                "wizard-subnets-reload",
-                texts.get("network.reload"),
-                Feather.ROTATE_CW,
-                model::readSubnets));
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.getStyleClass().add("form-row");
-    ChoiceTable<SubnetRow> table = table();
-    title.setLabelFor(table);
-    VBox box = new VBox(line, table, reasonLine(table), chosenLine(), faultLine(), goneLine());
-    box.getStyleClass().add("form-field");
-    VBox.setVgrow(table, Priority.ALWAYS);
-    return box;
-  }
-
-  private ChoiceTable<SubnetRow> table() {
-    ChoiceTable<SubnetRow> table =
-        new ChoiceTable<>(
-            "wizard-subnets",
-            texts.get("network.subnets"),
-            model.visibleRows(),
-            SubnetRow::chosenProperty,
-            SubnetRow::selectable,
-            this::rowText);
-    table.setPlaceholder(Nodes.paragraph(texts.get("network.subnets.no-match")));
-    table
-        .choiceColumn(texts.get("network.column.chosen"), this::rowText)
-        .wideColumn(texts.get("network.column.name"), 190, this::nameCell)
+  private ChoiceList<SubnetRow> subnets() {
+    ChoiceList<SubnetRow> list =
+        new ChoiceList<>(
+                "wizard-subnets",
+                new ChoiceList.Words(
+                    texts.get("network.subnets"),
+                    texts.get("network.search"),
+                    texts.get("network.search.prompt"),
+                    texts.get("network.subnets.no-match")),
+                Nodes.label(texts.get("network.subnets"), "form-label"),
+                model.subnets(),
+                this::rowText)
+            .withActions(
+                Nodes.button(
+                    "wizard-subnets-pick",
+                    texts.get("network.pick"),
+                    Feather.ZAP,
+                    model::pickSensibly),
+                Nodes.iconButton(
+                    "wizard-subnets-reload",
+                    texts.get("network.reload"),
+                    Feather.ROTATE_CW,
+                    model::readSubnets))
+            .named(
+                texts.get("network.column.chosen"),
+                texts.get("network.column.name"),
+                190,
+                row -> row.subnet().name(),
+                row -> row.subnet().id())
+            .withSummary(this::chosenLine, false)
+            .with(faultLine())
+            .withGone(model.goneProperty(), ids -> texts.get("network.gone", ids));
+    list.table()
         .textColumn(texts.get("network.column.zone"), 92, row -> row.subnet().zone())
         .textColumn(texts.get("network.column.cidr"), 122, row -> row.subnet().cidr())
         .textColumn(
@@ -177,86 +153,32 @@ public final class NetworkView extends VBox {
             60,
             row -> String.valueOf(row.subnet().freeAddresses()))
         .textColumn(texts.get("network.column.reach"), 74, row -> texts.get(reach(row.subnet())));
-    return table;
+    return list;
   }
 
   private static String reach(Subnet subnet) {
     return subnet.isPublic() ? "network.public" : "network.private";
   }
 
-  private Node nameCell(SubnetRow row) {
-    Node lines =
-        ChoiceTable.twoLines(
-            row.subnet().name().isBlank() ? row.subnet().id() : row.subnet().name(),
-            row.subnet().name().isBlank() ? "" : row.subnet().id());
-    Label reason = Nodes.label("", "cell-reason");
-    reason.setGraphic(Nodes.icon(Feather.SLASH));
-    row.unfitShort()
-        .subscribe(
-            unfit -> {
-              reason.setText(unfit.orElse(""));
-              reason.setTooltip(row.unfit().getValue().map(Tooltip::new).orElse(null));
-              Nodes.show(reason, unfit.isPresent());
-            });
-    VBox cell = new VBox(lines, reason);
-    cell.setAlignment(Pos.CENTER_LEFT);
-    return cell;
-  }
-
   private String rowText(SubnetRow row) {
     Subnet subnet = row.subnet();
-    String text =
-        texts.get(
-            "network.row.accessible",
-            subnet.name().isBlank() ? subnet.id() : subnet.name(),
-            subnet.cidr(),
-            subnet.zone(),
-            subnet.freeAddresses(),
-            texts.get(reach(subnet)));
-    return row.unfit().getValue().map(reason -> text + ". " + reason).orElse(text);
+    return texts.get(
+        "network.row.accessible",
+        row.displayName(),
+        subnet.cidr(),
+        subnet.zone(),
+        subnet.freeAddresses(),
+        texts.get(reach(subnet)));
   }
 
-  /** Why the marked row cannot be chosen, at full length. */
-  private static Label reasonLine(ChoiceTable<SubnetRow> table) {
-    Label line = Nodes.paragraph("", "cell-reason");
-    line.setId("wizard-subnets-reason");
-    line.setGraphic(Nodes.icon(Feather.SLASH));
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .flatMap(SubnetRow::unfit)
-        .orElse(Optional.empty())
-        .subscribe(
-            unfit -> {
-              line.setText(unfit.orElse(""));
-              Nodes.show(line, unfit.isPresent());
-            });
-    return line;
-  }
-
-  private Label chosenLine() {
-    Label line = Nodes.paragraph("", "form-help");
-    line.setId("wizard-subnets-chosen");
-    model
-        .choicesProperty()
-        .subscribe(
-            change -> {
-              String names =
-                  model.chosen().stream()
-                      .map(
-                          row ->
-                              texts.get("network.chosen.one", shortName(row), row.subnet().zone()))
-                      .collect(Collectors.joining(", "));
-              line.setText(
-                  names.isEmpty()
-                      ? texts.get("network.chosen.none")
-                      : texts.get("network.chosen", names));
-            });
-    return line;
-  }
-
-  private static String shortName(SubnetRow row) {
-    return row.subnet().name().isBlank() ? row.subnet().id() : row.subnet().name();
+  private String chosenLine(List<SubnetRow> chosen) {
+    return chosen.isEmpty()
+        ? texts.get("network.chosen.none")
+        : texts.get(
+            "network.chosen",
+            chosen.stream()
+                .map(row -> texts.get("network.chosen.one", row.displayName(), row.subnet().zone()))
+                .collect(Collectors.joining(", ")));
   }
 
   private Label faultLine() {
@@ -271,19 +193,6 @@ public final class NetworkView extends VBox {
               Nodes.show(line, fault.isPresent());
             });
     return line;
-  }
-
-  private Swap goneLine() {
-    return new Swap(
-        model.goneProperty(),
-        ids ->
-            ids.isEmpty()
-                ? List.of()
-                : List.of(
-                    new Notice(
-                        "wizard-subnets-gone",
-                        Tone.WARNING,
-                        texts.get("network.gone", String.join(", ", ids)))));
   }
 
   /** A VPC with its name, id and network. */

@@ -4,14 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
 import portico.catalog.Catalogs;
 import portico.catalog.Subnet;
 import portico.catalog.Vpc;
@@ -19,6 +17,7 @@ import portico.desktop.fx.Background;
 import portico.desktop.wizard.draft.AccountChoice;
 import portico.desktop.wizard.draft.NetworkChoice;
 import portico.desktop.wizard.draft.Place;
+import portico.desktop.wizard.form.ChoiceRows;
 import portico.desktop.wizard.form.LoadState;
 import portico.desktop.wizard.form.Loader;
 import portico.desktop.wizard.form.Problem;
@@ -27,6 +26,7 @@ import portico.desktop.wizard.form.Texts;
 import portico.model.LoadBalancerSpec;
 import portico.model.NetworkRules;
 import portico.model.Scheme;
+import portico.model.SubnetFacts;
 
 /** The VPC and its subnets. Picks a sensible pair of subnets until the user picks. */
 public final class NetworkViewModel implements StepModel {
@@ -40,7 +40,7 @@ public final class NetworkViewModel implements StepModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Scheme> scheme =
       new ReadOnlyObjectWrapper<>(Scheme.INTERNET_FACING);
-  private final SubnetRows rows;
+  private final ChoiceRows<SubnetRow> rows = new ChoiceRows<>();
   private final ReadOnlyObjectWrapper<List<String>> gone = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectBinding<Optional<String>> fault;
   private final ObjectBinding<Optional<NetworkChoice>> choice;
@@ -58,7 +58,6 @@ public final class NetworkViewModel implements StepModel {
     this.account = account;
     vpcs = new Loader<>(background);
     subnets = new Loader<>(background);
-    rows = new SubnetRows(scheme.getReadOnlyProperty(), texts);
     fault = Bindings.createObjectBinding(this::currentFault, rows.choicesProperty(), scheme, vpc);
     choice =
         Bindings.createObjectBinding(this::currentChoice, fault, account, subnets.stateProperty());
@@ -86,23 +85,9 @@ public final class NetworkViewModel implements StepModel {
     return scheme.getReadOnlyProperty();
   }
 
-  /** All subnets of the VPC. */
-  public ObservableList<SubnetRow> rows() {
-    return rows.all();
-  }
-
-  /** The subnets that the search lets through. */
-  public ObservableList<SubnetRow> visibleRows() {
-    return rows.visible();
-  }
-
-  public StringProperty searchProperty() {
-    return rows.searchProperty();
-  }
-
-  /** Changes its value with every choice of a subnet. */
-  public IntegerProperty choicesProperty() {
-    return rows.choicesProperty();
+  /** The subnets of the VPC to choose from. */
+  public ChoiceRows<SubnetRow> subnets() {
+    return rows;
   }
 
   /** What is wrong with the chosen subnets together. */
@@ -175,17 +160,18 @@ public final class NetworkViewModel implements StepModel {
 
   /** Chooses the pair that Portico would choose by itself. */
   public void pickSensibly() {
-    rows.pickSensibly();
+    List<SubnetFacts> facts = rows.all().stream().map(row -> row.subnet().facts()).toList();
+    Set<String> pair =
+        NetworkRules.sensiblePair(scheme.get(), facts).stream()
+            .map(SubnetFacts::id)
+            .collect(Collectors.toSet());
+    rows.choose(row -> pair.contains(row.subnet().id()));
   }
 
   /** Starts with the network of an existing environment. */
   public void prefill(LoadBalancerSpec existing) {
     wanted = Optional.of(existing);
     scheme.set(existing.scheme());
-  }
-
-  public List<SubnetRow> chosen() {
-    return rows.chosen();
   }
 
   private Optional<Place> place() {
@@ -207,15 +193,18 @@ public final class NetworkViewModel implements StepModel {
   }
 
   private void subnetsRead(List<Subnet> found) {
-    rows.show(found);
+    rows.show(
+        found.stream()
+            .map(each -> new SubnetRow(each, scheme.getReadOnlyProperty(), texts))
+            .toList());
     Optional<LoadBalancerSpec> before = wanted;
     wanted = Optional.empty();
     gone.set(List.of());
     if (before.isPresent()
         && vpc.get().map(Vpc::id).filter(before.get().vpcId()::equals).isPresent()) {
       Set<String> ids = new HashSet<>(before.get().subnetIds());
-      rows.pick(ids);
-      chosen().forEach(row -> ids.remove(row.subnet().id()));
+      rows.pick(row -> ids.contains(row.subnet().id()));
+      rows.chosen().forEach(row -> ids.remove(row.subnet().id()));
       gone.set(List.copyOf(ids));
     } else {
       pickSensibly();
@@ -226,7 +215,7 @@ public final class NetworkViewModel implements StepModel {
     String vpcId = vpc.get().map(Vpc::id).orElse("");
     return texts.first(
         NetworkRules.check(
-            vpcId, scheme.get(), chosen().stream().map(row -> row.subnet().facts()).toList()));
+            vpcId, scheme.get(), rows.chosen().stream().map(row -> row.subnet().facts()).toList()));
   }
 
   private Optional<NetworkChoice> currentChoice() {
@@ -239,7 +228,7 @@ public final class NetworkViewModel implements StepModel {
             read.get(),
             scheme.get(),
             vpc.get().get(),
-            chosen().stream().map(SubnetRow::subnet).toList()));
+            rows.chosen().stream().map(SubnetRow::subnet).toList()));
   }
 
   private Optional<Problem> currentProblem() {

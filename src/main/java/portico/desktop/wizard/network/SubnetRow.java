@@ -1,6 +1,6 @@
 package portico.desktop.wizard.network;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -11,68 +11,67 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import portico.catalog.Subnet;
+import portico.desktop.wizard.form.ChoiceRow;
+import portico.desktop.wizard.form.RowNote;
 import portico.desktop.wizard.form.Texts;
 import portico.model.NetworkRules;
 import portico.model.Scheme;
+import portico.model.Violation;
 
 /** A subnet in the list: chosen or not, and why it cannot be. */
-public final class SubnetRow {
+public final class SubnetRow implements ChoiceRow {
   private final Subnet subnet;
   private final BooleanProperty chosen = new SimpleBooleanProperty();
-  private final ObjectBinding<Optional<String>> unfit;
-  private final ObjectBinding<Optional<String>> unfitShort;
+  private final ObjectBinding<Optional<RowNote>> note;
   private final BooleanBinding selectable;
 
   SubnetRow(Subnet subnet, ReadOnlyObjectProperty<Scheme> scheme, Texts texts) {
     this.subnet = subnet;
-    unfit =
-        Bindings.createObjectBinding(
-            () -> texts.first(NetworkRules.unfit(subnet.facts(), scheme.get())), scheme);
-    unfitShort =
+    note =
         Bindings.createObjectBinding(
             () ->
                 NetworkRules.unfit(subnet.facts(), scheme.get()).stream()
                     .findFirst()
-                    .map(
-                        found ->
-                            texts.get(
-                                "network.unfit." + found.rule().name(), found.facts().toArray())),
+                    .map(found -> note(found, texts)),
             scheme);
     selectable =
-        Bindings.createBooleanBinding(() -> chosen.get() || unfit.get().isEmpty(), chosen, unfit);
+        Bindings.createBooleanBinding(() -> chosen.get() || note.get().isEmpty(), chosen, note);
+  }
+
+  private static RowNote note(Violation unfit, Texts texts) {
+    return new RowNote(
+        true,
+        texts.get("network.unfit." + unfit.rule().name(), unfit.facts().toArray()),
+        texts.first(List.of(unfit)).orElseThrow());
   }
 
   public Subnet subnet() {
     return subnet;
   }
 
+  /** The Name tag, or the id of a subnet without one. */
+  public String displayName() {
+    return subnet.name().isBlank() ? subnet.id() : subnet.name();
+  }
+
+  @Override
   public BooleanProperty chosenProperty() {
     return chosen;
   }
 
-  public boolean isChosen() {
-    return chosen.get();
-  }
-
   /** Why a load balancer of the scheme cannot stand here. */
-  public ObservableValue<Optional<String>> unfit() {
-    return unfit;
+  @Override
+  public ObservableValue<Optional<RowNote>> note() {
+    return note;
   }
 
-  /** The same in few words, for the list. */
-  public ObservableValue<Optional<String>> unfitShort() {
-    return unfitShort;
-  }
-
-  /** Whether the user may change the choice: what is unfit can only be given up. */
+  @Override
   public ObservableBooleanValue selectable() {
     return selectable;
   }
 
-  boolean matches(String search) {
-    String wanted = search.strip().toLowerCase(Locale.ROOT);
-    return String.join(" ", subnet.id(), subnet.name(), subnet.cidr(), subnet.zone())
-        .toLowerCase(Locale.ROOT)
-        .contains(wanted);
+  @Override
+  public String searchText() {
+    return String.join(" ", subnet.id(), subnet.name(), subnet.cidr(), subnet.zone());
   }
 }

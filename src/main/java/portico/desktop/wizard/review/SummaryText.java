@@ -11,14 +11,10 @@ import portico.desktop.wizard.draft.AccountChoice;
 import portico.desktop.wizard.draft.Draft;
 import portico.desktop.wizard.draft.NetworkChoice;
 import portico.desktop.wizard.draft.RoutingChoice;
-import portico.desktop.wizard.draft.ServiceChoice;
 import portico.desktop.wizard.draft.StepId;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.routing.RoutingText;
-import portico.model.HealthCheckSpec;
 import portico.model.ListenerSpec;
-import portico.model.TargetGroupSpec;
-import portico.model.TargetSpec;
 
 /** Puts a draft into words, step by step. */
 final class SummaryText {
@@ -31,16 +27,12 @@ final class SummaryText {
   }
 
   List<SummarySection> of(Draft draft) {
-    List<SummarySection.Line> access = new ArrayList<>(access(draft.access()));
-    if (draft.carriedOver() > 0) {
-      access.add(line("summary.further", texts.get("summary.further.value", draft.carriedOver())));
-    }
     return List.of(
         section(StepId.ACCOUNT, account(draft.account())),
         section(StepId.NETWORK, network(draft.network())),
-        section(StepId.SERVICE, service(draft.service())),
+        section(StepId.TARGETS, new TargetsSummary(texts).of(draft.targets())),
         section(StepId.ROUTING, routing(draft.routing())),
-        section(StepId.ACCESS, access));
+        section(StepId.ACCESS, access(draft.access())));
   }
 
   private SummarySection section(StepId step, List<SummarySection.Line> lines) {
@@ -87,39 +79,6 @@ final class SummaryText {
         subnet.name().isBlank() ? subnet.id() : subnet.name(),
         subnet.zone(),
         subnet.cidr());
-  }
-
-  private List<SummarySection.Line> service(ServiceChoice choice) {
-    TargetGroupSpec group = choice.targetGroup();
-    HealthCheckSpec health = group.healthCheck();
-    String targets =
-        group.targets().isEmpty()
-            ? texts.get("summary.no-targets")
-            : group.targets().stream()
-                .map(target -> target(choice, target))
-                .collect(Collectors.joining("\n"));
-    return List.of(
-        line(
-            "summary.target-group",
-            texts.get("summary.named-port", group.name(), group.protocol(), group.port())),
-        line("summary.targets", targets),
-        line(
-            "summary.health",
-            texts.get(
-                "summary.health.value",
-                health.path(),
-                health.intervalSeconds(),
-                health.timeoutSeconds(),
-                health.healthyThreshold(),
-                health.unhealthyThreshold())));
-  }
-
-  private String target(ServiceChoice choice, TargetSpec target) {
-    int port = target.port().orElse(choice.targetGroup().port());
-    String name = choice.instanceNames().getOrDefault(target.id(), target.id());
-    return name.equals(target.id())
-        ? texts.get("summary.target.unnamed", name, port)
-        : texts.get("summary.target", name, target.id(), port);
   }
 
   private List<SummarySection.Line> routing(RoutingChoice choice) {

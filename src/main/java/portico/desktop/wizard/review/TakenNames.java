@@ -8,6 +8,7 @@ import portico.catalog.Catalog;
 import portico.catalog.LoadBalancerState;
 import portico.desktop.wizard.draft.StepId;
 import portico.model.EnvironmentSpec;
+import portico.model.TargetGroupSpec;
 
 /**
  * Names of a new environment that AWS already has in the region, by the step where each is changed.
@@ -42,12 +43,14 @@ record TakenNames(List<Taken> names) {
         && found.isPresent()) {
       taken.add(new Taken(StepId.ACCESS, loadBalancer));
     }
-    String targetGroup = spec.targetGroups().getFirst().name();
-    boolean ownTargetGroup = base.flatMap(each -> each.targetGroup(targetGroup)).isPresent();
-    if (!ownTargetGroup
-        && catalog.targetGroupExists(targetGroup) instanceof Answer.Found<Boolean>(Boolean exists)
-        && exists) {
-      taken.add(new Taken(StepId.SERVICE, targetGroup));
+    for (TargetGroupSpec group : spec.targetGroups()) {
+      boolean own = base.flatMap(each -> each.targetGroup(group.name())).isPresent();
+      if (!own
+          && catalog.targetGroupExists(group.name())
+              instanceof Answer.Found<Boolean>(Boolean exists)
+          && exists) {
+        taken.add(new Taken(StepId.TARGETS, group.name()));
+      }
     }
     return Answer.found(new TakenNames(taken));
   }

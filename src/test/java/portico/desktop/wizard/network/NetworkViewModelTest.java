@@ -43,11 +43,11 @@ class NetworkViewModelTest {
   }
 
   private static List<String> chosen(NetworkViewModel model) {
-    return model.chosen().stream().map(row -> row.subnet().name()).toList();
+    return model.subnets().chosen().stream().map(row -> row.subnet().name()).toList();
   }
 
   private static SubnetRow row(NetworkViewModel model, String name) {
-    return model.rows().stream()
+    return model.subnets().all().stream()
         .filter(row -> row.subnet().name().equals(name))
         .findFirst()
         .orElseThrow();
@@ -100,12 +100,12 @@ class NetworkViewModelTest {
     NetworkViewModel model = entered();
     SubnetRow row = row(model, "private-a");
     assertThat(row.selectable().get()).isFalse();
-    assertThat(row.unfit().getValue().orElseThrow()).contains("internet gateway");
+    assertThat(row.note().getValue().orElseThrow().text()).contains("internet gateway");
 
     model.chooseScheme(Scheme.INTERNAL);
 
     assertThat(row.selectable().get()).isTrue();
-    assertThat(row.unfit().getValue()).isEmpty();
+    assertThat(row.note().getValue()).isEmpty();
     assertThat(chosen(model)).containsExactlyInAnyOrder("private-a", "public-b");
   }
 
@@ -123,16 +123,16 @@ class NetworkViewModelTest {
   @Test
   void the_search_looks_at_name_id_network_and_zone() {
     NetworkViewModel model = entered();
-    model.searchProperty().set("2C");
-    assertThat(model.visibleRows())
+    model.subnets().searchProperty().set("2C");
+    assertThat(model.subnets().visible())
         .extracting(row -> row.subnet().name())
         .containsExactly("public-c");
-    model.searchProperty().set("0ddd");
-    assertThat(model.visibleRows())
+    model.subnets().searchProperty().set("0ddd");
+    assertThat(model.subnets().visible())
         .extracting(row -> row.subnet().name())
         .containsExactly("private-a");
-    model.searchProperty().set("");
-    assertThat(model.visibleRows()).hasSize(4);
+    model.subnets().searchProperty().set("");
+    assertThat(model.subnets().visible()).hasSize(4);
     assertThat(chosen(model)).containsExactly("public-a", "public-b");
   }
 
@@ -142,7 +142,7 @@ class NetworkViewModelTest {
 
     model.chooseVpc(fixture.fakes.catalog.vpcs.get(1));
 
-    assertThat(model.rows()).isEmpty();
+    assertThat(model.subnets().all()).isEmpty();
     assertThat(model.problem().getValue().orElseThrow().text()).contains("no subnets");
   }
 
@@ -177,7 +177,7 @@ class NetworkViewModelTest {
     background.runNewest();
     background.runAll();
 
-    assertThat(model.rows()).isEmpty();
+    assertThat(model.subnets().all()).isEmpty();
   }
 
   @Test
