@@ -180,7 +180,14 @@ public final class TargetsViewModel implements StepModel {
   /** Lists the instances in a group of them that does not yet. */
   private void list(GroupViewModel group) {
     if (group.type().get() == TargetType.INSTANCE && !group.instances().isListed()) {
-      instances.state().value().ifPresent(found -> group.instances().show(found, this::servesZone));
+      instances
+          .state()
+          .value()
+          .ifPresent(
+              found -> {
+                group.instances().show(found, this::servesZone);
+                groups.edited();
+              });
     }
   }
 
