@@ -51,7 +51,8 @@ final class BalancerEdges {
   }
 
   private void attributes() {
-    edges.numbers("idle", (draft, value) -> draft.idleTimeout = value, -1, 0, 1, 2, 3999, 4000, 4001);
+    edges.numbers(
+        "idle", (draft, value) -> draft.idleTimeout = value, -1, 0, 1, 2, 3999, 4000, 4001);
     edges.numbers(
         "client keep-alive",
         (draft, value) -> draft.clientKeepAlive = value,
@@ -114,8 +115,7 @@ final class BalancerEdges {
     edges.add(
         "two subnets of a zone", draft -> in(draft, open(draft, 0), open(draft, 1), closed(draft)));
     edges.add("two subnets of one zone alone", draft -> in(draft, open(draft, 0), closed(draft)));
-    edges.add(
-        "a subnet twice", draft -> in(draft, open(draft, 0), open(draft, 1), open(draft, 0)));
+    edges.add("a subnet twice", draft -> in(draft, open(draft, 0), open(draft, 1), open(draft, 0)));
     edges.add("one subnet twice", draft -> in(draft, open(draft, 0), open(draft, 0)));
     edges.texts(
         "subnet",
@@ -125,16 +125,21 @@ final class BalancerEdges {
         "subnet-0123456789ABCDEF0",
         "sub-0123456789abcdef0",
         "subnet-0123456789abcdef01");
-    edges.texts("vpc", (draft, value) -> draft.vpcId = value, "", "vpc-1", "vpc-XYZ", "10.0.0.0/16");
+    edges.texts(
+        "vpc", (draft, value) -> draft.vpcId = value, "", "vpc-1", "vpc-XYZ", "10.0.0.0/16");
     edges.add("a full subnet", draft -> in(draft, draft.site.fullSubnet(), open(draft, 1)));
-    edges.add("a subnet with just room", draft -> in(draft, draft.site.justRoomSubnet(), open(draft, 1)));
+    edges.add(
+        "a subnet with just room", draft -> in(draft, draft.site.justRoomSubnet(), open(draft, 1)));
     edges.add("a /28", draft -> in(draft, draft.site.tinySubnet(), open(draft, 1)));
     edges.add("a /27", draft -> in(draft, draft.site.smallestSubnet(), open(draft, 1)));
-    edges.add("another VPC's subnet", draft -> in(draft, draft.site.otherVpcSubnets().get(0), open(draft, 1)));
+    edges.add(
+        "another VPC's subnet",
+        draft -> in(draft, draft.site.otherVpcSubnets().get(0), open(draft, 1)));
     edges.add(
         "another VPC's subnets",
         draft -> draft.subnetIds = new ArrayList<>(draft.site.otherVpcSubnets()));
-    edges.add("private subnets", draft -> draft.subnetIds = new ArrayList<>(draft.site.privateSubnets()));
+    edges.add(
+        "private subnets", draft -> draft.subnetIds = new ArrayList<>(draft.site.privateSubnets()));
     for (Scheme scheme : Scheme.values()) {
       edges.add(
           scheme + " in a VPC without gateway",
@@ -210,7 +215,11 @@ final class BalancerEdges {
             draft.webAclArn =
                 Optional.of(draft.site.webAcls().getFirst().replace(":regional/", ":global/")));
     edges.texts(
-        "web ACL", (draft, value) -> draft.webAclArn = Optional.of(value), "", "acl", "arn:aws:wafv2");
+        "web ACL",
+        (draft, value) -> draft.webAclArn = Optional.of(value),
+        "",
+        "acl",
+        "arn:aws:wafv2");
   }
 
   private void tags() {
@@ -231,7 +240,9 @@ final class BalancerEdges {
     edges.texts("tag", (draft, value) -> draft.tags.put(value, "v"), keys);
     edges.texts("balancer's tag", (draft, value) -> draft.balancerTags.put(value, "v"), keys);
     edges.texts("group's tag", (draft, value) -> draft.group().tags.put(value, "v"), keys);
-    String[] values = {"", "v".repeat(256), "v".repeat(257), "a<b", "a b_.:/=+-@", "a\nb", "\u6f22"};
+    String[] values = {
+      "", "v".repeat(256), "v".repeat(257), "a<b", "a b_.:/=+-@", "a\nb", "\u6f22"
+    };
     edges.texts("tag's value", (draft, value) -> draft.tags.put("k", value), values);
     edges.texts("balancer's value", (draft, value) -> draft.balancerTags.put("k", value), values);
     edges.texts("group's value", (draft, value) -> draft.group().tags.put("k", value), values);

@@ -104,8 +104,19 @@ final class ConditionEdges {
         "a\tb",
         "v".repeat(128),
         "v".repeat(129));
-    edges.condition("key's header", name -> new ApiKey(name, "Bearer ", "gate"), "Authorization", "Host", "X*", "h".repeat(41));
-    edges.condition("key's prefix", prefix -> new ApiKey("X-Api-Key", prefix, "gate"), "", "Bearer ", "p".repeat(64));
+    edges.condition(
+        "key's header",
+        name -> new ApiKey(name, "Bearer ", "gate"),
+        "Authorization",
+        "Host",
+        "X*",
+        "h".repeat(41));
+    edges.condition(
+        "key's prefix",
+        prefix -> new ApiKey("X-Api-Key", prefix, "gate"),
+        "",
+        "Bearer ",
+        "p".repeat(64));
   }
 
   private void others() {
@@ -142,7 +153,10 @@ final class ConditionEdges {
         "k".repeat(128),
         "k".repeat(129));
     edges.condition(
-        "query without key", value -> new QueryString(List.of(new QueryValue(Optional.empty(), value))), "v", "");
+        "query without key",
+        value -> new QueryString(List.of(new QueryValue(Optional.empty(), value))),
+        "v",
+        "");
     edges.condition(
         "source",
         value -> new SourceIp(List.of(value)),
@@ -194,7 +208,8 @@ final class ConditionEdges {
             new QueryString(List.of(new QueryValue(Optional.empty(), "a"))),
             new SourceIp(List.of("10.0.0.0/8")));
     for (ConditionSpec each : full) {
-      edges.add("two " + each.getClass().getSimpleName(), draft -> draft.listener().rule(each, each));
+      edges.add(
+          "two " + each.getClass().getSimpleName(), draft -> draft.listener().rule(each, each));
     }
     edges.numbers("values", ConditionEdges::values, 1, 4, 5, 6);
     edges.numbers("values of five conditions and paths", ConditionEdges::spread, 0, 1, 2);

@@ -39,8 +39,7 @@ public record Edge(String name, Consumer<EdgeDraft> change) {
     }
 
     /** A rule with one condition of the value. */
-    void condition(
-        String field, Function<String, ConditionSpec> form, String... values) {
+    void condition(String field, Function<String, ConditionSpec> form, String... values) {
       texts(field, (draft, value) -> draft.listener().rule(form.apply(value)), values);
     }
 

@@ -35,6 +35,7 @@ import portico.model.TlsSpec;
  */
 public final class EdgeDraft {
   public final SpecSite site;
+  public ServiceSpec service = ServiceSpec.OTHER;
   public String name = "edge";
   public Scheme scheme = Scheme.INTERNET_FACING;
   public IpAddressType ipAddressType = IpAddressType.IPV4;
@@ -172,7 +173,7 @@ public final class EdgeDraft {
   public EnvironmentSpec build() {
     return new EnvironmentSpec(
         site.region(),
-        ServiceSpec.OTHER,
+        service,
         new LoadBalancerSpec(
             name,
             scheme,

@@ -19,6 +19,9 @@ public final class EdgySpecs {
    */
   public record Made(String name, EnvironmentSpec spec) {}
 
+  /** How many at once, each as likely as it is often: so that about half of the specs are valid. */
+  private static final List<Integer> EDGES = List.of(0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 3);
+
   private final SpecSite site;
   private final long seed;
   private final Random random;
@@ -49,10 +52,10 @@ public final class EdgySpecs {
     }
     while (made.size() < count) {
       List<Edge> chosen = new ArrayList<>();
-      for (int number = random.nextInt(4); number > 0; number--) {
+      for (int number = random.nextInt(5); number > 0; number--) {
         chosen.add(plain.get(random.nextInt(plain.size())));
       }
-      for (int number = 1 + random.nextInt(3) * random.nextInt(2); number > 0; number--) {
+      for (int number = EDGES.get(random.nextInt(EDGES.size())); number > 0; number--) {
         chosen.add(edges.get(random.nextInt(edges.size())));
       }
       made.add(of(made.size(), chosen));
@@ -63,7 +66,18 @@ public final class EdgySpecs {
   private Made of(int number, List<Edge> chosen) {
     EdgeDraft draft = new EdgeDraft(site);
     chosen.forEach(edge -> edge.change().accept(draft));
+    if (draft.vpcId.equals(site.closedVpcId())) {
+      leaveBehind(draft);
+    }
     String how = String.join(" + ", chosen.stream().map(Edge::name).toList());
     return new Made("seed %d, number %d: %s".formatted(seed, number, how), draft.build());
+  }
+
+  /** What is of another VPC cannot be used here, which only the account's facts tell. */
+  private void leaveBehind(EdgeDraft draft) {
+    draft.securityGroupIds.removeAll(site.securityGroups());
+    draft.targetSecurityGroupIds.removeAll(site.securityGroups());
+    draft.groups.forEach(
+        group -> group.targets.removeIf(target -> site.instances().contains(target.id())));
   }
 }

@@ -56,11 +56,13 @@ final class GroupEdges {
         "\u00e9",
         "internal-a",
         "sg-a");
-    edges.numbers("group's port", (draft, value) -> draft.group().port = value, -1, 0, 1, 65_535, 65_536);
+    edges.numbers(
+        "group's port", (draft, value) -> draft.group().port = value, -1, 0, 1, 65_535, 65_536);
   }
 
   private void checks() {
-    edges.numbers("interval", (draft, value) -> draft.group().interval = value, 4, 5, 11, 10, 300, 301);
+    edges.numbers(
+        "interval", (draft, value) -> draft.group().interval = value, 4, 5, 11, 10, 300, 301);
     edges.numbers("interval of 2 s checks", this::shortCheck, 2, 3, 4, 5, 6, 300, 301);
     edges.numbers(
         "timeout",
@@ -325,8 +327,10 @@ final class GroupEdges {
       "fd00::1",
       "::ffff:10.20.16.9"
     };
-    edges.texts("address in all zones", (draft, value) -> put(draft, value, Optional.of("all")), addresses);
-    edges.texts("address without zone", (draft, value) -> put(draft, value, Optional.empty()), addresses);
+    edges.texts(
+        "address in all zones", (draft, value) -> put(draft, value, Optional.of("all")), addresses);
+    edges.texts(
+        "address without zone", (draft, value) -> put(draft, value, Optional.empty()), addresses);
     edges.texts(
         "zone",
         (draft, value) -> put(draft, "192.168.7.7", Optional.of(value)),
@@ -340,7 +344,12 @@ final class GroupEdges {
         "a",
         "ALL",
         "usw2-az1");
-    edges.texts("zone of the VPC's", (draft, value) -> put(draft, "10.20.16.77", Optional.of(value)), "all", "us-west-2b", "nowhere");
+    edges.texts(
+        "zone of the VPC's",
+        (draft, value) -> put(draft, "10.20.16.77", Optional.of(value)),
+        "all",
+        "us-west-2b",
+        "nowhere");
   }
 
   private static void put(EdgeDraft draft, String address, Optional<String> zone) {
@@ -350,7 +359,9 @@ final class GroupEdges {
   }
 
   private void functions() {
-    edges.add("two functions", draft -> function(draft).targets.add(new LambdaTarget(draft.site.functions().get(1))));
+    edges.add(
+        "two functions",
+        draft -> function(draft).targets.add(new LambdaTarget(draft.site.functions().get(1))));
     edges.add("functions spread by slow start", draft -> function(draft).slowStart = 30);
     edges.add(
         "functions spread by requests",
@@ -363,7 +374,8 @@ final class GroupEdges {
     edges.add("a function on no port", draft -> function(draft).port = 0);
     edges.add("a function checked by 500", draft -> function(draft).matcher = "500");
     edges.add("a function checked each 4 s", draft -> function(draft).interval = 4);
-    edges.add("a function that speaks HTTP/2", draft -> function(draft).version = ProtocolVersion.HTTP2);
+    edges.add(
+        "a function that speaks HTTP/2", draft -> function(draft).version = ProtocolVersion.HTTP2);
     edges.texts(
         "function",
         (draft, value) -> {

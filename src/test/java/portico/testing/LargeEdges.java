@@ -21,11 +21,13 @@ final class LargeEdges {
     all.edges.numbers("listeners", LargeEdges::listeners, 49, 50, 51);
     all.edges.numbers("rules", LargeEdges::rules, 99, 100, 101);
     all.edges.numbers("groups in use", LargeEdges::groups, 99, 100, 101);
-    all.edges.numbers("targets of a group", (draft, count) -> targets(draft.group(), count, 0), 999, 1000, 1001);
+    all.edges.numbers(
+        "targets of a group", (draft, count) -> targets(draft.group(), count, 0), 999, 1000, 1001);
     all.edges.numbers("targets of an unused group", LargeEdges::unused, 1000, 1001);
     all.edges.numbers("targets of two groups", LargeEdges::twoGroups, 1000, 1001);
     all.edges.numbers("further certificates", LargeEdges::certificates, 24, 25, 26);
-    all.edges.numbers("further certificates of two listeners", LargeEdges::sharedCertificates, 25, 26);
+    all.edges.numbers(
+        "further certificates of two listeners", LargeEdges::sharedCertificates, 25, 26);
     all.edges.numbers("networks on two listeners", LargeEdges::networks, 29, 30, 31);
     all.edges.numbers("networks of both kinds", LargeEdges::bothKinds, 60, 61);
     return all.edges.all();

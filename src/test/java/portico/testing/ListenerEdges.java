@@ -34,9 +34,18 @@ final class ListenerEdges {
   }
 
   private void listeners() {
-    edges.numbers("listener's port", (draft, value) -> draft.listener().port = value, -1, 0, 1, 65_535, 65_536);
+    edges.numbers(
+        "listener's port",
+        (draft, value) -> draft.listener().port = value,
+        -1,
+        0,
+        1,
+        65_535,
+        65_536);
     edges.add("two listeners", draft -> draft.listeners.add(new EdgeDraft.Listener("more", 81)));
-    edges.add("two listeners on a port", draft -> draft.listeners.add(new EdgeDraft.Listener("more", 80)));
+    edges.add(
+        "two listeners on a port",
+        draft -> draft.listeners.add(new EdgeDraft.Listener("more", 80)));
     edges.action("forward to an unknown group", Forward.to("nowhere"));
   }
 
@@ -72,17 +81,22 @@ final class ListenerEdges {
     edges.add(
         "a certificate of another region",
         draft ->
-            draft.listener().https(draft.site.certificates().getFirst().replace("us-west-2", "eu-west-1")));
-    edges.add("a pending certificate", draft -> draft.listener().https(draft.site.pendingCertificate()));
+            draft
+                .listener()
+                .https(draft.site.certificates().getFirst().replace("us-west-2", "eu-west-1")));
+    edges.add(
+        "a pending certificate", draft -> draft.listener().https(draft.site.pendingCertificate()));
     edges.add(
         "a further pending certificate",
         draft ->
-            draft.listener()
+            draft
+                .listener()
                 .https(draft.site.certificates().getFirst(), draft.site.pendingCertificate()));
     edges.add(
         "a further certificate",
         draft ->
-            draft.listener()
+            draft
+                .listener()
                 .https(draft.site.certificates().get(0), draft.site.certificates().get(1)));
   }
 
@@ -98,8 +112,7 @@ final class ListenerEdges {
         50_000,
         50_001);
     edges.add(
-        "a priority twice",
-        draft -> draft.listener().rules.addAll(List.of(rule(777), rule(777))));
+        "a priority twice", draft -> draft.listener().rules.addAll(List.of(rule(777), rule(777))));
     edges.add(
         "a priority on two listeners",
         draft -> {
@@ -111,9 +124,12 @@ final class ListenerEdges {
     edges.texts(
         "rule's name",
         (draft, value) ->
-            draft.listener()
+            draft
+                .listener()
                 .rules
-                .add(new ListenerRuleSpec(value, 779, List.of(PATH), new FixedResponse(200, "text/plain", ""))),
+                .add(
+                    new ListenerRuleSpec(
+                        value, 779, List.of(PATH), new FixedResponse(200, "text/plain", ""))),
         "a rule",
         "n".repeat(64),
         "a<b",
@@ -121,16 +137,19 @@ final class ListenerEdges {
   }
 
   private static ListenerRuleSpec rule(int priority) {
-    return new ListenerRuleSpec("", priority, List.of(PATH), new FixedResponse(404, "text/plain", ""));
+    return new ListenerRuleSpec(
+        "", priority, List.of(PATH), new FixedResponse(404, "text/plain", ""));
   }
 
   private void forwards() {
-    edges.numbers("weight", (draft, value) -> draft.listener().action = weighted(value), -1, 0, 1, 999, 1000);
+    edges.numbers(
+        "weight", (draft, value) -> draft.listener().action = weighted(value), -1, 0, 1, 999, 1000);
     edges.numbers(
         "sticky forward",
         (draft, value) ->
             draft.listener().action =
-                new Forward(List.of(new WeightedTargetGroup(draft.group().name, 1)), OptionalInt.of(value)),
+                new Forward(
+                    List.of(new WeightedTargetGroup(draft.group().name, 1)), OptionalInt.of(value)),
         -1,
         0,
         1,
@@ -171,18 +190,36 @@ final class ListenerEdges {
     edges.numbers(
         "redirect's port",
         (draft, value) ->
-            draft.listener().action = redirect(Optional.empty(), OptionalInt.of(value), "", "", "-"),
+            draft.listener().action =
+                redirect(Optional.empty(), OptionalInt.of(value), "", "", "-"),
         0,
         1,
         80,
         65_535,
         65_536);
-    edges.action("empty host", new Redirect(true, Optional.of(Protocol.HTTPS), OptionalInt.empty(), Optional.of(""), Optional.empty(), Optional.empty()));
-    edges.action("empty path", new Redirect(true, Optional.of(Protocol.HTTPS), OptionalInt.empty(), Optional.empty(), Optional.of(""), Optional.empty()));
+    edges.action(
+        "empty host",
+        new Redirect(
+            true,
+            Optional.of(Protocol.HTTPS),
+            OptionalInt.empty(),
+            Optional.of(""),
+            Optional.empty(),
+            Optional.empty()));
+    edges.action(
+        "empty path",
+        new Redirect(
+            true,
+            Optional.of(Protocol.HTTPS),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.of(""),
+            Optional.empty()));
     edges.texts(
         "redirect's host",
         (draft, value) ->
-            draft.listener().action = redirect(Optional.empty(), OptionalInt.empty(), value, "", "-"),
+            draft.listener().action =
+                redirect(Optional.empty(), OptionalInt.empty(), value, "", "-"),
         "#{host}",
         "www.#{host}",
         "h".repeat(128),
@@ -192,7 +229,8 @@ final class ListenerEdges {
     edges.texts(
         "redirect's path",
         (draft, value) ->
-            draft.listener().action = redirect(Optional.empty(), OptionalInt.empty(), "", value, "-"),
+            draft.listener().action =
+                redirect(Optional.empty(), OptionalInt.empty(), "", value, "-"),
         "/#{path}",
         "/",
         "/new/#{path}",
@@ -204,7 +242,8 @@ final class ListenerEdges {
     edges.texts(
         "redirect's query",
         (draft, value) ->
-            draft.listener().action = redirect(Optional.empty(), OptionalInt.empty(), "", "/n", value),
+            draft.listener().action =
+                redirect(Optional.empty(), OptionalInt.empty(), "", "/n", value),
         "",
         "a=b&#{query}",
         "?a",
@@ -212,7 +251,8 @@ final class ListenerEdges {
         "q".repeat(129),
         "a b",
         "\u00e9");
-    edges.action("redirect's query alone", redirect(Optional.empty(), OptionalInt.empty(), "", "", "a=b"));
+    edges.action(
+        "redirect's query alone", redirect(Optional.empty(), OptionalInt.empty(), "", "", "a=b"));
   }
 
   /** An empty host or path, and the query {@code -}, stay as they are. */

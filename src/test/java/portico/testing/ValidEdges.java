@@ -64,8 +64,14 @@ final class ValidEdges {
         draft -> {
           draft.group().type = TargetType.IP;
           draft.group().targets.clear();
-          draft.group().targets.add(new IpTarget("10.20.16.50", OptionalInt.of(9000), Optional.empty()));
-          draft.group().targets.add(new IpTarget("192.168.1.5", OptionalInt.empty(), Optional.of("all")));
+          draft
+              .group()
+              .targets
+              .add(new IpTarget("10.20.16.50", OptionalInt.of(9000), Optional.empty()));
+          draft
+              .group()
+              .targets
+              .add(new IpTarget("192.168.1.5", OptionalInt.empty(), Optional.of("all")));
         });
     edges.add(
         "of a function",
@@ -106,14 +112,17 @@ final class ValidEdges {
     edges.add(
         "with a gate",
         draft ->
-            draft.listener().rules.add(
-                new ListenerRuleSpec(
-                    "gate",
-                    100 + draft.listener().rules.size(),
-                    List.of(
-                        new ConditionSpec.ApiKey("Authorization", "Bearer ", "gate"),
-                        new ConditionSpec.PathPattern(List.of("/v1/*"))),
-                    ActionSpec.Forward.to(draft.group().name))));
+            draft
+                .listener()
+                .rules
+                .add(
+                    new ListenerRuleSpec(
+                        "gate",
+                        100 + draft.listener().rules.size(),
+                        List.of(
+                            new ConditionSpec.ApiKey("Authorization", "Bearer ", "gate"),
+                            new ConditionSpec.PathPattern(List.of("/v1/*"))),
+                        ActionSpec.Forward.to(draft.group().name))));
     edges.add(
         "with a rule by source",
         draft -> draft.listener().rule(new ConditionSpec.SourceIp(List.of("10.0.0.0/8", "::/0"))));

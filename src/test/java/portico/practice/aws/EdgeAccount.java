@@ -39,8 +39,7 @@ final class EdgeAccount {
   private final String vpc;
 
   EdgeAccount() {
-    region =
-        Optional.ofNullable(Seed.account(NOW).regions().get("us-west-2")).orElseThrow().copy();
+    region = Optional.ofNullable(Seed.account(NOW).regions().get("us-west-2")).orElseThrow().copy();
     vpc = vpcOf("ml-platform");
     subnet("just-room", "10.20.200.0/24", 8);
     subnet("no-room", "10.20.201.0/24", 7);
@@ -123,7 +122,11 @@ final class EdgeAccount {
   SpecSite site() {
     String isolated = vpcOf("isolated");
     String other =
-        region.vpcs().values().stream().filter(each -> each.isDefault()).findFirst().orElseThrow().id();
+        region.vpcs().values().stream()
+            .filter(each -> each.isDefault())
+            .findFirst()
+            .orElseThrow()
+            .id();
     return new SpecSite(
         "us-west-2",
         vpc,

@@ -9,7 +9,8 @@ final class PorticosOwn {
       Map.ofEntries(
           Map.entry(Rule.REGION_FORM, "a region without form has no endpoint that could refuse"),
           Map.entry(Rule.NAME_TWICE, "names are keys within a spec and of Pulumi resources"),
-          Map.entry(Rule.LISTENER_NAME_FORM, "AWS gives listeners no name; it is a Pulumi resource's"),
+          Map.entry(
+              Rule.LISTENER_NAME_FORM, "AWS gives listeners no name; it is a Pulumi resource's"),
           Map.entry(Rule.SUBNET_ZONE_TYPE, "Portico does not offer local zones and Outposts"),
           Map.entry(Rule.SECURITY_GROUP_TWICE, "AWS takes it once; twice is a slip of the user"),
           Map.entry(Rule.SERVICE_SECONDS_RANGE, "AWS does not see what is served"),
@@ -22,7 +23,8 @@ final class PorticosOwn {
           Map.entry(Rule.API_KEY_PREFIX_LENGTH, "leaves room for the key in the header's value"),
           Map.entry(Rule.API_KEY_PREFIX_CHARACTERS, "a wildcard would let other keys in"),
           Map.entry(Rule.INGRESS_REQUIRED, "AWS takes a security group that lets nobody in"),
-          Map.entry(Rule.CIDR_HOST_BITS, "EC2 clears the bits, and Pulumi then sees another network"),
+          Map.entry(
+              Rule.CIDR_HOST_BITS, "EC2 clears the bits, and Pulumi then sees another network"),
           Map.entry(Rule.INGRESS_NEEDS_DUALSTACK, "EC2 takes a rule that never applies"),
           Map.entry(Rule.ENVIRONMENT_NAME_FORM, "the environment's name is Portico's"));
 

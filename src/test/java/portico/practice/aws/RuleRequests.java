@@ -94,7 +94,9 @@ record RuleRequests(UnaryOperator<String> groupArn) {
               .with(at + ".Field", "http-request-method")
               .with(at + ".HttpRequestMethodConfig.Values.member", values);
       case ConditionSpec.SourceIp(List<String> values) ->
-          request.with(at + ".Field", "source-ip").with(at + ".SourceIpConfig.Values.member", values);
+          request
+              .with(at + ".Field", "source-ip")
+              .with(at + ".SourceIpConfig.Values.member", values);
       case ConditionSpec.QueryString(List<ConditionSpec.QueryValue> values) -> {
         request.with(at + ".Field", "query-string");
         int number = 0;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,8 @@ final class SpecOnAws {
   }
 
   private String securityGroup() {
-    String name = spec.loadBalancer().name() + "-sg";
+    String balancer = spec.loadBalancer().name();
+    String name = (balancer.startsWith("sg-") ? "lb-" : "") + balancer + "-sg";
     Request request =
         new Request()
             .with("GroupName", name)
@@ -146,8 +148,7 @@ final class SpecOnAws {
     String arn = one("LoadBalancerArn", elb("CreateLoadBalancer", request));
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put(
-        "idle_timeout.timeout_seconds",
-        String.valueOf(balancer.attributes().idleTimeoutSeconds()));
+        "idle_timeout.timeout_seconds", String.valueOf(balancer.attributes().idleTimeoutSeconds()));
     attributes.put(
         "client_keep_alive.seconds",
         String.valueOf(balancer.attributes().clientKeepAliveSeconds()));
@@ -247,9 +248,7 @@ final class SpecOnAws {
                                     .with("Certificates.member.1.CertificateArn", further))));
     for (var rule : requests.byPriority(listener.rules())) {
       String name = rule.name().isEmpty() ? "rule-" + rule.priority() : rule.name();
-      elb(
-          "CreateRule",
-          requests.rule(rule).with("ListenerArn", arn).tagged(named(name)));
+      elb("CreateRule", requests.rule(rule).with("ListenerArn", arn).tagged(named(name)));
     }
   }
 
@@ -267,7 +266,7 @@ final class SpecOnAws {
         call(EC2, "AuthorizeSecurityGroupIngress", request.text());
       }
     }
-    for (String targets : spec.access().targetSecurityGroupIds()) {
+    for (String targets : new LinkedHashSet<>(spec.access().targetSecurityGroupIds())) {
       for (int port : targetPorts()) {
         Request request = permission(targets, port).with("IpPermissions.1.Groups.1.GroupId", own);
         call(EC2, "AuthorizeSecurityGroupIngress", request.text());

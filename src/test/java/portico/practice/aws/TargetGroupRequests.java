@@ -62,8 +62,7 @@ final class TargetGroupRequests {
       all.put("load_balancing.algorithm.type", of.algorithm().awsName());
     }
     if (!function || of.anomalyMitigation()) {
-      all.put(
-          "load_balancing.algorithm.anomaly_mitigation", of.anomalyMitigation() ? "on" : "off");
+      all.put("load_balancing.algorithm.anomaly_mitigation", of.anomalyMitigation() ? "on" : "off");
     }
     stickiness(of.stickiness(), all);
     return all;
