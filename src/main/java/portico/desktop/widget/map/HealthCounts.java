@@ -28,8 +28,13 @@ public record HealthCounts(Map<MapHealth, Integer> counts) {
     return counts.getOrDefault(health, 0);
   }
 
-  /** The state that a user should hear of first; the fallback where there are no targets. */
-  MapHealth worst(MapHealth fallback) {
-    return counts.keySet().stream().reduce(MapHealth::worse).orElse(fallback);
+  /** What they come to for what leads to them; the fallback where there are no targets. */
+  MapHealth together(MapHealth fallback) {
+    if (of(MapHealth.UNHEALTHY) > 0) {
+      return of(MapHealth.UNHEALTHY) == total() ? MapHealth.UNHEALTHY : MapHealth.MIXED;
+    }
+    return of(MapHealth.HEALTHY) > 0
+        ? MapHealth.HEALTHY
+        : counts.keySet().stream().reduce(MapHealth::worse).orElse(fallback);
   }
 }

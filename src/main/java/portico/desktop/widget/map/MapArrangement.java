@@ -24,6 +24,9 @@ final class MapArrangement {
   private static final double ROW_GAP = 10;
   private static final double BLOCK_GAP = 22;
 
+  /** In a map higher than this, what leads to many rules stands at their top, not far below. */
+  private static final double HIGH = 1000;
+
   private final MapState state;
   private final MapHealth silent;
   private final Map<String, GroupTargets> targets = new LinkedHashMap<>();
@@ -173,7 +176,8 @@ final class MapArrangement {
     double free = 0;
     for (int index = 0; index < tops.length; index++) {
       Block block = blocks.get(index);
-      double wanted = Math.min(block.wanted() + down, height) - block.height() / 2;
+      double middle = height > HIGH ? 0 : Math.min(block.wanted() + down, height);
+      double wanted = middle - block.height() / 2;
       tops[index] = Math.max(free, wanted);
       free = tops[index] + block.height() + BLOCK_GAP;
     }
@@ -197,7 +201,7 @@ final class MapArrangement {
         place(
             subject,
             MapColumn.GROUP,
-            counts.worst(silent),
+            counts.together(silent),
             counts,
             top + block.height() / 2 - MapColumn.GROUP.height() / 2);
     Map<String, MapHealth> states =
@@ -212,7 +216,7 @@ final class MapArrangement {
           each instanceof MapSubject.Targets
               ? counts
               : HealthCounts.of(List.of(states.getOrDefault(each.id(), silent)));
-      MapNode node = place(each, MapColumn.TARGET, own.worst(silent), own, y);
+      MapNode node = place(each, MapColumn.TARGET, own.together(silent), own, y);
       edges.add(new MapEdge(group, node, OptionalInt.empty(), node.health()));
       y += MapColumn.TARGET.height() + ROW_GAP;
     }
@@ -282,6 +286,9 @@ final class MapArrangement {
         children.isEmpty()
             ? column.height() / 2
             : (children.getFirst().centerY() + children.getLast().centerY()) / 2;
+    if (!children.isEmpty() && middle - children.getFirst().centerY() > HIGH / 2) {
+      middle = children.getFirst().centerY();
+    }
     HealthCounts counts = counts(groups);
     MapNode node =
         place(subject, column, health(groups, counts), counts, middle - column.height() / 2);
@@ -302,6 +309,6 @@ final class MapArrangement {
   /** A rule that answers by itself is as well as the load balancer. */
   private MapHealth health(Set<String> groups, HealthCounts counts) {
     MapHealth alone = state.health().isPresent() ? MapHealth.HEALTHY : MapHealth.PLANNED;
-    return counts.worst(groups.isEmpty() ? alone : silent);
+    return counts.together(groups.isEmpty() ? alone : silent);
   }
 }

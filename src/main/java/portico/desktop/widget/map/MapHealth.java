@@ -12,6 +12,8 @@ public enum MapHealth {
   UNKNOWN(Tone.NEUTRAL),
   DRAINING(Tone.WARNING),
   INITIAL(Tone.WORKING),
+  /** Some of the targets behind it are unhealthy. */
+  MIXED(Tone.WARNING),
   UNHEALTHY(Tone.DANGER);
 
   private final Tone tone;

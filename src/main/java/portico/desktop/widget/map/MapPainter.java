@@ -22,13 +22,18 @@ final class MapPainter {
   private final Font titleFont = Font.font("Inter", FontWeight.BOLD, 13);
   private final Font detailFont = Font.font("Inter", 12);
   private final Font headFont = Font.font("Inter", FontWeight.BOLD, 12);
-  private final Font iconFont = Font.font(new FontIcon(Feather.CIRCLE).getFont().getFamily(), 14);
+  private final Font iconFont = iconFont();
   private final TextFitting titles = new TextFitting(titleFont);
   private final TextFitting details = new TextFitting(detailFont);
 
   MapPainter(MapText text, MapPalette palette) {
     this.text = text;
     this.palette = palette;
+  }
+
+  /** Making an icon loads the font. */
+  private static Font iconFont() {
+    return Font.font(new FontIcon(Feather.CIRCLE).getFont().getName(), 15);
   }
 
   /**
@@ -158,7 +163,7 @@ final class MapPainter {
     g.setGlobalAlpha(look.faint(node.id()) ? FAINT : 1);
     g.setFill(palette.paper());
     g.fillRoundRect(node.x(), node.y(), node.width(), node.height(), ARC, ARC);
-    boolean marked = tone != Tone.NEUTRAL && tone != Tone.SUCCESS;
+    boolean marked = tone != Tone.NEUTRAL && tone != Tone.SUCCESS && tone != Tone.WARNING;
     if (marked) {
       g.setFill(palette.ground(tone));
       g.fillRoundRect(node.x(), node.y(), node.width(), node.height(), ARC, ARC);
@@ -191,11 +196,19 @@ final class MapPainter {
     double room = iconX - left - 8;
     g.setFont(titleFont);
     g.setFill(palette.text());
-    g.fillText(titles.fit(text.title(node.subject()), room), left, first);
+    g.fillText(title(node, room), left, first);
     g.setFont(detailFont);
     boolean state = node.subject() instanceof MapSubject.Target;
     g.setFill(state ? palette.foreground(tone) : palette.muted());
     g.fillText(details.fit(text.detail(node), room), left, second);
+  }
+
+  /** Of an id, both ends are needed to tell it from others. */
+  private String title(MapNode node, double room) {
+    String title = text.title(node.subject());
+    return node.subject() instanceof MapSubject.Target
+        ? titles.fitMiddle(title, room)
+        : titles.fit(title, room);
   }
 
   private static String glyph(Feather icon) {
@@ -211,6 +224,7 @@ final class MapPainter {
       case UNKNOWN -> Feather.HELP_CIRCLE;
       case DRAINING -> Feather.LOG_OUT;
       case INITIAL -> Feather.LOADER;
+      case MIXED -> Feather.ALERT_TRIANGLE;
       case UNHEALTHY -> Feather.ALERT_OCTAGON;
     };
   }

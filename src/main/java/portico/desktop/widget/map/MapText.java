@@ -43,6 +43,7 @@ public final class MapText {
           case UNKNOWN -> "map.health.unknown";
           case DRAINING -> "map.health.draining";
           case INITIAL -> "map.health.initial";
+          case MIXED -> "map.health.mixed";
           case UNHEALTHY -> "map.health.unhealthy";
         });
   }

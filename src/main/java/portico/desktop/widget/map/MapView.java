@@ -6,7 +6,7 @@ final class MapView {
   private static final double LARGEST = 2;
 
   /** Below this, words cannot be read; a map that would need it is scrolled instead. */
-  private static final double READABLE = 0.72;
+  private static final double READABLE = 0.68;
 
   private final double head;
   private final double margin;
@@ -45,15 +45,17 @@ final class MapView {
 
   private void follow() {
     if (!chosen) {
-      zoom = Math.clamp(wholeZoom(), READABLE, 1);
+      zoom = Math.clamp(widthZoom(), READABLE, 1);
     }
     moveTo(x, y);
   }
 
   private double wholeZoom() {
-    return Math.min(
-        (roomAcross() - 2 * margin) / Math.max(1, contentWidth),
-        (roomDown() - 2 * margin) / Math.max(1, contentHeight));
+    return Math.min(widthZoom(), (roomDown() - 2 * margin) / Math.max(1, contentHeight));
+  }
+
+  private double widthZoom() {
+    return (roomAcross() - 2 * margin) / Math.max(1, contentWidth);
   }
 
   /** Shows the whole map. */

@@ -172,9 +172,6 @@ public final class ResourceMapView extends BorderPane {
     Optional<MapNode> node = canvas.chosenProperty().get();
     if (node.isPresent() && spec.isPresent()) {
       details.getChildren().setAll(head(node.get()));
-      text.reason(node.get())
-          .ifPresent(
-              why -> details.getChildren().add(Nodes.paragraph(why, "text-muted", "small-text")));
       details.getChildren().addAll(further.apply(node.get()));
       details.getChildren().add(facts(node.get(), spec.get()));
     } else {

@@ -29,6 +29,20 @@ final class TextFitting {
     return fitted.computeIfAbsent(Math.round(room) + " " + text, key -> shorten(text, room));
   }
 
+  /** The text, or its beginning and its end with dots between. */
+  String fitMiddle(String text, double room) {
+    return fitted.computeIfAbsent("… " + Math.round(room) + " " + text, key -> squeeze(text, room));
+  }
+
+  private String squeeze(String text, double room) {
+    String shown = text;
+    for (int left = text.length() - 2; width(shown) > room && left > 4; left--) {
+      int tail = left * 2 / 3;
+      shown = text.substring(0, left - tail) + "…" + text.substring(text.length() - tail);
+    }
+    return shown;
+  }
+
   private String shorten(String text, double room) {
     if (width(text) <= room) {
       return text;
