@@ -33,7 +33,9 @@ final class MapPainter {
 
   /** Making an icon loads the font. */
   private static Font iconFont() {
-    return Font.font(new FontIcon(Feather.CIRCLE).getFont().getName(), 15);
+    return new FontIcon(Feather.CIRCLE).getText().isEmpty()
+        ? Font.font(15)
+        : Font.font("feather", 15);
   }
 
   /**
@@ -136,7 +138,7 @@ final class MapPainter {
   /** Near the rule, where edges have not met yet. */
   private void share(GraphicsContext g, MapEdge edge, Look look) {
     boolean faint = look.faint(edge.from().id()) || look.faint(edge.to().id());
-    double t = 0.62;
+    double t = 0.5;
     double s = 1 - t;
     double y1 = edge.from().centerY();
     double y2 = edge.to().centerY();

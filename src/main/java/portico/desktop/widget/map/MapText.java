@@ -2,6 +2,7 @@ package portico.desktop.widget.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import portico.desktop.text.DesktopText;
@@ -97,12 +98,14 @@ public final class MapText {
     return group.protocol() + ":" + group.port() + " " + group.healthCheck().path();
   }
 
-  /** Such as {@code 48 healthy, 2 unhealthy}. */
+  /** The worst first, such as {@code 2 unhealthy, 48 healthy}. */
   public String counts(HealthCounts counts) {
     if (counts.total() == 0) {
       return words.get("map.targets.none");
     }
-    return counts.counts().entrySet().stream()
+    List<Map.Entry<MapHealth, Integer>> worstFirst =
+        new ArrayList<>(counts.counts().entrySet()).reversed();
+    return worstFirst.stream()
         .map(each -> words.get("map.count", each.getValue(), of(each.getKey())))
         .collect(Collectors.joining(", "));
   }
