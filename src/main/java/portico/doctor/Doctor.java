@@ -47,8 +47,7 @@ public final class Doctor {
       case "Target.InvalidState" -> orOther(network.running(), health);
       case "Target.IpUnusable" -> unusable(patient);
       case "Target.NotRegistered" ->
-          List.of(
-              Finding.confirmed(new Cause.NotRegistered(), instruction(Remedy.Step.REGISTER)));
+          List.of(Finding.confirmed(new Cause.NotRegistered(), instruction(Remedy.Step.REGISTER)));
       case "Target.DeregistrationInProgress" -> leaving(patient);
       case "Target.HealthCheckDisabled" ->
           List.of(Finding.confirmed(new Cause.ChecksOff(), new Fixes(patient).turnChecksOn()));
@@ -99,15 +98,13 @@ public final class Doctor {
 
   private static List<Finding> leaving(Patient patient) {
     int delay = patient.group().attributes().deregistrationDelaySeconds();
-    return List.of(
-        Finding.confirmed(new Cause.Leaving(delay), instruction(Remedy.Step.WAIT)));
+    return List.of(Finding.confirmed(new Cause.Leaving(delay), instruction(Remedy.Step.WAIT)));
   }
 
   private static List<Finding> firstChecks(Patient patient, ServerChecks server) {
     int interval = patient.group().healthCheck().intervalSeconds();
     List<Finding> findings = new ArrayList<>();
-    findings.add(
-        Finding.confirmed(new Cause.FirstChecks(interval), instruction(Remedy.Step.WAIT)));
+    findings.add(Finding.confirmed(new Cause.FirstChecks(interval), instruction(Remedy.Step.WAIT)));
     findings.addAll(server.loading());
     return findings;
   }

@@ -53,8 +53,7 @@ public record DoctorFacts(
 
   /** Those of the groups that are known; empty when groups could not be read. */
   Optional<List<SecurityGroup>> groups(List<String> ids) {
-    return securityGroups.map(
-        all -> all.stream().filter(each -> ids.contains(each.id())).toList());
+    return securityGroups.map(all -> all.stream().filter(each -> ids.contains(each.id())).toList());
   }
 
   Optional<Subnet> subnet(String id) {

@@ -87,9 +87,7 @@ final class Fixes {
             with(
                 old,
                 old.healthCheck(),
-                old.targets().stream()
-                    .map(each -> each.equals(target) ? changed : each)
-                    .toList()));
+                old.targets().stream().map(each -> each.equals(target) ? changed : each).toList()));
   }
 
   private static Optional<TargetSpec> withPort(TargetSpec target, int port) {

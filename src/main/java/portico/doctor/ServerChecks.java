@@ -134,8 +134,7 @@ final class ServerChecks {
   /** An answer without a key proves that the server lives, so it may count as well. */
   private List<Finding> key(int code) {
     List<Finding> findings = new ArrayList<>();
-    findings.add(
-        Finding.confirmed(new Cause.NeedsKey(code, check.path()), fixes.acceptCode(code)));
+    findings.add(Finding.confirmed(new Cause.NeedsKey(code, check.path()), fixes.acceptCode(code)));
     findings.addAll(path(Optional.of(code)));
     return findings;
   }

@@ -43,8 +43,7 @@ public final class SpecDiff {
   /** The changes with some lines around them; empty when nothing changes. */
   public static List<Line> of(EnvironmentSpec before, EnvironmentSpec after) {
     return around(
-        compare(
-            SpecFile.write(before).lines().toList(), SpecFile.write(after).lines().toList()));
+        compare(SpecFile.write(before).lines().toList(), SpecFile.write(after).lines().toList()));
   }
 
   private static List<Line> compare(List<String> before, List<String> after) {
@@ -83,7 +82,8 @@ public final class SpecDiff {
         lines.add(new Line(Change.SAME, before.get(left++)));
         right++;
       } else if (right == after.size()
-          || (left < before.size() && (huge || common[left + 1][right] >= common[left][right + 1]))) {
+          || (left < before.size()
+              && (huge || common[left + 1][right] >= common[left][right + 1]))) {
         lines.add(new Line(Change.REMOVED, before.get(left++)));
       } else {
         lines.add(new Line(Change.ADDED, after.get(right++)));

@@ -72,8 +72,7 @@ public final class DoctorText {
     if (server.isEmpty()) {
       return words.get("doctor.loopback");
     }
-    return words.get(
-        byItself ? "doctor.loopback.itself" : "doctor.loopback.everywhere", server);
+    return words.get(byItself ? "doctor.loopback.itself" : "doctor.loopback.everywhere", server);
   }
 
   private String of(Cause.WrongPath path) {
