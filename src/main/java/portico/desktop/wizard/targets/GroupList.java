@@ -167,7 +167,8 @@ final class GroupList {
     edited();
   }
 
-  private void edited() {
+  /** What the groups come to has changed, though none of their fields need have. */
+  void edited() {
     edits.set(edits.get() + 1);
   }
 }
