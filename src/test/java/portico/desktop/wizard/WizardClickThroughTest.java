@@ -25,8 +25,8 @@ class WizardClickThroughTest {
   }
 
   @Test
-  void six_clicks_deploy_the_smallest_environment(FxRobot robot) {
-    for (int step = 0; step < 5; step++) {
+  void seven_clicks_deploy_the_smallest_environment(FxRobot robot) {
+    for (int step = 0; step < 6; step++) {
       robot.clickOn("#wizard-next");
     }
     assertThat(shown.wizard.stepProperty().get()).isEqualTo(StepId.REVIEW);
@@ -65,6 +65,8 @@ class WizardClickThroughTest {
     tabTo(robot, "wizard-access-mine");
     robot.push(KeyCode.DOWN);
     assertThat(shown.isShown("wizard-access-warning")).isTrue();
+    robot.push(KeyCode.ALT, KeyCode.X);
+    assertThat(shown.wizard.stepProperty().get()).isEqualTo(StepId.SETTINGS);
     robot.push(KeyCode.ALT, KeyCode.X);
     assertThat(shown.wizard.stepProperty().get()).isEqualTo(StepId.REVIEW);
     robot.interact(shown.fixture::finishPreview);

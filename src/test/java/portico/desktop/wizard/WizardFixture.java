@@ -17,6 +17,7 @@ import portico.operation.Outcome;
 import portico.operation.Phase;
 import portico.operation.ResourceRef;
 import portico.operation.Step;
+import portico.preset.Presets;
 import portico.testing.FakeNavigation;
 import portico.testing.FakeServices;
 import portico.testing.Samples;
@@ -39,6 +40,10 @@ public final class WizardFixture {
         new WizardViewModel(
             fakes.services(), background, texts, navigation, () -> Samples.NOW, start);
     wizard.enter();
+    if (start.isEmpty()) {
+      wizard.serve().choose(Presets.load().other());
+      wizard.next();
+    }
     return wizard;
   }
 

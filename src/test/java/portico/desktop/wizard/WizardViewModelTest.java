@@ -34,7 +34,7 @@ class WizardViewModelTest {
 
   private WizardViewModel atReview() {
     WizardViewModel wizard = fixture.wizard();
-    for (int step = 0; step < 5; step++) {
+    for (int step = 0; step < 6; step++) {
       wizard.next();
     }
     return wizard;
@@ -112,6 +112,7 @@ class WizardViewModelTest {
 
     wizard.goTo(StepId.ACCESS);
     wizard.access().loadBalancerName().textProperty().set("llama-lb");
+    wizard.next();
     wizard.next();
 
     assertThat(fixture.fakes.operations.started).hasSize(2);
@@ -305,6 +306,7 @@ class WizardViewModelTest {
     wizard.next();
     wizard.access().chooseMode(AccessMode.ANYONE);
     wizard.next();
+    wizard.next();
 
     String all =
         String.join(
@@ -322,7 +324,7 @@ class WizardViewModelTest {
   @Test
   void changing_an_environment_without_a_change_asks_for_what_it_is() {
     WizardViewModel wizard = changing(Samples.spec());
-    for (int step = 0; step < 5; step++) {
+    for (int step = 0; step < 7; step++) {
       wizard.next();
     }
 
@@ -358,7 +360,9 @@ class WizardViewModelTest {
     WizardViewModel wizard = changing(both);
     wizard.next();
     wizard.next();
+    wizard.next();
     wizard.targets().groups().getFirst().name().textProperty().set("llama");
+    wizard.next();
     wizard.next();
     wizard.next();
     wizard.next();

@@ -7,6 +7,8 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -37,12 +39,31 @@ public final class AccessView extends VBox {
         .addAll(
             Nodes.paragraph(texts.get("access.intro"), "step-intro"),
             FieldView.text(model.loadBalancerName(), texts.get("access.name.help")),
-            who());
+            who(),
+            targets());
     model.modeProperty().subscribe(this::select);
   }
 
   private Node who() {
     return new TitledCard(texts.get("access.who"), mine(), anyone(), networks());
+  }
+
+  private Node targets() {
+    CheckBox open = new CheckBox(texts.get("access.targets"));
+    open.setId("wizard-access-targets");
+    open.selectedProperty().bindBidirectional(model.openTargetsProperty());
+    Label help = Nodes.paragraph("", "form-help", "choice-help");
+    model
+        .targetSecurityGroups()
+        .subscribe(
+            groups -> {
+              open.setDisable(groups.isEmpty());
+              help.setText(
+                  groups.isEmpty()
+                      ? texts.get("access.targets.none")
+                      : texts.get("access.targets.help", String.join(", ", groups)));
+            });
+    return new TitledCard(texts.get("access.inside"), choice(open, help));
   }
 
   private Node mine() {

@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -16,6 +18,7 @@ import portico.desktop.fx.Background;
 import portico.desktop.fx.Latest;
 import portico.desktop.wizard.draft.AccessChoice;
 import portico.desktop.wizard.draft.NetworkChoice;
+import portico.desktop.wizard.draft.TargetsChoice;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
@@ -38,6 +41,8 @@ public final class AccessViewModel implements StepModel {
   private final Background background;
   private final Texts texts;
   private final ObservableValue<Optional<NetworkChoice>> network;
+  private final ObservableValue<List<String>> targetGroups;
+  private final BooleanProperty openTargets = new SimpleBooleanProperty(true);
   private final Field loadBalancerName;
   private final IngressNetworks networks;
   private final ReadOnlyObjectWrapper<AccessMode> mode =
@@ -50,16 +55,20 @@ public final class AccessViewModel implements StepModel {
   private final Latest latest = new Latest();
   private Optional<CloudAccount> lookedUpFor = Optional.empty();
   private boolean modeChosen;
+  private final ReadOnlyObjectWrapper<Optional<List<String>>> kept =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   public AccessViewModel(
       Practice practice,
       Background background,
       Texts texts,
-      ObservableValue<Optional<NetworkChoice>> network) {
+      ObservableValue<Optional<NetworkChoice>> network,
+      ObservableValue<Optional<TargetsChoice>> targets) {
     this.practice = practice;
     this.background = background;
     this.texts = texts;
     this.network = network;
+    targetGroups = Bindings.createObjectBinding(() -> groupsOf(targets.getValue()), targets);
     loadBalancerName =
         new Field(
             "wizard-load-balancer-name",
@@ -67,6 +76,7 @@ public final class AccessViewModel implements StepModel {
             text -> texts.first(FieldRules.loadBalancerName("", text)));
     loadBalancerName.prefill(SpecDefaults.LOAD_BALANCER_NAME);
     networks = new IngressNetworks(texts);
+    openTargets.addListener((observed, before, now) -> kept.set(Optional.empty()));
     internal =
         Bindings.createBooleanBinding(
             () -> network.getValue().map(each -> each.scheme() == Scheme.INTERNAL).orElse(false),
@@ -78,6 +88,9 @@ public final class AccessViewModel implements StepModel {
             mode,
             myAddress,
             networks.edits(),
+            openTargets,
+            kept,
+            targetGroups,
             network);
     problem = Bindings.createObjectBinding(this::currentProblem, choice);
   }
@@ -102,6 +115,25 @@ public final class AccessViewModel implements StepModel {
   /** Whether the load balancer is an internal one, which this machine's address never reaches. */
   public ObservableBooleanValue internalProperty() {
     return internal;
+  }
+
+  /** Whether the targets' security groups get a rule that lets the load balancer in. */
+  public BooleanProperty openTargetsProperty() {
+    return openTargets;
+  }
+
+  /** The security groups of the chosen instances. */
+  public ObservableValue<List<String>> targetSecurityGroups() {
+    return targetGroups;
+  }
+
+  private static List<String> groupsOf(Optional<TargetsChoice> targets) {
+    return targets.stream()
+        .flatMap(choice -> choice.instances().values().stream())
+        .flatMap(instance -> instance.securityGroupIds().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private boolean isInternal() {
@@ -165,6 +197,8 @@ public final class AccessViewModel implements StepModel {
   /** Starts with the name and access of an existing environment. */
   public void prefill(EnvironmentSpec existing) {
     loadBalancerName.prefill(existing.loadBalancer().name());
+    openTargets.set(!existing.access().targetSecurityGroupIds().isEmpty());
+    kept.set(Optional.of(existing.access().targetSecurityGroupIds()));
     List<String> cidrs = existing.access().ingressCidrs();
     chooseMode(cidrs.equals(List.of(ANYONE)) ? AccessMode.ANYONE : AccessMode.NETWORKS);
     if (mode.get() == AccessMode.NETWORKS) {
@@ -196,7 +230,13 @@ public final class AccessViewModel implements StepModel {
     if (!loadBalancerName.isValid() || !reaches) {
       return Optional.empty();
     }
-    return cidrs().map(found -> new AccessChoice(loadBalancerName.text(), new AccessSpec(found)));
+    return cidrs()
+        .map(found -> new AccessChoice(loadBalancerName.text(), new AccessSpec(found, opened())));
+  }
+
+  /** As an environment has them until somebody asks for something else. */
+  private List<String> opened() {
+    return kept.get().orElseGet(() -> openTargets.get() ? targetGroups.getValue() : List.of());
   }
 
   private Optional<Problem> currentProblem() {

@@ -1,6 +1,7 @@
 package portico.desktop.wizard.draft;
 
 import java.util.Optional;
+import portico.catalog.Subnet;
 import portico.model.EnvironmentSpec;
 import portico.model.LoadBalancerSpec;
 
@@ -15,6 +16,7 @@ public record Draft(
     TargetsChoice targets,
     RoutingChoice routing,
     AccessChoice access,
+    SettingsChoice settings,
     Optional<EnvironmentSpec> base) {
 
   /** The spec that these choices make. */
@@ -23,13 +25,20 @@ public record Draft(
         new LoadBalancerSpec(
             access.loadBalancerName(),
             network.scheme(),
+            network.ipAddressType(),
             network.vpc().id(),
-            network.subnets().stream().map(subnet -> subnet.id()).toList());
+            network.subnets().stream().map(Subnet::id).toList(),
+            settings.securityGroupIds(),
+            settings.attributes(),
+            settings.webAclArn(),
+            settings.loadBalancerTags());
     return new EnvironmentSpec(
         account.place().region(),
+        settings.service(),
         loadBalancer,
         targets.groups(),
         routing.listeners(),
-        access.access());
+        access.access(),
+        settings.tags());
   }
 }

@@ -90,11 +90,12 @@ public final class PreflightLines {
           TARGETS_RUN ->
           Optional.of(StepId.TARGETS);
       case LOAD_BALANCER_NAME_TAKEN,
-          SECURITY_GROUP_GONE,
           TARGET_CLOSED,
           SECURITY_GROUPS_FOUND,
           SECURITY_GROUPS_UNKNOWN ->
           Optional.of(StepId.ACCESS);
+      case SECURITY_GROUP_GONE, WEB_ACL_FOUND, WEB_ACL_GONE, WEB_ACL_UNKNOWN ->
+          Optional.of(StepId.SETTINGS);
       case SUBNET_UNFIT, SUBNET_GONE, TARGET_OUTSIDE_ZONES, SUBNETS_FIT, SUBNETS_UNKNOWN ->
           Optional.of(StepId.NETWORK);
       case CERTIFICATE_GONE,
@@ -110,9 +111,6 @@ public final class PreflightLines {
           QUOTAS_LEFT,
           QUOTA_EXCEEDED,
           QUOTAS_UNKNOWN,
-          WEB_ACL_FOUND,
-          WEB_ACL_GONE,
-          WEB_ACL_UNKNOWN,
           PERMISSIONS_UNKNOWN,
           CREDENTIALS_UNKNOWN,
           ENGINE_READY,
@@ -132,7 +130,7 @@ public final class PreflightLines {
           StepId.ROUTING;
       case Warning.NoTargets _, Warning.HealthTimeoutShort _ -> StepId.TARGETS;
       case Warning.KeepAliveTooShort _, Warning.KeepAliveUnknown _, Warning.SilenceTooLong _ ->
-          StepId.ACCESS;
+          StepId.SETTINGS;
     };
   }
 

@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import portico.desktop.widget.FormField;
+import portico.desktop.widget.IntegerField;
 import portico.desktop.widget.Nodes;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.view.FieldView;
@@ -48,7 +49,8 @@ final class ActionView extends VBox {
             form.kindProperty(),
             each -> texts.get("routing.action." + each.name()),
             form.kindProperty()::set);
-    kind.setMinWidth(190);
+    kind.setMinWidth(170);
+    kind.setPrefWidth(170);
     FormField labelled = Picker.labelled(form.id(), "", kind);
     ((Label) labelled.getChildren().getFirst()).textProperty().bind(label);
     Swap beside = new Swap(form.kindProperty(), this::beside);
@@ -98,7 +100,9 @@ final class ActionView extends VBox {
     FormField group =
         new FormField(share.id(), texts.get("routing.group"), box, "", share.message());
     HBox.setHgrow(group, Priority.ALWAYS);
-    FormField weight = FieldView.number(share.weight(), "");
+    IntegerField number = new IntegerField();
+    number.setPrefColumnCount(3);
+    FormField weight = FieldView.of(share.weight(), number, "");
     Label percent = Nodes.label("", "share-percent");
     percent.setId(share.id() + "-percent");
     percent

@@ -167,7 +167,7 @@ final class GroupList {
     edited();
   }
 
-  /** What the groups come to has changed, though none of their fields need have. */
+  /** Something has changed that no group's spec shows. */
   void edited() {
     edits.set(edits.get() + 1);
   }

@@ -145,7 +145,7 @@ class PreflightViewModelTest {
         "ai-inference-lb",
         new LoadBalancerState("arn", "ai-inference-lb", "dns", "active", "vpc-1", Map.of()));
     var wizard = fixture.wizard();
-    for (int step = 0; step < 5; step++) {
+    for (int step = 0; step < 6; step++) {
       wizard.next();
     }
 
@@ -165,7 +165,7 @@ class PreflightViewModelTest {
         "ai-inference-lb",
         new LoadBalancerState("arn", "ai-inference-lb", "dns", "active", "vpc-1", Map.of()));
     var wizard = fixture.wizard();
-    for (int step = 0; step < 5; step++) {
+    for (int step = 0; step < 6; step++) {
       wizard.next();
     }
     assertThat(report(wizard.preflight()).failed()).isTrue();
