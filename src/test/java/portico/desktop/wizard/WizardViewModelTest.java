@@ -214,9 +214,12 @@ class WizardViewModelTest {
     WizardViewModel wizard = atReview();
     fixture.finishPreview();
 
-    assertThat(wizard.problem().getValue().orElseThrow().text())
-        .contains("ai-inference-lb")
-        .contains("Access");
+    assertThat(wizard.problem().getValue())
+        .hasValueSatisfying(
+            problem -> {
+              assertThat(problem.text()).contains("ai-inference-lb").contains("another name");
+              assertThat(problem.control()).isEqualTo("wizard-preflight-mend-1");
+            });
   }
 
   @Test
