@@ -72,7 +72,7 @@ public final class PreflightSnapshots {
     if (dialog) {
       ((Button) scene.lookup("#wizard-checks")).fire();
       for (Window window : Window.getWindows()) {
-        if (window != stage) {
+        if (!window.equals(stage)) {
           settle(window.getScene());
           Png.write(window.getScene().snapshot(null), file);
         }
