@@ -17,6 +17,13 @@ public interface Practice extends AutoCloseable {
   Optional<InetSocketAddress> dataPlane(CloudAccount account, String dnsName, int listenerPort);
 
   /**
+   * What the certificates of the account's HTTPS listeners are issued under, in PEM, where the
+   * system does not trust it by itself: for practice a file that is there once a load balancer is;
+   * empty for all others.
+   */
+  Optional<Path> certificateAuthority(CloudAccount account);
+
+  /**
    * Runs the simulated AWS with its load balancers at a port of this machine, for any AWS client.
    *
    * @param port 0 means any free one

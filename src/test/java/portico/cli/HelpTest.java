@@ -29,6 +29,7 @@ class HelpTest {
             "destroy",
             "catalog",
             "spec",
+            "export",
             "practice")) {
       assertThat(cli.out()).containsPattern("(?m)^  " + command + " +[A-Z]");
     }
@@ -48,6 +49,7 @@ class HelpTest {
         "destroy",
         "catalog",
         "spec",
+        "export",
         "practice"
       })
   void every_command_explains_its_options_and_gives_examples(String command) {
