@@ -78,7 +78,8 @@ class SettledBoundaryTest {
   @Test
   void an_empty_matcher_is_none() {
     assertThat(
-            Refusal.codeOf(() -> simulation.targetGroup("demo", r -> r.matcher(m -> m.httpCode("")))))
+            Refusal.codeOf(
+                () -> simulation.targetGroup("demo", r -> r.matcher(m -> m.httpCode("")))))
         .isEqualTo("ValidationError");
   }
 
@@ -176,7 +177,14 @@ class SettledBoundaryTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"010.0.0.0/8", "10.0.0.0/08", "10.0.0.256/32", "10.0.0/24", "fe80::%1/64", "10.0.0.0"})
+      strings = {
+        "010.0.0.0/8",
+        "10.0.0.0/08",
+        "10.0.0.256/32",
+        "10.0.0/24",
+        "fe80::%1/64",
+        "10.0.0.0"
+      })
   void some_texts_are_no_networks(String text) {
     assertThat(Cidr.parse(text)).isEmpty();
   }
