@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +32,7 @@ final class DoctorCommand extends OperationCommand {
   @Mixin private AccountOptions accounts = new AccountOptions();
 
   @Option(names = "--fix", paramLabel = "N")
-  private OptionalInt fix = OptionalInt.empty();
+  private Optional<Integer> fix = Optional.empty();
 
   @Option(names = {"-y", "--yes"})
   private boolean yes;
