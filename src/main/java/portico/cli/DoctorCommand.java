@@ -79,8 +79,7 @@ final class DoctorCommand extends OperationCommand {
           DoctorFacts.read(
               catalog,
               spec.loadBalancer().vpcId(),
-              Optional.ofNullable(
-                  environment.outputs().get(Environment.SECURITY_GROUP_ID_OUTPUT)));
+              Optional.ofNullable(environment.outputs().get(Environment.SECURITY_GROUP_ID_OUTPUT)));
       for (EnvironmentResource each : environment.resources()) {
         Optional<TargetGroupSpec> group =
             each.ref().type().equals(TARGET_GROUP)
@@ -110,8 +109,7 @@ final class DoctorCommand extends OperationCommand {
         report
             .fix(number)
             .orElseThrow(
-                () ->
-                    new Refused(Refusal.Usage.of("usage.no-fix", number, report.fixes().size())));
+                () -> new Refused(Refusal.Usage.of("usage.no-fix", number, report.fixes().size())));
     if (!yes) {
       needSomeoneToAsk();
     }

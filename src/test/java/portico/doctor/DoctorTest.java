@@ -242,11 +242,9 @@ class DoctorTest {
 
   @Test
   void accepting_a_code_adds_it_to_the_matcher() {
-    Finding first =
-        findings("unhealthy", "Target.ResponseCodeMismatch", "codes: [302]").getFirst();
+    Finding first = findings("unhealthy", "Target.ResponseCodeMismatch", "codes: [302]").getFirst();
 
-    assertThat(spec(first).targetGroups().getFirst().healthCheck().matcher())
-        .isEqualTo("200,302");
+    assertThat(spec(first).targetGroups().getFirst().healthCheck().matcher()).isEqualTo("200,302");
     assertThat(SpecRules.check(spec(first))).isEmpty();
   }
 
@@ -309,7 +307,10 @@ class DoctorTest {
   }
 
   private static Finding of(List<Finding> findings, Class<? extends Cause> cause) {
-    return findings.stream().filter(each -> cause.isInstance(each.cause())).findFirst().orElseThrow();
+    return findings.stream()
+        .filter(each -> cause.isInstance(each.cause()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Verdict verdict(Class<? extends Cause> cause) {

@@ -55,8 +55,7 @@ class SimulatedDoctorTest {
   void a_missing_rule_of_the_targets_security_group_is_found() {
     Ground ground = closedGround();
     String own = scene.securityGroup(ground.vpc(), "own", Map.of());
-    String balancer =
-        scene.loadBalancer("doctor", ground.publicSubnets(), List.of(own), Map.of());
+    String balancer = scene.loadBalancer("doctor", ground.publicSubnets(), List.of(own), Map.of());
     String group = scene.targetGroup("doctor", ground.vpc(), Map.of());
     scene.listener(balancer, 80, group, Map.of());
     aws.elb()
