@@ -56,6 +56,7 @@ public final class Cli {
           new PreviewCommand(context),
           new ListCommand(context),
           new StatusCommand(context),
+          new DoctorCommand(context),
           new OutputsCommand(context),
           new RefreshCommand(context),
           new CancelCommand(context),
