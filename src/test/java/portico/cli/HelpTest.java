@@ -20,6 +20,7 @@ class HelpTest {
     for (String command :
         List.of(
             "deploy",
+            "preflight",
             "preview",
             "list",
             "status",
@@ -30,6 +31,7 @@ class HelpTest {
             "catalog",
             "spec",
             "export",
+            "cost",
             "practice")) {
       assertThat(cli.out()).containsPattern("(?m)^  " + command + " +[A-Z]");
     }
@@ -40,6 +42,7 @@ class HelpTest {
   @ValueSource(
       strings = {
         "deploy",
+        "preflight",
         "preview",
         "list",
         "status",
@@ -50,6 +53,7 @@ class HelpTest {
         "catalog",
         "spec",
         "export",
+        "cost",
         "practice"
       })
   void every_command_explains_its_options_and_gives_examples(String command) {
