@@ -38,6 +38,7 @@ class ArchitectureTest {
     "portico.desktop.environments..",
     "portico.desktop.progress..",
     "portico.desktop.result..",
+    "portico.desktop.map..",
     "portico.desktop.destroy.."
   };
 
@@ -67,8 +68,10 @@ class ArchitectureTest {
     "portico.environment, portico.model portico.catalog portico.operation",
     "portico.preflight, portico.model portico.catalog portico.operation",
     "portico.cost, portico.model org.snakeyaml..",
+    "portico.doctor, portico.model portico.catalog portico.preset",
     "portico.text,"
-        + " portico.model portico.catalog portico.operation portico.environment portico.preflight",
+        + " portico.model portico.catalog portico.operation portico.environment portico.preflight"
+        + " portico.doctor",
     "portico.service,"
         + " portico.model portico.catalog portico.operation portico.environment portico.probe"
   })
@@ -194,7 +197,7 @@ class ArchitectureTest {
   void features_of_the_desktop_never_import_each_other() {
     check(
         slices()
-            .matching("portico.desktop.(wizard|environments|progress|result)..")
+            .matching("portico.desktop.(wizard|environments|progress|result|destroy|map)..")
             .should()
             .notDependOnEachOther()
             .because("what they share is in fx, widget and text, and app.Navigation leads over"));
