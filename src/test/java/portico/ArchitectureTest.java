@@ -39,6 +39,8 @@ class ArchitectureTest {
     "portico.desktop.progress..",
     "portico.desktop.result..",
     "portico.desktop.map..",
+    "portico.desktop.cost..",
+    "portico.desktop.export..",
     "portico.desktop.destroy.."
   };
 

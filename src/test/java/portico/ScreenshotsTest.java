@@ -10,7 +10,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -185,14 +184,7 @@ class ScreenshotsTest {
   }
 
   private static void tab(LiveDesktop desktop, String id) {
-    TabPane tabs = (TabPane) desktop.await("result-tabs");
-    desktop
-        .robot()
-        .interact(
-            () ->
-                tabs.getTabs().stream()
-                    .filter(each -> each.getId().equals("result-tab-" + id))
-                    .forEach(tabs.getSelectionModel()::select));
+    desktop.click("result-tab-" + id);
   }
 
   private static void destruction(LiveDesktop desktop) {

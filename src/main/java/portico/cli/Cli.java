@@ -53,6 +53,7 @@ public final class Cli {
     for (PorticoCommand command :
         new PorticoCommand[] {
           new DeployCommand(context),
+          new PreflightCommand(context),
           new PreviewCommand(context),
           new ListCommand(context),
           new StatusCommand(context),
@@ -63,7 +64,8 @@ public final class Cli {
           new DestroyCommand(context),
           new CatalogCommand(context),
           new SpecCommand(context),
-          new ExportCommand(context)
+          new ExportCommand(context),
+          new CostCommand(context)
         }) {
       commands.addSubcommand(command);
     }

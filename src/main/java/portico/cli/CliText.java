@@ -8,10 +8,13 @@ import portico.catalog.CloudAccount;
 import portico.operation.OperationFailure;
 import portico.spec.SpecProblem;
 import portico.spec.SpecText;
+import portico.text.CostText;
 import portico.text.FailureText;
 import portico.text.InstallText;
 import portico.text.Message;
+import portico.text.PreflightText;
 import portico.text.StatusText;
+import portico.text.WarningText;
 import portico.text.Words;
 
 /** The command line's words, with those it shares with the wizard. */
@@ -21,6 +24,9 @@ final class CliText {
   final FailureText failures = new FailureText(core);
   final StatusText status = new StatusText(core);
   final InstallText install = new InstallText(core);
+  final PreflightText checks = new PreflightText(core);
+  final WarningText warnings = new WarningText(core);
+  final CostText cost = new CostText(core);
   final SpecText spec = new SpecText(failures);
 
   String get(String key, Object... facts) {

@@ -30,6 +30,7 @@ final class DeployCommand extends OperationCommand {
       needSomeoneToAsk();
     }
     Plan plan = new Planner(context, services).deploy(name, accounts, spec);
+    new Checks(context, services).warn(plan);
     if (!yes) {
       OperationReport preview = operate(services, OperationKind.PREVIEW, plan);
       if (!preview.succeeded(context.text())) {

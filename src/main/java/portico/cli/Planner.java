@@ -34,6 +34,16 @@ final class Planner {
    * @throws Refused when there is no plan
    */
   Plan deploy(EnvironmentName name, AccountOptions options, Optional<String> file) {
+    return plan(name, options, file, true);
+  }
+
+  /** Like {@link #deploy}, but names that AWS has already are no reason to refuse. */
+  Plan unchecked(EnvironmentName name, AccountOptions options, Optional<String> file) {
+    return plan(name, options, file, false);
+  }
+
+  private Plan plan(
+      EnvironmentName name, AccountOptions options, Optional<String> file, boolean checkNames) {
     Optional<Environment> existing = services.environments().find(name);
     Optional<EnvironmentSpec> stored = existing.flatMap(Environment::spec);
     if (file.isEmpty() && stored.isPresent()) {
@@ -42,7 +52,8 @@ final class Planner {
     SpecDraft draft = file.map(new SpecSource(context)::read).orElseGet(SpecDraft::smallest);
     Place place = Place.choose(options, existing, draft.region(), services.catalogs(), context);
     announce(place);
-    return new Plan(name, resolve(name, draft, place, existing), place.account(), place.provider());
+    return new Plan(
+        name, resolve(name, draft, place, existing, checkNames), place.account(), place.provider());
   }
 
   /**
@@ -108,7 +119,11 @@ final class Planner {
   }
 
   private EnvironmentSpec resolve(
-      EnvironmentName name, SpecDraft draft, Place place, Optional<Environment> existing) {
+      EnvironmentName name,
+      SpecDraft draft,
+      Place place,
+      Optional<Environment> existing,
+      boolean checkNames) {
     try (Catalog catalog = services.catalogs().open(place.account(), place.region())) {
       SpecResolver resolver =
           new SpecResolver(
@@ -118,7 +133,7 @@ final class Planner {
           existing.map(Environment::state).orElseGet(EnvironmentState.Empty::new)
               instanceof EnvironmentState.Empty;
       SpecPositions positions = draft.positions();
-      return isNew ? value(resolver.checkNames(spec, positions, name)) : spec;
+      return isNew && checkNames ? value(resolver.checkNames(spec, positions, name)) : spec;
     }
   }
 

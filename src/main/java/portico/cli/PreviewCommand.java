@@ -34,6 +34,9 @@ final class PreviewCommand extends OperationCommand {
             ? planner.existing(
                 names().existingNamed(services.environments(), context.text()), accounts)
             : planner.deploy(names().required(context.text()), accounts, spec);
+    if (!destroy) {
+      new Checks(context, services).warn(plan);
+    }
     OperationReport report =
         operate(services, destroy ? OperationKind.DESTROY_PREVIEW : OperationKind.PREVIEW, plan);
     if (!report.succeeded(context.text())) {

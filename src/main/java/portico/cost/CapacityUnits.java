@@ -53,6 +53,26 @@ public record CapacityUnits(
             .allMatch(TargetType.LAMBDA::equals);
   }
 
+  /** What AWS counts. */
+  public enum Dimension {
+    NEW_CONNECTIONS,
+    ACTIVE_CONNECTIONS,
+    PROCESSED_BYTES,
+    RULE_EVALUATIONS
+  }
+
+  /** Which dimension is the largest, and so is charged. */
+  public Dimension deciding() {
+    double charged = charged();
+    if (processedBytes >= charged) {
+      return Dimension.PROCESSED_BYTES;
+    }
+    if (activeConnections >= charged) {
+      return Dimension.ACTIVE_CONNECTIONS;
+    }
+    return newConnections >= charged ? Dimension.NEW_CONNECTIONS : Dimension.RULE_EVALUATIONS;
+  }
+
   /** What is charged. */
   public double charged() {
     return Math.max(

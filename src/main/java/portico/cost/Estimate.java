@@ -39,7 +39,12 @@ public record Estimate(List<Item> items, CapacityUnits units, boolean ownRegion)
    * @param count how many, such as addresses or capacity units
    * @param perHour US dollars for all of them
    */
-  public record Item(Kind kind, double count, BigDecimal perHour) {}
+  public record Item(Kind kind, double count, BigDecimal perHour) {
+    /** US dollars a month, to the cent. */
+    public BigDecimal perMonth() {
+      return month(perHour);
+    }
+  }
 
   /** Estimates an environment under that use. */
   public static Estimate of(EnvironmentSpec spec, Usage usage, Prices prices) {
@@ -86,11 +91,21 @@ public record Estimate(List<Item> items, CapacityUnits units, boolean ownRegion)
     return items.stream().map(Item::perHour).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** Without the capacity units: what it costs though nobody uses it. */
+  public Estimate unused() {
+    return new Estimate(
+        items.stream().filter(each -> each.kind() != Kind.CAPACITY_UNITS).toList(),
+        new CapacityUnits(0, 0, 0, 0),
+        ownRegion);
+  }
+
   /** US dollars a month, to the cent. */
   public BigDecimal perMonth() {
-    return perHour()
-        .multiply(BigDecimal.valueOf(HOURS_PER_MONTH))
-        .setScale(2, RoundingMode.HALF_UP);
+    return month(perHour());
+  }
+
+  private static BigDecimal month(BigDecimal perHour) {
+    return perHour.multiply(BigDecimal.valueOf(HOURS_PER_MONTH)).setScale(2, RoundingMode.HALF_UP);
   }
 
   /**

@@ -3,18 +3,23 @@ package portico.desktop;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import portico.cost.Prices;
 import portico.desktop.app.LinkOpener;
 import portico.desktop.app.Navigation;
 import portico.desktop.app.Screen;
 import portico.desktop.app.Screens;
 import portico.desktop.app.WizardFactory;
 import portico.desktop.app.WizardStart;
+import portico.desktop.cost.CostModel;
+import portico.desktop.cost.CostTab;
 import portico.desktop.destroy.DestroyModel;
 import portico.desktop.destroy.DestroyScreen;
 import portico.desktop.destroy.DestroyText;
 import portico.desktop.environments.EnvironmentsModel;
 import portico.desktop.environments.EnvironmentsScreen;
 import portico.desktop.environments.EnvironmentsText;
+import portico.desktop.export.ExportModel;
+import portico.desktop.export.ExportTab;
 import portico.desktop.fx.Background;
 import portico.desktop.map.MapTab;
 import portico.desktop.map.MapViewModel;
@@ -86,7 +91,11 @@ public final class DesktopScreens implements Screens {
         new ResultText(times),
         navigation,
         links,
-        List.of(new MapTab(new MapViewModel(services, background), navigation)));
+        List.of(
+            new MapTab(new MapViewModel(services, background), navigation),
+            new CostTab(
+                new CostModel(services.operations(), background, clock, Prices.load()), times),
+            new ExportTab(new ExportModel(background))));
   }
 
   @Override

@@ -20,6 +20,7 @@ class HelpTest {
     for (String command :
         List.of(
             "deploy",
+            "preflight",
             "preview",
             "list",
             "status",
@@ -31,6 +32,7 @@ class HelpTest {
             "catalog",
             "spec",
             "export",
+            "cost",
             "practice")) {
       assertThat(cli.out()).containsPattern("(?m)^  " + command + " +[A-Z]");
     }
@@ -41,6 +43,7 @@ class HelpTest {
   @ValueSource(
       strings = {
         "deploy",
+        "preflight",
         "preview",
         "list",
         "status",
@@ -52,6 +55,7 @@ class HelpTest {
         "catalog",
         "spec",
         "export",
+        "cost",
         "practice"
       })
   void every_command_explains_its_options_and_gives_examples(String command) {

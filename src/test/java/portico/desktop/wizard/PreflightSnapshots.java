@@ -3,6 +3,7 @@ package portico.desktop.wizard;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -80,7 +81,7 @@ public final class PreflightSnapshots {
     } else {
       Png.write(scene.snapshot(null), file);
     }
-    for (Window window : java.util.List.copyOf(Window.getWindows())) {
+    for (Window window : List.copyOf(Window.getWindows())) {
       window.hide();
     }
   }

@@ -8,6 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -48,7 +49,10 @@ public final class ReviewView extends VBox {
             new Swap(model.refusalProperty(), this::refusal),
             new PreflightView(model.preflight(), texts, step -> true, edit),
             new PreviewView(model, texts),
-            new TitledCard(texts.get("review.choices"), new Swap(model.summary(), this::summary)));
+            new TitledCard(
+                texts.get("review.choices"),
+                new Swap(model.costLine(), this::cost),
+                new Swap(model.summary(), this::summary)));
   }
 
   private FormField name() {
@@ -80,6 +84,17 @@ public final class ReviewView extends VBox {
                 List.<Node>of(
                     new FailureCard("wizard-deploy-failure", each, Optional.of(model::deploy))))
         .orElse(List.of());
+  }
+
+  private List<Node> cost(Optional<String> line) {
+    return line.map(text -> List.<Node>of(costLine(text))).orElse(List.of());
+  }
+
+  private static Label costLine(String text) {
+    Label line = Nodes.paragraph(text, "consequence");
+    line.setGraphic(Nodes.icon(Feather.DOLLAR_SIGN));
+    line.setId("wizard-cost");
+    return line;
   }
 
   private List<Node> summary(List<SummarySection> sections) {

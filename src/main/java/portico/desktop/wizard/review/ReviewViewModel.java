@@ -12,6 +12,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import portico.catalog.CloudAccount;
+import portico.cost.Estimate;
+import portico.cost.Prices;
+import portico.cost.Usage;
 import portico.desktop.fx.Background;
 import portico.desktop.fx.Latest;
 import portico.desktop.wizard.draft.Draft;
@@ -28,7 +32,9 @@ import portico.operation.OperationId;
 import portico.operation.OperationKind;
 import portico.operation.StartAnswer;
 import portico.service.Services;
+import portico.text.CostText;
 import portico.text.Message;
+import portico.text.Words;
 
 /**
  * The environment's name, all choices in words, the preview, and the deployment: which starts only
@@ -54,6 +60,7 @@ public final class ReviewViewModel implements StepModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<Optional<PreviewRequest>> request;
   private final ObjectBinding<List<SummarySection>> summary;
+  private final ObservableValue<Optional<String>> costLine;
   private final ObjectBinding<Optional<Problem>> problem;
 
   /**
@@ -86,6 +93,16 @@ public final class ReviewViewModel implements StepModel {
     summary =
         Bindings.createObjectBinding(
             () -> draft.getValue().map(summaryText::of).orElse(List.of()), draft);
+    Prices prices = Prices.load();
+    CostText costs = new CostText(Words.core());
+    costLine =
+        draft.map(
+            now ->
+                now.map(
+                    each ->
+                        costs.inOneLine(
+                            Estimate.of(each.spec(), Usage.DEMO, prices),
+                            each.account().place().account() instanceof CloudAccount.Practice)));
     problem =
         Bindings.createObjectBinding(
             this::currentProblem,
@@ -113,6 +130,11 @@ public final class ReviewViewModel implements StepModel {
 
   public ObservableValue<List<SummarySection>> summary() {
     return summary;
+  }
+
+  /** What a demo would cost; empty while the draft is incomplete. */
+  ObservableValue<Optional<String>> costLine() {
+    return costLine;
   }
 
   /** The checks, of which a failed one hinders the deployment. */
