@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import portico.catalog.CloudAccount;
@@ -73,6 +74,13 @@ final class LocalPractice implements Practice {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  @Override
+  public Optional<Path> certificateAuthority(CloudAccount account) {
+    return account instanceof CloudAccount.Practice
+        ? aws().certificateAuthority()
+        : Optional.empty();
   }
 
   @Override

@@ -50,6 +50,12 @@ public interface Practice extends AutoCloseable {
    */
   record ServedListener(String loadBalancer, String dnsName, int port, URI address) {}
 
+  /**
+   * The certificate in PEM that the certificates of the account's HTTPS listeners are issued under;
+   * for practice accounts alone. The file is there once a load balancer is.
+   */
+  Optional<Path> certificateAuthority(CloudAccount account);
+
   /** How "my address" is found for the account; a documentation address in practice. */
   PublicAddress publicAddress(CloudAccount account);
 

@@ -65,6 +65,13 @@ public final class FakePractice implements Practice {
   }
 
   @Override
+  public Optional<Path> certificateAuthority(CloudAccount account) {
+    return account instanceof CloudAccount.Practice
+        ? Optional.of(Path.of("practice", "ca.pem"))
+        : Optional.empty();
+  }
+
+  @Override
   public PublicAddress publicAddress(CloudAccount account) {
     return () -> publicAddress;
   }
