@@ -57,6 +57,7 @@ public final class Cli {
           new ListCommand(context),
           new StatusCommand(context),
           new OutputsCommand(context),
+          new ProveCommand(context),
           new RefreshCommand(context),
           new CancelCommand(context),
           new DestroyCommand(context),

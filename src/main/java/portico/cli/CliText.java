@@ -11,6 +11,7 @@ import portico.spec.SpecText;
 import portico.text.FailureText;
 import portico.text.InstallText;
 import portico.text.Message;
+import portico.text.ProofText;
 import portico.text.StatusText;
 import portico.text.Words;
 
@@ -20,6 +21,7 @@ final class CliText {
   private final Words words = Words.of("portico.cli.cli");
   final FailureText failures = new FailureText(core);
   final StatusText status = new StatusText(core);
+  final ProofText proof = new ProofText(core);
   final InstallText install = new InstallText(core);
   final SpecText spec = new SpecText(failures);
 
