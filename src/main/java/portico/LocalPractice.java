@@ -56,6 +56,13 @@ final class LocalPractice implements Practice {
   }
 
   @Override
+  public Optional<Path> certificateAuthority(CloudAccount account) {
+    return account instanceof CloudAccount.Practice
+        ? aws().certificateAuthority()
+        : Optional.empty();
+  }
+
+  @Override
   public Serving serve(int port) {
     return new LocalServing(start(port));
   }
@@ -74,13 +81,6 @@ final class LocalPractice implements Practice {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  @Override
-  public Optional<Path> certificateAuthority(CloudAccount account) {
-    return account instanceof CloudAccount.Practice
-        ? aws().certificateAuthority()
-        : Optional.empty();
   }
 
   @Override

@@ -96,6 +96,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "portico.model.., portico.model..",
+    "portico.export.., portico.export.. portico.model..",
     "portico.operation.., portico.operation.. portico.model.. portico.catalog",
     "portico.environment..,"
         + " portico.environment.. portico.operation.. portico.model.. portico.catalog",

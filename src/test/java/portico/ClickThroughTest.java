@@ -52,6 +52,7 @@ class ClickThroughTest {
     desktop.next("network");
     desktop.next("targets");
     desktop.choose("wizard-targets", TARGET);
+    desktop.next("routing");
     desktop.next("access");
     desktop.next("review");
     desktop.type("wizard-environment-name", NAME.value());

@@ -40,8 +40,6 @@ import portico.model.WeightedTargetGroup;
  * sent to HTTPS, a gate, weights, a function, addresses, logs, a web ACL.
  */
 final class RichScene {
-  private static final String FUNCTION = "arn:aws:lambda:us-west-2:%s:function:chat-fallback";
-
   private final EnvironmentSpec smallest;
   private final String account;
   private final List<String> certificates;
@@ -122,7 +120,7 @@ final class RichScene {
                         List.of(certificates.get(1)))),
                 new ActionSpec.FixedResponse(404, "text/plain", "no such model"),
                 rules)),
-        new AccessSpec(List.of("203.0.113.7/32", "2001:db8::/32"), List.of(targets)),
+        new AccessSpec(List.of("203.0.113.7/32", "198.51.100.0/24"), List.of(targets)),
         Map.of("team", "search"));
   }
 
@@ -188,14 +186,16 @@ final class RichScene {
         80,
         new HealthCheckSpec(false, Protocol.HTTP, OptionalInt.empty(), "/", 35, 30, 5, 5, "200"),
         TargetGroupAttributes.AWS,
-        List.of(new LambdaTarget(FUNCTION.formatted(account))),
+        List.of(
+            new LambdaTarget(
+                "arn:aws:lambda:us-west-2:%s:function:chat-fallback".formatted(account))),
         Map.of());
   }
 
   private static List<ListenerRuleSpec> rules(String first, String second, int weight) {
     return List.of(
         new ListenerRuleSpec(
-            "gate of " + first,
+            "gate",
             10,
             List.of(
                 new ConditionSpec.PathPattern(List.of(first)),
@@ -206,7 +206,7 @@ final class RichScene {
                     new WeightedTargetGroup("embeddings", 100 - weight)),
                 OptionalInt.of(600))),
         new ListenerRuleSpec(
-            second,
+            "also gated",
             20,
             List.of(
                 new ConditionSpec.PathPattern(List.of(second)),

@@ -90,6 +90,8 @@ class ScreenshotsTest {
     desktop.type("wizard-health-interval", "10");
     top(desktop);
     shoot(desktop, "07-targets");
+    desktop.next("routing");
+    shoot(desktop, "08-routing");
     desktop.next("access");
     shoot(desktop, "08-access");
     desktop.type("wizard-load-balancer-name", "llama-3-8b-lb");

@@ -25,7 +25,8 @@ import portico.operation.Step;
 /** Everything a spec can say, with the real engine against the simulated AWS. */
 @Tag("engine")
 class WholeEnvironmentTest {
-  @TempDir Path folder;
+  @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER)
+  Path folder;
 
   @Test
   void deploy_again_change_and_destroy_everything() throws IOException {

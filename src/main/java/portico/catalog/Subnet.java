@@ -11,6 +11,7 @@ import portico.model.SubnetFacts;
  * @param freeAddresses IPv4 addresses not in use
  * @param isPublic whether its route table (its own, else the VPC's main one) sends 0.0.0.0/0 to an
  *     internet gateway
+ * @param hasIpv6 whether it has an IPv6 network
  */
 public record Subnet(
     String id,
@@ -20,7 +21,21 @@ public record Subnet(
     String zone,
     String zoneType,
     int freeAddresses,
-    boolean isPublic) {
+    boolean isPublic,
+    boolean hasIpv6) {
+
+  /** Without IPv6. */
+  public Subnet(
+      String id,
+      String name,
+      String vpcId,
+      String cidr,
+      String zone,
+      String zoneType,
+      int freeAddresses,
+      boolean isPublic) {
+    this(id, name, vpcId, cidr, zone, zoneType, freeAddresses, isPublic, false);
+  }
 
   /** Length of the network part of the CIDR, 0 to 32. */
   public int prefixLength() {

@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import portico.catalog.Answer;
 import portico.catalog.AwsProfile;
 import portico.catalog.Catalog;
+import portico.catalog.SecurityGroup;
 import portico.catalog.Vpc;
 
 /** Reads parts of one catalogue, as tables and for JSON. */
@@ -64,6 +67,28 @@ final class CatalogReader {
       case SUBNETS -> subnets();
       case INSTANCES -> instances();
       case CERTIFICATES -> certificates();
+      case TLS_POLICIES ->
+          part(
+              value(catalog.tlsPolicies()),
+              each ->
+                  Reply.fields(
+                      "name", each.name(), "protocols", String.join(" ", each.protocols())));
+      case SECURITY_GROUPS -> securityGroups();
+      case WEB_ACLS ->
+          part(
+              value(catalog.webAcls()),
+              each ->
+                  Reply.fields(
+                      "name", each.name(), "description", each.description(), "arn", each.arn()));
+      case QUOTAS ->
+          part(
+              value(catalog.quotas()),
+              each -> {
+                Map<String, Object> fields =
+                    Reply.fields("name", each.name(), "limit", each.limit(), "used", "");
+                each.used().ifPresent(used -> fields.put("used", used));
+                return fields;
+              });
     };
   }
 
@@ -103,8 +128,39 @@ final class CatalogReader {
             Reply.fields(
                 "arn", each.arn(),
                 "domain", each.domain(),
+                "alternative_names", String.join(" ", each.alternativeNames()),
                 "status", each.status(),
                 "not_after", each.notAfter().map(String::valueOf).orElse("")));
+  }
+
+  private Part securityGroups() {
+    return part(
+        value(catalog.securityGroups(vpc())),
+        each ->
+            Reply.fields(
+                "id", each.id(),
+                "name", each.name(),
+                "ingress", permissions(each.ingress()),
+                "egress", permissions(each.egress())));
+  }
+
+  /** Such as "tcp 443 0.0.0.0/0; all sg-0123". */
+  private static String permissions(List<SecurityGroup.Permission> permissions) {
+    return permissions.stream()
+        .map(
+            each ->
+                (each.protocol().equals("-1") ? "all" : each.protocol() + " " + ports(each))
+                    + " "
+                    + Stream.concat(each.cidrs().stream(), each.groupIds().stream())
+                        .collect(Collectors.joining(" ")))
+        .map(String::strip)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String ports(SecurityGroup.Permission each) {
+    return each.fromPort() == each.toPort()
+        ? String.valueOf(each.fromPort())
+        : each.fromPort() + "-" + each.toPort();
   }
 
   private String vpc() {

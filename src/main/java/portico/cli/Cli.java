@@ -62,7 +62,8 @@ public final class Cli {
           new CancelCommand(context),
           new DestroyCommand(context),
           new CatalogCommand(context),
-          new SpecCommand(context)
+          new SpecCommand(context),
+          new ExportCommand(context)
         }) {
       commands.addSubcommand(command);
     }

@@ -38,15 +38,15 @@ final class LiveStatus {
     var groups =
         environment.resources().stream()
             .filter(each -> each.ref().type().equals(TARGET_GROUP))
-            .map(EnvironmentResource::id)
             .toList();
     if (groups.isEmpty()) {
       return;
     }
     try (Catalog catalog = services.catalogs().open(account.get(), region.get())) {
-      for (String arn : groups) {
-        switch (catalog.targetHealth(arn)) {
-          case Answer.Found<List<TargetHealth>>(var health) -> report.targets(health);
+      for (EnvironmentResource group : groups) {
+        switch (catalog.targetHealth(group.id())) {
+          case Answer.Found<List<TargetHealth>>(var health) ->
+              report.targets(group.ref().name(), health);
           case Answer.Failed<List<TargetHealth>>(var failure) -> {
             report.targetsUnreadable(failure);
             return;

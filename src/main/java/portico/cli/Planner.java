@@ -45,6 +45,24 @@ final class Planner {
     return new Plan(name, resolve(name, draft, place, existing), place.account(), place.provider());
   }
 
+  /**
+   * The spec that a file means in the account that the options name.
+   *
+   * @throws Refused when it is none
+   */
+  EnvironmentSpec resolved(AccountOptions options, String file) {
+    SpecDraft draft = new SpecSource(context).read(file);
+    Place place =
+        Place.choose(options, Optional.empty(), draft.region(), services.catalogs(), context);
+    announce(place);
+    try (Catalog catalog = services.catalogs().open(place.account(), place.region())) {
+      return value(
+          new SpecResolver(
+                  catalog, services.practice().publicAddress(place.account()), place.region())
+              .resolve(draft));
+    }
+  }
+
   private Plan again(
       EnvironmentName name,
       AccountOptions options,

@@ -1,6 +1,7 @@
 package portico.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,10 @@ import portico.catalog.CatalogFailure;
 import portico.catalog.TargetHealth;
 import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
+import portico.model.EnvironmentSpec;
+import portico.model.ListenerRuleSpec;
+import portico.model.ListenerSpec;
+import portico.model.TargetGroupSpec;
 import portico.operation.OperationRecord;
 import portico.operation.OperationStatus;
 import portico.operation.Outcome;
@@ -68,6 +73,7 @@ final class StatusReport {
     optional("dns", "load_balancer_dns_name", environment.dnsName());
     optional("changed", "last_change", environment.lastChange());
     operations(history);
+    environment.spec().ifPresent(this::routes);
     resources();
   }
 
@@ -133,17 +139,69 @@ final class StatusReport {
     fields.put("outputs", environment.outputs());
   }
 
-  /** Health of the targets of one target group. */
-  void targets(List<TargetHealth> health) {
-    fields.put("targets", targets);
-    if (health.isEmpty()) {
-      line("targets", text.get("no-targets"));
+  /** What requests meet: listeners with their rules, and target groups. */
+  private void routes(EnvironmentSpec spec) {
+    List<Map<String, Object>> listeners = new ArrayList<>();
+    for (ListenerSpec listener : spec.listeners()) {
+      line("listener", listener.name() + "  " + listener.protocol() + " " + listener.port());
+      List<Map<String, Object>> rules = new ArrayList<>();
+      listener.rules().stream()
+          .sorted(Comparator.comparingInt(ListenerRuleSpec::priority))
+          .forEach(
+              rule -> {
+                String conditions = Routes.of(rule.conditions());
+                String action = Routes.of(rule.action());
+                lines.add("  " + text.get("rule-line", rule.priority() + "", conditions, action));
+                rules.add(
+                    Reply.fields(
+                        "priority",
+                        rule.priority(),
+                        "name",
+                        rule.name(),
+                        "conditions",
+                        conditions,
+                        "action",
+                        action));
+              });
+      String otherwise = Routes.of(listener.defaultAction());
+      lines.add("  " + text.get("default-line", otherwise));
+      listeners.add(
+          Reply.fields(
+              "name", listener.name(),
+              "protocol", listener.protocol().name(),
+              "port", listener.port(),
+              "default_action", otherwise,
+              "rules", rules));
     }
+    fields.put("listeners", listeners);
+    fields.put("target_groups", spec.targetGroups().stream().map(StatusReport::group).toList());
+  }
+
+  private static Map<String, Object> group(TargetGroupSpec group) {
+    return Reply.fields(
+        "name", group.name(),
+        "target_type", group.targetType().awsName(),
+        "protocol", group.protocol().name(),
+        "port", group.port(),
+        "wanted_targets", group.targets().size());
+  }
+
+  /** Health of the targets of one target group. */
+  void targets(String group, List<TargetHealth> health) {
+    fields.put("targets", targets);
+    long healthy = health.stream().filter(each -> each.state().equals("healthy")).count();
+    line(
+        "targets",
+        health.isEmpty()
+            ? text.get("no-targets", group)
+            : text.get("healthy-targets", group, healthy, health.size()));
     for (TargetHealth each : health) {
       String why = (each.reason() + " " + each.description()).strip();
-      line("target", text.get("target-line", each.targetId(), each.port(), each.state(), why));
+      lines.add(
+          "  " + text.get("target-line", each.targetId(), each.port() + "", each.state(), why));
       targets.add(
           Reply.fields(
+              "target_group", group,
               "id", each.targetId(),
               "port", each.port(),
               "state", each.state(),

@@ -179,6 +179,17 @@ public record TimeoutLadder(List<Rung> rungs, List<Finding> findings) {
     return findings.stream().noneMatch(each -> each.severity() == Severity.WEAK);
   }
 
+  /** Whether setting both ends would help: see {@link #fix}. */
+  public boolean canBeMended() {
+    return findings.stream()
+        .anyMatch(
+            each ->
+                switch (each) {
+                  case Finding.SilenceBeyondAws _, Finding.SilenceUnknown _ -> false;
+                  case Finding other -> other.severity() != Severity.NOTE;
+                });
+  }
+
   /** The shortest good keep-alive of a server behind that idle timeout, in seconds. */
   public static int keepAliveFor(int idle) {
     return idle + KEEP_ALIVE_MARGIN;

@@ -11,6 +11,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import java.util.LinkedHashSet;
 import portico.model.EnvironmentSpec;
 import portico.model.ListenerSpec;
+import portico.model.TargetPaths;
 
 /**
  * The environment's own security group: in on the listener ports from the chosen networks, out to

@@ -17,6 +17,13 @@ public interface Practice extends AutoCloseable {
   Optional<InetSocketAddress> dataPlane(CloudAccount account, String dnsName, int listenerPort);
 
   /**
+   * What the certificates of the account's HTTPS listeners are issued under, in PEM, where the
+   * system does not trust it by itself: for practice a file that is there once a load balancer is;
+   * empty for all others.
+   */
+  Optional<Path> certificateAuthority(CloudAccount account);
+
+  /**
    * Runs the simulated AWS with its load balancers at a port of this machine, for any AWS client.
    *
    * @param port 0 means any free one
@@ -49,12 +56,6 @@ public interface Practice extends AutoCloseable {
    * @param address where it is reached on this machine, such as {@code http://127.0.0.1:8080}
    */
   record ServedListener(String loadBalancer, String dnsName, int port, URI address) {}
-
-  /**
-   * The certificate in PEM that the certificates of the account's HTTPS listeners are issued under;
-   * for practice accounts alone. The file is there once a load balancer is.
-   */
-  Optional<Path> certificateAuthority(CloudAccount account);
 
   /** How "my address" is found for the account; a documentation address in practice. */
   PublicAddress publicAddress(CloudAccount account);

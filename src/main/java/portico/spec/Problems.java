@@ -20,7 +20,7 @@ final class Problems {
   }
 
   void broken(Violation violation) {
-    add(violation.field(), new SpecFault.Broken(violation));
+    add(positions.inText(violation.field()), new SpecFault.Broken(violation));
   }
 
   /** The only match; none or several are a problem. */

@@ -1,13 +1,11 @@
 package portico.spec;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import portico.model.HealthCheckSpec;
-import portico.model.ListenerSpec;
-import portico.model.Protocol;
-import portico.model.Scheme;
-import portico.model.SpecDefaults;
+import portico.model.ServiceSpec;
+import portico.model.TargetSpec;
 
 /**
  * A spec file as read: every rule that needs no account holds, every omission has its default, and
@@ -19,13 +17,13 @@ import portico.model.SpecDefaults;
  */
 public record SpecDraft(
     Optional<String> region,
-    String loadBalancerName,
-    Scheme scheme,
-    VpcChoice vpc,
-    SubnetChoice subnets,
+    ServiceSpec service,
+    LoadBalancerDraft loadBalancer,
     List<TargetGroupDraft> targetGroups,
-    List<ListenerSpec> listeners,
+    List<ListenerDraft> listeners,
     List<IngressChoice> ingress,
+    TargetAccessChoice targetAccess,
+    Map<String, String> tags,
     SpecPositions positions) {
 
   public SpecDraft {
@@ -36,20 +34,16 @@ public record SpecDraft(
 
   /** The smallest environment: every field omitted. */
   public static SpecDraft smallest() {
+    TargetGroupDraft group = TargetGroupDraft.smallest();
     return new SpecDraft(
         Optional.empty(),
-        SpecDefaults.LOAD_BALANCER_NAME,
-        Scheme.INTERNET_FACING,
-        new VpcChoice.Default(),
-        new SubnetChoice.Auto(),
-        List.of(TargetGroupDraft.smallest()),
-        List.of(
-            new ListenerSpec(
-                SpecDefaults.LISTENER_NAME,
-                Protocol.HTTP,
-                SpecDefaults.PORT,
-                SpecDefaults.TARGET_GROUP_NAME)),
+        ServiceSpec.OTHER,
+        LoadBalancerDraft.smallest(),
+        List.of(group),
+        List.of(ListenerDraft.smallest(group.name())),
         List.of(new IngressChoice.MyAddress()),
+        new TargetAccessChoice.ByIds(List.of()),
+        Map.of(),
         SpecPositions.NONE);
   }
 
@@ -83,15 +77,24 @@ public record SpecDraft(
     record Auto() implements SubnetChoice {}
   }
 
-  /** Which instance. */
+  /** Which target. */
   public sealed interface TargetChoice {
-    /** The port on this instance, or empty for the target group's own. */
-    OptionalInt port();
-
+    /** An instance by its id. */
     record ById(String instanceId, OptionalInt port) implements TargetChoice {}
 
-    /** By Name tag. */
+    /** An instance by its Name tag. */
     record ByName(String name, OptionalInt port) implements TargetChoice {}
+
+    /** An address or a function, which are not looked up. */
+    record Given(TargetSpec target) implements TargetChoice {}
+  }
+
+  /** Which certificate. */
+  public sealed interface CertificateChoice {
+    record ByArn(String arn) implements CertificateChoice {}
+
+    /** The issued one that covers the domain. */
+    record ByDomain(String domain) implements CertificateChoice {}
   }
 
   /** Who may reach the listeners. */
@@ -102,24 +105,15 @@ public record SpecDraft(
     record MyAddress() implements IngressChoice {}
   }
 
-  /** A target group whose targets are not looked up yet. */
-  public record TargetGroupDraft(
-      String name,
-      Protocol protocol,
-      int port,
-      HealthCheckSpec healthCheck,
-      List<TargetChoice> targets) {
-    public TargetGroupDraft {
-      targets = List.copyOf(targets);
+  /** Which security groups of the targets let the load balancer in. */
+  public sealed interface TargetAccessChoice {
+    record ByIds(List<String> groupIds) implements TargetAccessChoice {
+      public ByIds {
+        groupIds = List.copyOf(groupIds);
+      }
     }
 
-    static TargetGroupDraft smallest() {
-      return new TargetGroupDraft(
-          SpecDefaults.TARGET_GROUP_NAME,
-          Protocol.HTTP,
-          SpecDefaults.PORT,
-          SpecDefaults.HEALTH_CHECK,
-          List.of());
-    }
+    /** Those of the chosen instances. */
+    record Auto() implements TargetAccessChoice {}
   }
 }

@@ -47,6 +47,17 @@ public sealed interface SpecFault {
     }
   }
 
+  /**
+   * The account has certificates for the domain, but none that may be used.
+   *
+   * @param statuses ACM's own words, each once
+   */
+  record NotIssued(String domain, List<String> statuses) implements SpecFault {
+    public NotIssued {
+      statuses = List.copyOf(statuses);
+    }
+  }
+
   /** The region has no default VPC. */
   record NoDefaultVpc(String region) implements SpecFault {}
 
@@ -78,6 +89,7 @@ public sealed interface SpecFault {
   enum Expected {
     TEXT,
     WHOLE_NUMBER,
+    TRUE_OR_FALSE,
     LIST,
     FIELDS
   }
@@ -87,6 +99,7 @@ public sealed interface SpecFault {
     VPC,
     SUBNET,
     INSTANCE,
+    CERTIFICATE,
     LOAD_BALANCER,
     TARGET_GROUP
   }

@@ -17,8 +17,12 @@ final class SpecFindings {
           problem -> problem.at().orElse(new SpecPosition(Integer.MAX_VALUE, 0)),
           Comparator.comparingInt(SpecPosition::line).thenComparingInt(SpecPosition::column));
 
+  /** Begins the texts that stand in place of those that could not be read. */
+  private static final String SUBSTITUTE = "\0";
+
   private final List<SpecProblem> problems = new ArrayList<>();
   private final Map<String, SpecPosition> positions = new HashMap<>();
+  private final Map<String, String> shortForms = new HashMap<>();
   private int substitutes;
 
   static Optional<SpecPosition> position(Optional<Mark> mark) {
@@ -27,6 +31,13 @@ final class SpecFindings {
 
   void seen(String field, Node node) {
     position(node.getStartMark()).ifPresent(position -> positions.put(field, position));
+  }
+
+  /** That a field of the model stands under another path in the text. */
+  void shortForm(String modelField, String textField) {
+    if (!modelField.equals(textField)) {
+      shortForms.put(modelField, textField);
+    }
   }
 
   void wrong(Optional<SpecPosition> at, String field, SpecFault fault) {
@@ -48,12 +59,18 @@ final class SpecFindings {
    */
   void broken(List<Violation> violations) {
     List<String> unread = problems.stream().map(SpecProblem::field).toList();
+    SpecPositions places = positions();
     for (Violation violation : violations) {
-      if (unread.stream().noneMatch(field -> related(field, violation.field()))) {
-        wrong(
-            positions().at(violation.field()), violation.field(), new SpecFault.Broken(violation));
+      String field = places.inText(violation.field());
+      if (unread.stream().noneMatch(each -> related(each, field)) && !onSubstitute(violation)) {
+        wrong(places.at(field), field, new SpecFault.Broken(violation));
       }
     }
+  }
+
+  private static boolean onSubstitute(Violation violation) {
+    return violation.facts().stream()
+        .anyMatch(fact -> fact instanceof String text && text.contains(SUBSTITUTE));
   }
 
   private static boolean related(String one, String other) {
@@ -73,7 +90,7 @@ final class SpecFindings {
   /** A text that equals no other, in place of one that could not be read. */
   String substituteText() {
     substitutes++;
-    return "\0" + substitutes;
+    return SUBSTITUTE + substitutes;
   }
 
   /** A number that equals no other, in place of one that could not be read. */
@@ -83,7 +100,7 @@ final class SpecFindings {
   }
 
   SpecPositions positions() {
-    return new SpecPositions(positions);
+    return new SpecPositions(positions, shortForms);
   }
 
   boolean none() {

@@ -7,40 +7,114 @@ import java.util.Optional;
 
 /** The parts of a spec file and their fields. */
 enum SpecPart {
-  ROOT,
-  LOAD_BALANCER,
-  TARGET_GROUP,
-  HEALTH_CHECK,
-  TARGET,
-  LISTENER,
-  ACCESS;
+  ROOT("region", "service", "loadBalancer", "targetGroups", "listeners", "access", "tags"),
+  SERVICE(
+      "server",
+      "keepAliveSeconds",
+      "requestLimitSeconds",
+      "longestSilenceSeconds",
+      "clientTimeoutSeconds"),
+  LOAD_BALANCER(
+      "name",
+      "scheme",
+      "ipAddressType",
+      "vpc",
+      "vpcId",
+      "subnets",
+      "subnetIds",
+      "securityGroupIds",
+      "attributes",
+      "webAclArn",
+      "tags"),
+  LOAD_BALANCER_ATTRIBUTES(
+      "idleTimeoutSeconds",
+      "clientKeepAliveSeconds",
+      "http2",
+      "deletionProtection",
+      "dropInvalidHeaderFields",
+      "accessLogs",
+      "connectionLogs"),
+  LOG_BUCKET("bucket", "prefix"),
+  TARGET_GROUP(
+      "name",
+      "targetType",
+      "protocol",
+      "protocolVersion",
+      "port",
+      "healthCheck",
+      "attributes",
+      "targets",
+      "tags"),
+  HEALTH_CHECK(
+      "enabled",
+      "protocol",
+      "port",
+      "path",
+      "intervalSeconds",
+      "timeoutSeconds",
+      "healthyThreshold",
+      "unhealthyThreshold",
+      "matcher"),
+  TARGET_GROUP_ATTRIBUTES(
+      "deregistrationDelaySeconds",
+      "slowStartSeconds",
+      "algorithm",
+      "anomalyMitigation",
+      "stickiness"),
+  STICKINESS("type", "name", "durationSeconds"),
+  TARGET("instanceId", "name", "ip", "functionArn", "port", "zone"),
+  LISTENER(
+      "name",
+      "protocol",
+      "port",
+      "certificate",
+      "tls",
+      "targetGroup",
+      "forward",
+      "redirectToHttps",
+      "redirect",
+      "fixedResponse",
+      "defaultAction",
+      "rules"),
+  TLS("policy", "certificate", "certificateArn", "furtherCertificates", "furtherCertificateArns"),
+  ACTION("forward", "redirectToHttps", "redirect", "fixedResponse"),
+  FORWARD("targetGroups", "stickinessSeconds"),
+  WEIGHTED_TARGET_GROUP("targetGroup", "weight"),
+  REDIRECT("permanent", "protocol", "port", "host", "path", "query"),
+  FIXED_RESPONSE("status", "contentType", "body"),
+  RULE(
+      "name",
+      "priority",
+      "conditions",
+      "action",
+      "forward",
+      "redirectToHttps",
+      "redirect",
+      "fixedResponse"),
+  CONDITION("path", "host", "header", "method", "query", "sourceIp", "apiKey"),
+  QUERY_VALUE("key", "value"),
+  API_KEY("header", "prefix", "key"),
+  ACCESS("ingressCidrs", "targetSecurityGroupIds");
 
-  private List<String> fields() {
-    return switch (this) {
-      case ROOT -> List.of("region", "loadBalancer", "targetGroups", "listeners", "access");
-      case LOAD_BALANCER -> List.of("name", "scheme", "vpc", "vpcId", "subnets", "subnetIds");
-      case TARGET_GROUP -> List.of("name", "protocol", "port", "healthCheck", "targets");
-      case HEALTH_CHECK ->
-          List.of(
-              "path",
-              "intervalSeconds",
-              "timeoutSeconds",
-              "healthyThreshold",
-              "unhealthyThreshold");
-      case TARGET -> List.of("instanceId", "name", "port");
-      case LISTENER -> List.of("name", "protocol", "port", "targetGroup");
-      case ACCESS -> List.of("ingressCidrs");
-    };
+  @SuppressWarnings("ImmutableEnumChecker") // List.of's is immutable
+  private final List<String> fields;
+
+  SpecPart(String... fields) {
+    this.fields = List.of(fields);
+  }
+
+  List<String> fields() {
+    return fields;
   }
 
   boolean has(String field) {
-    return fields().contains(field);
+    return fields.contains(field);
   }
 
   /** The known field that {@code wrong} was perhaps meant to be. */
   Optional<String> nearest(String wrong) {
     String plain = plain(wrong);
-    return fields().stream()
+    return fields.stream()
         .filter(field -> distance(plain, plain(field)) <= tolerated(field, plain))
         .min(Comparator.comparingInt(field -> distance(plain, plain(field))));
   }

@@ -1,9 +1,7 @@
 package portico.spec;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -13,26 +11,15 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
-import portico.model.HealthCheckSpec;
-import portico.model.ListenerSpec;
-import portico.model.Protocol;
 import portico.model.Rule;
-import portico.model.Scheme;
-import portico.model.SpecDefaults;
+import portico.model.ServiceSpec;
 import portico.model.SpecRules;
 import portico.model.Violation;
 import portico.spec.SpecDraft.IngressChoice;
-import portico.spec.SpecDraft.SubnetChoice;
-import portico.spec.SpecDraft.TargetChoice;
-import portico.spec.SpecDraft.TargetGroupDraft;
-import portico.spec.SpecDraft.VpcChoice;
+import portico.spec.SpecDraft.TargetAccessChoice;
 
 /** Reads one text. Used once. */
 final class SpecReader {
-  static final String DEFAULT_VPC = "default";
-  static final String AUTO_SUBNETS = "auto";
-  static final String MY_ADDRESS = "my-address";
-
   private static final int MOST_CHARACTERS = 256 * 1024;
 
   /** Deeper than any spec; the YAML library recurses. */
@@ -41,22 +28,22 @@ final class SpecReader {
   private final SpecFindings findings = new SpecFindings();
 
   SpecAnswer<SpecDraft> read(String text) {
-    Optional<Node> root = parse(text);
-    if (root.isEmpty()) {
-      if (findings.none()) {
-        findings.wrong(Optional.empty(), "", new SpecFault.Empty());
-      }
-      return new SpecAnswer.Wrong<>(findings.problems());
-    }
-    SpecSection section = SpecSection.of(findings, "", SpecPart.ROOT, root.get());
-    if (!section.isReadable()) {
-      return new SpecAnswer.Wrong<>(findings.problems());
-    }
-    SpecDraft draft = draft(section);
-    findings.broken(violations(draft));
+    Optional<SpecDraft> draft = draft(text);
+    draft.ifPresent(read -> findings.broken(violations(read)));
     return findings.none()
-        ? new SpecAnswer.Read<>(draft)
+        ? new SpecAnswer.Read<>(draft.orElseThrow())
         : new SpecAnswer.Wrong<>(findings.problems());
+  }
+
+  /** What is written, whatever the rules say of it; empty when it is no mapping at all. */
+  Optional<SpecDraft> draft(String text) {
+    Optional<Node> root = parse(text);
+    if (root.isEmpty() && findings.none()) {
+      findings.wrong(Optional.empty(), "", new SpecFault.Empty());
+    }
+    return root.map(node -> SpecSection.of(findings, "", SpecPart.ROOT, node))
+        .filter(SpecSection::isReadable)
+        .map(this::draft);
   }
 
   private Optional<Node> parse(String text) {
@@ -89,158 +76,70 @@ final class SpecReader {
   }
 
   private SpecDraft draft(SpecSection root) {
-    Optional<SpecSection> loadBalancer = root.section("loadBalancer", SpecPart.LOAD_BALANCER);
+    TargetGroupReader groupReader = new TargetGroupReader(findings);
     List<TargetGroupDraft> groups =
         root.sections("targetGroups", SpecPart.TARGET_GROUP)
-            .map(sections -> sections.stream().map(this::targetGroup).toList())
+            .map(sections -> sections.stream().map(groupReader::read).toList())
             .orElseGet(() -> List.of(TargetGroupDraft.smallest()));
+    Optional<SpecSection> access = root.section("access", SpecPart.ACCESS);
     return new SpecDraft(
         root.text("region"),
-        loadBalancer
-            .flatMap(section -> section.text("name"))
-            .orElse(SpecDefaults.LOAD_BALANCER_NAME),
-        loadBalancer
-            .flatMap(section -> section.choice("scheme", schemes()))
-            .orElse(Scheme.INTERNET_FACING),
-        loadBalancer.map(this::vpc).orElseGet(VpcChoice.Default::new),
-        loadBalancer.map(this::subnets).orElseGet(SubnetChoice.Auto::new),
+        root.section("service", SpecPart.SERVICE)
+            .map(SpecReader::service)
+            .orElse(ServiceSpec.OTHER),
+        root.section("loadBalancer", SpecPart.LOAD_BALANCER)
+            .map(LoadBalancerReader::read)
+            .orElseGet(LoadBalancerDraft::smallest),
         groups,
-        root.sections("listeners", SpecPart.LISTENER)
-            .map(sections -> sections.stream().map(each -> listener(each, groups)).toList())
-            .orElseGet(() -> onlyListener(groups)),
-        root.section("access", SpecPart.ACCESS)
+        listeners(root, groups),
+        access
             .flatMap(section -> section.texts("ingressCidrs"))
             .map(texts -> texts.stream().map(SpecReader::ingress).toList())
             .orElseGet(() -> List.of(new IngressChoice.MyAddress())),
+        access
+            .flatMap(section -> section.texts("targetSecurityGroupIds"))
+            .map(SpecReader::targetAccess)
+            .orElseGet(() -> new TargetAccessChoice.ByIds(List.of())),
+        root.map("tags"),
         findings.positions());
   }
 
-  private static SequencedMap<String, Scheme> schemes() {
-    SequencedMap<String, Scheme> schemes = new LinkedHashMap<>();
-    for (Scheme scheme : Scheme.values()) {
-      schemes.put(scheme.awsName(), scheme);
-    }
-    return schemes;
-  }
-
-  private static SequencedMap<String, Protocol> protocols() {
-    SequencedMap<String, Protocol> protocols = new LinkedHashMap<>();
-    for (Protocol protocol : Protocol.values()) {
-      protocols.put(protocol.name(), protocol);
-    }
-    return protocols;
-  }
-
-  private VpcChoice vpc(SpecSection section) {
-    section.exclusive("vpcId", "vpc");
-    return section
-        .text("vpcId")
-        .<VpcChoice>map(VpcChoice.ById::new)
-        .or(() -> section.text("vpc").map(SpecReader::vpcByWord))
-        .orElseGet(VpcChoice.Default::new);
-  }
-
-  private static VpcChoice vpcByWord(String word) {
-    return word.equals(DEFAULT_VPC) ? new VpcChoice.Default() : new VpcChoice.ByName(word);
-  }
-
-  private SubnetChoice subnets(SpecSection section) {
-    section.exclusive("subnetIds", "subnets");
-    return section
-        .texts("subnetIds")
-        .<SubnetChoice>map(SubnetChoice.ByIds::new)
-        .or(() -> section.texts("subnets").map(SpecReader::subnetsByWord))
-        .orElseGet(SubnetChoice.Auto::new);
-  }
-
-  private static SubnetChoice subnetsByWord(List<String> words) {
-    return words.equals(List.of(AUTO_SUBNETS))
-        ? new SubnetChoice.Auto()
-        : new SubnetChoice.ByNames(words);
+  private static ServiceSpec service(SpecSection section) {
+    return new ServiceSpec(
+        section.text("server").orElse(ServiceSpec.OTHER.server()),
+        section.number("keepAliveSeconds"),
+        section.number("requestLimitSeconds"),
+        section.number("longestSilenceSeconds"),
+        section.number("clientTimeoutSeconds"));
   }
 
   private static IngressChoice ingress(String word) {
-    return word.equals(MY_ADDRESS)
+    return word.equals(SpecWords.MY_ADDRESS)
         ? new IngressChoice.MyAddress()
         : new IngressChoice.Network(word);
   }
 
-  private TargetGroupDraft targetGroup(SpecSection section) {
-    return new TargetGroupDraft(
-        section.text("name").orElseGet(() -> name(section, SpecDefaults.TARGET_GROUP_NAME)),
-        section.choice("protocol", protocols()).orElse(Protocol.HTTP),
-        section.requiredNumber("port"),
-        section
-            .section("healthCheck", SpecPart.HEALTH_CHECK)
-            .map(this::healthCheck)
-            .orElse(SpecDefaults.HEALTH_CHECK),
-        section
-            .sections("targets", SpecPart.TARGET)
-            .map(sections -> sections.stream().map(this::target).toList())
-            .orElseGet(List::of));
+  private static TargetAccessChoice targetAccess(List<String> words) {
+    return words.equals(List.of(SpecWords.AUTO))
+        ? new TargetAccessChoice.Auto()
+        : new TargetAccessChoice.ByIds(words);
   }
 
-  /** The default name, unless the part could not be read: then nothing is to be said about it. */
-  private String name(SpecSection section, String defaultName) {
-    return section.isReadable() ? defaultName : findings.substituteText();
+  private List<ListenerDraft> listeners(SpecSection root, List<TargetGroupDraft> groups) {
+    ListenerReader reader = new ListenerReader(findings, groups);
+    return root.sections("listeners", SpecPart.LISTENER)
+        .map(sections -> sections.stream().map(reader::read).toList())
+        .orElseGet(() -> onlyListener(groups));
   }
 
-  private HealthCheckSpec healthCheck(SpecSection section) {
-    HealthCheckSpec usual = SpecDefaults.HEALTH_CHECK;
-    int interval = section.number("intervalSeconds").orElse(usual.intervalSeconds());
-    boolean intervalRead = !findings.unreadWithin(section.field("intervalSeconds"));
-    return new HealthCheckSpec(
-        section.text("path").orElse(usual.path()),
-        intervalRead ? interval : Integer.MAX_VALUE,
-        section.number("timeoutSeconds").orElse(usual.timeoutSeconds()),
-        section.number("healthyThreshold").orElse(usual.healthyThreshold()),
-        section.number("unhealthyThreshold").orElse(usual.unhealthyThreshold()));
-  }
-
-  private TargetChoice target(SpecSection section) {
-    section.exclusive("instanceId", "name");
-    if (section.isReadable() && !section.has("instanceId") && !section.has("name")) {
-      findings.missing(section.field("instanceId"));
-    }
-    var port = section.number("port");
-    return section
-        .text("instanceId")
-        .<TargetChoice>map(id -> new TargetChoice.ById(id, port))
-        .or(() -> section.text("name").map(name -> new TargetChoice.ByName(name, port)))
-        .orElseGet(() -> new TargetChoice.ById(findings.substituteText(), port));
-  }
-
-  private ListenerSpec listener(SpecSection section, List<TargetGroupDraft> groups) {
-    return new ListenerSpec(
-        section.text("name").orElseGet(() -> name(section, SpecDefaults.LISTENER_NAME)),
-        section.choice("protocol", protocols()).orElse(Protocol.HTTP),
-        section.requiredNumber("port"),
-        section.text("targetGroup").orElseGet(() -> onlyGroup(section, groups)));
-  }
-
-  private String onlyGroup(SpecSection section, List<TargetGroupDraft> groups) {
-    if (groups.size() == 1) {
-      return groups.getFirst().name();
-    }
-    if (section.isReadable() && !section.has("targetGroup")) {
-      findings.missing(section.field("targetGroup"));
-    }
-    return findings.substituteText();
-  }
-
-  private List<ListenerSpec> onlyListener(List<TargetGroupDraft> groups) {
+  private List<ListenerDraft> onlyListener(List<TargetGroupDraft> groups) {
     if (groups.size() != 1) {
       if (!findings.unreadWithin("targetGroups") && !groups.isEmpty()) {
         findings.missing("listeners");
       }
       return List.of();
     }
-    return List.of(
-        new ListenerSpec(
-            SpecDefaults.LISTENER_NAME,
-            Protocol.HTTP,
-            SpecDefaults.PORT,
-            groups.getFirst().name()));
+    return List.of(ListenerDraft.smallest(groups.getFirst().name()));
   }
 
   /** What the rules say about the draft, as far as it does not depend on the account. */

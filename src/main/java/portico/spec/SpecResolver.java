@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import portico.catalog.Catalog;
+import portico.catalog.Certificate;
+import portico.catalog.Instance;
 import portico.catalog.LoadBalancerState;
 import portico.catalog.Subnet;
 import portico.catalog.Vpc;
 import portico.model.AccessSpec;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
-import portico.model.LoadBalancerSpec;
+import portico.model.ListenerSpec;
 import portico.model.SpecRules;
 import portico.model.TargetGroupSpec;
 import portico.probe.PublicAddress;
 import portico.spec.SpecDraft.IngressChoice;
-import portico.spec.SpecDraft.TargetGroupDraft;
+import portico.spec.SpecDraft.TargetAccessChoice;
 import portico.spec.SpecDraft.VpcChoice;
 import portico.spec.SpecFault.Thing;
 
@@ -51,11 +53,16 @@ public final class SpecResolver {
     Optional<Vpc> vpc = vpc(draft, problems);
     List<String> subnetIds = List.of();
     List<TargetGroupSpec> groups = List.of();
+    List<String> targetGroupAccess = List.of();
     if (vpc.isPresent()) {
-      List<Subnet> subnets = CatalogUnreadable.valueOf(catalog.subnets(vpc.get().id()));
-      subnetIds = new SubnetChooser(vpc.get().id(), draft, subnets, problems).choose();
-      groups = groups(draft, vpc.get().id(), problems);
+      String vpcId = vpc.get().id();
+      List<Subnet> subnets = CatalogUnreadable.valueOf(catalog.subnets(vpcId));
+      subnetIds = new SubnetChooser(vpcId, draft, subnets, problems).choose();
+      TargetFinder finder = new TargetFinder(vpcId, instances(draft, vpcId), problems);
+      groups = groups(draft, finder);
+      targetGroupAccess = targetAccess(draft, finder);
     }
+    List<ListenerSpec> listeners = listeners(draft, problems);
     List<String> networks = networks(draft, problems);
     if (problems.any()) {
       return problems.asWrong();
@@ -63,18 +70,19 @@ public final class SpecResolver {
     EnvironmentSpec spec =
         new EnvironmentSpec(
             region,
-            new LoadBalancerSpec(
-                draft.loadBalancerName(), draft.scheme(), vpc.orElseThrow().id(), subnetIds),
+            draft.service(),
+            draft.loadBalancer().in(vpc.orElseThrow().id(), subnetIds),
             groups,
-            draft.listeners(),
-            new AccessSpec(networks));
+            listeners,
+            new AccessSpec(networks, targetGroupAccess),
+            draft.tags());
     SpecRules.check(spec).forEach(problems::broken);
     return problems.any() ? problems.asWrong() : new SpecAnswer.Read<>(spec);
   }
 
   private Optional<Vpc> vpc(SpecDraft draft, Problems problems) throws CatalogUnreadable {
     List<Vpc> vpcs = CatalogUnreadable.valueOf(catalog.vpcs());
-    return switch (draft.vpc()) {
+    return switch (draft.loadBalancer().vpc()) {
       case VpcChoice.Default() -> {
         Optional<Vpc> usual = vpcs.stream().filter(Vpc::isDefault).findFirst();
         if (usual.isEmpty()) {
@@ -97,19 +105,40 @@ public final class SpecResolver {
     };
   }
 
-  private List<TargetGroupSpec> groups(SpecDraft draft, String vpcId, Problems problems)
-      throws CatalogUnreadable {
-    boolean anyTarget = draft.targetGroups().stream().anyMatch(each -> !each.targets().isEmpty());
-    TargetFinder finder =
-        new TargetFinder(
-            vpcId,
-            anyTarget ? CatalogUnreadable.valueOf(catalog.instances(vpcId)) : List.of(),
-            problems);
+  private List<Instance> instances(SpecDraft draft, String vpcId) throws CatalogUnreadable {
+    return TargetFinder.isNeeded(draft.targetGroups())
+        ? CatalogUnreadable.valueOf(catalog.instances(vpcId))
+        : List.of();
+  }
+
+  private static List<TargetGroupSpec> groups(SpecDraft draft, TargetFinder finder) {
     List<TargetGroupSpec> groups = new ArrayList<>();
     for (TargetGroupDraft group : draft.targetGroups()) {
       groups.add(finder.found("targetGroups[" + groups.size() + "]", group));
     }
     return groups;
+  }
+
+  private static List<String> targetAccess(SpecDraft draft, TargetFinder finder) {
+    return switch (draft.targetAccess()) {
+      case TargetAccessChoice.ByIds(List<String> ids) -> ids;
+      case TargetAccessChoice.Auto() -> finder.securityGroupIds();
+    };
+  }
+
+  private List<ListenerSpec> listeners(SpecDraft draft, Problems problems)
+      throws CatalogUnreadable {
+    List<Certificate> certificates =
+        CertificateFinder.isNeeded(draft.listeners())
+            ? CatalogUnreadable.valueOf(catalog.certificates())
+            : List.of();
+    CertificateFinder finder =
+        new CertificateFinder(region, certificates, draft.positions(), problems);
+    List<ListenerSpec> listeners = new ArrayList<>();
+    for (ListenerDraft listener : draft.listeners()) {
+      listeners.add(finder.found("listeners[" + listeners.size() + "]", listener));
+    }
+    return listeners;
   }
 
   private List<String> networks(SpecDraft draft, Problems problems) {

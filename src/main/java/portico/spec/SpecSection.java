@@ -1,6 +1,5 @@
 package portico.spec;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 import portico.spec.SpecFault.Expected;
 
 /** One mapping of the file. Asking for a field notes what is wrong with it. */
@@ -36,7 +33,8 @@ final class SpecSection {
       findings.seen(path, node);
     }
     if (!(node instanceof MappingNode mapping)) {
-      findings.wrong(node, path, new SpecFault.WrongType(Expected.FIELDS, described(node)));
+      findings.wrong(
+          node, path, new SpecFault.WrongType(Expected.FIELDS, SpecValue.described(node)));
       return new SpecSection(findings, path, Map.of(), false);
     }
     SpecSection section = new SpecSection(findings, path, new LinkedHashMap<>(), true);
@@ -48,14 +46,20 @@ final class SpecSection {
 
   private void add(SpecPart part, NodeTuple tuple) {
     Node key = tuple.getKeyNode();
-    String name = key instanceof ScalarNode scalar ? scalar.getValue() : described(key);
+    String name = key instanceof ScalarNode scalar ? scalar.getValue() : SpecValue.described(key);
     if (!part.has(name)) {
       findings.wrong(key, field(name), new SpecFault.UnknownField(name, part.nearest(name)));
     } else if (values.putIfAbsent(name, tuple.getValueNode()) != null) {
       findings.wrong(key, field(name), new SpecFault.DuplicateField(name));
     } else {
-      findings.seen(field(name), isNull(tuple.getValueNode()) ? key : tuple.getValueNode());
+      findings.seen(
+          field(name), SpecValue.isNull(tuple.getValueNode()) ? key : tuple.getValueNode());
     }
+  }
+
+  /** The path of this mapping; empty for the whole file. */
+  String path() {
+    return path;
   }
 
   String field(String name) {
@@ -71,130 +75,84 @@ final class SpecSection {
     return readable;
   }
 
-  /** The field's node; a field without a value counts as missing and is noted. */
-  private Optional<Node> node(String name) {
+  /** The field's value; a field without one counts as missing and is noted. */
+  Optional<SpecValue> value(String name) {
     Node node = values.get(name);
     if (node == null) {
       return Optional.empty();
     }
-    if (isNull(node)) {
+    if (SpecValue.isNull(node)) {
       findings.missing(field(name));
       return Optional.empty();
     }
-    return Optional.of(node);
+    return Optional.of(new SpecValue(findings, field(name), node));
   }
 
   Optional<String> text(String name) {
-    return node(name).map(node -> text(field(name), node));
+    return value(name).map(SpecValue::text);
   }
 
-  private String text(String at, Node node) {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
-    }
-    findings.wrong(node, at, new SpecFault.WrongType(Expected.TEXT, described(node)));
-    return findings.substituteText();
+  /** A text that must be there. */
+  String requiredText(String name) {
+    need(name);
+    return text(name).orElseGet(findings::substituteText);
   }
 
   OptionalInt number(String name) {
-    return node(name)
-        .map(node -> OptionalInt.of(number(field(name), node)))
-        .orElseGet(OptionalInt::empty);
-  }
-
-  private int number(String at, Node node) {
-    if (node instanceof ScalarNode scalar
-        && scalar.isPlain()
-        && scalar.getValue().matches("[+-]?[0-9]{1,9}")) {
-      return Integer.parseInt(scalar.getValue());
-    }
-    findings.wrong(node, at, new SpecFault.WrongType(Expected.WHOLE_NUMBER, described(node)));
-    return findings.substituteNumber();
+    return value(name).map(value -> OptionalInt.of(value.number())).orElseGet(OptionalInt::empty);
   }
 
   /** A number that must be there. */
   int requiredNumber(String name) {
-    if (!has(name) && readable) {
-      findings.missing(field(name));
-    }
+    need(name);
     return number(name).orElseGet(findings::substituteNumber);
+  }
+
+  boolean flag(String name, boolean usual) {
+    return value(name).flatMap(SpecValue::flag).orElse(usual);
   }
 
   /** One of several words, in any case. */
   <T> Optional<T> choice(String name, SequencedMap<String, T> allowed) {
-    return text(name)
-        .flatMap(
-            found -> {
-              Optional<T> value =
-                  allowed.entrySet().stream()
-                      .filter(entry -> entry.getKey().equalsIgnoreCase(found))
-                      .map(Map.Entry::getValue)
-                      .findFirst();
-              if (value.isEmpty() && values.get(name) instanceof ScalarNode scalar) {
-                findings.wrong(
-                    scalar,
-                    field(name),
-                    new SpecFault.UnknownValue(found, List.copyOf(allowed.keySet())));
-              }
-              return value;
-            });
+    return value(name).flatMap(value -> value.choice(allowed));
   }
 
   Optional<SpecSection> section(String name, SpecPart part) {
-    return node(name).map(node -> of(findings, field(name), part, node));
+    return value(name).map(value -> value.section(part));
   }
 
   /** A list of mappings. */
   Optional<List<SpecSection>> sections(String name, SpecPart part) {
-    return items(name, false)
-        .map(
-            items -> {
-              List<SpecSection> sections = new ArrayList<>();
-              for (int index = 0; index < items.size(); index++) {
-                String at = field(name) + "[" + index + "]";
-                sections.add(of(findings, at, part, items.get(index)));
-              }
-              return sections;
-            });
+    return value(name)
+        .map(value -> value.items().stream().map(item -> item.section(part)).toList());
   }
 
   /** A list of texts; one text alone counts as a list of one. */
   Optional<List<String>> texts(String name) {
-    return items(name, true)
-        .map(
-            items -> {
-              List<String> texts = new ArrayList<>();
-              for (int index = 0; index < items.size(); index++) {
-                String at = field(name) + "[" + index + "]";
-                findings.seen(at, items.get(index));
-                texts.add(item(at, items.get(index)));
-              }
-              return texts;
-            });
+    return value(name).map(SpecValue::texts);
   }
 
-  private String item(String at, Node node) {
-    if (isNull(node)) {
-      findings.missing(at);
-      return findings.substituteText();
+  /** Texts by names that the user chooses. */
+  SequencedMap<String, String> map(String name) {
+    SequencedMap<String, String> map = new LinkedHashMap<>();
+    value(name)
+        .ifPresent(
+            value ->
+                value
+                    .entries()
+                    .forEach(
+                        (key, text) -> {
+                          findings.shortForm(value.field() + "[" + key + "]", text.field());
+                          map.put(key, text.text());
+                        }));
+    return map;
+  }
+
+  /** Notes it when a field is not there. */
+  void need(String name) {
+    if (!has(name) && readable) {
+      findings.missing(field(name));
     }
-    return text(at, node);
-  }
-
-  private Optional<List<Node>> items(String name, boolean oneIsEnough) {
-    return node(name)
-        .map(
-            node -> {
-              if (node instanceof SequenceNode sequence) {
-                return sequence.getValue();
-              }
-              if (oneIsEnough && node instanceof ScalarNode) {
-                return List.of(node);
-              }
-              findings.wrong(
-                  node, field(name), new SpecFault.WrongType(Expected.LIST, described(node)));
-              return List.<Node>of();
-            });
   }
 
   /** Notes it when two fields that exclude each other are both there. */
@@ -205,18 +163,10 @@ final class SpecSection {
     }
   }
 
-  private static boolean isNull(Node node) {
-    return node instanceof ScalarNode scalar
-        && scalar.isPlain()
-        && scalar.getTag().equals(Tag.NULL);
-  }
-
-  private static String described(Node node) {
-    return switch (node.getNodeType()) {
-      case SCALAR -> "\"" + ((ScalarNode) node).getValue() + "\"";
-      case SEQUENCE -> "[...]";
-      case MAPPING -> "{...}";
-      case ANCHOR -> "&...";
-    };
+  /** The only one of several fields that is there; further ones are noted. */
+  Optional<String> only(List<String> names) {
+    List<String> there = names.stream().filter(this::has).toList();
+    there.stream().skip(1).forEach(other -> exclusive(there.getFirst(), other));
+    return there.stream().findFirst();
   }
 }

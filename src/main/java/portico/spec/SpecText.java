@@ -47,7 +47,13 @@ public final class SpecText {
       case SpecFault.NotFound(var thing, String name, String place) ->
           words.get("not-found", words.get("thing." + thing.name()), name, place);
       case SpecFault.Ambiguous(var thing, String name, var ids) ->
-          words.get("ambiguous", words.get("things." + thing.name()), name, String.join(", ", ids));
+          words.get(
+              thing == SpecFault.Thing.CERTIFICATE ? "ambiguous.certificate" : "ambiguous",
+              words.get("things." + thing.name()),
+              name,
+              String.join(", ", ids));
+      case SpecFault.NotIssued(String domain, var statuses) ->
+          words.get("not-issued", domain, String.join(", ", statuses));
       case SpecFault.NoDefaultVpc(String region) -> words.get("no-default-vpc", region);
       case SpecFault.NoSubnetPair(String vpcId, var unfit) ->
           words.get("no-subnet-pair", vpcId) + unfit(unfit);
@@ -83,6 +89,7 @@ public final class SpecText {
           violation.rule().name().toLowerCase(Locale.ROOT);
       case SpecFault.NotFound _ -> "not_found";
       case SpecFault.Ambiguous _ -> "ambiguous";
+      case SpecFault.NotIssued _ -> "not_issued";
       case SpecFault.NoDefaultVpc _ -> "no_default_vpc";
       case SpecFault.NoSubnetPair _ -> "no_subnet_pair";
       case SpecFault.AddressUnknown _ -> "address_unknown";

@@ -30,7 +30,7 @@ final class SubnetChooser {
 
   /** Ids of the subnets; what is wrong with them is noted. */
   List<String> choose() {
-    return switch (draft.subnets()) {
+    return switch (draft.loadBalancer().subnets()) {
       case SubnetChoice.Auto() -> sensiblePair();
       case SubnetChoice.ByIds(List<String> ids) -> checked("loadBalancer.subnetIds", ids, true);
       case SubnetChoice.ByNames(List<String> names) ->
@@ -40,11 +40,14 @@ final class SubnetChooser {
 
   private List<String> sensiblePair() {
     List<SubnetFacts> facts = subnets.stream().map(Subnet::facts).toList();
-    List<SubnetFacts> pair = NetworkRules.sensiblePair(draft.scheme(), facts);
+    List<SubnetFacts> pair = NetworkRules.sensiblePair(draft.loadBalancer().scheme(), facts);
     if (pair.size() < 2) {
       List<UnfitSubnet> unfit =
           facts.stream()
-              .map(each -> new UnfitSubnet(each.id(), NetworkRules.unfit(each, draft.scheme())))
+              .map(
+                  each ->
+                      new UnfitSubnet(
+                          each.id(), NetworkRules.unfit(each, draft.loadBalancer().scheme())))
               .filter(each -> !each.reasons().isEmpty())
               .toList();
       problems.add("loadBalancer.subnets", new SpecFault.NoSubnetPair(vpcId, unfit));
@@ -69,7 +72,7 @@ final class SubnetChooser {
     }
     List<SubnetFacts> facts = List.copyOf(chosen.values());
     if (facts.size() == wanted.size()) {
-      for (Violation violation : NetworkRules.check(vpcId, draft.scheme(), facts)) {
+      for (Violation violation : NetworkRules.check(vpcId, draft.loadBalancer().scheme(), facts)) {
         String at = violation.field().replace(RULES_FIELD, field);
         problems.add(at, new SpecFault.Broken(violation));
       }
@@ -81,7 +84,7 @@ final class SubnetChooser {
 
   /** What is wrong with a subnet whatever the others are. */
   private void alone(String field, SubnetFacts subnet) {
-    for (Violation violation : NetworkRules.unfit(subnet, draft.scheme())) {
+    for (Violation violation : NetworkRules.unfit(subnet, draft.loadBalancer().scheme())) {
       problems.add(field, new SpecFault.Broken(violation));
     }
   }

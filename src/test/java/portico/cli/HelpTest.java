@@ -30,6 +30,7 @@ class HelpTest {
             "destroy",
             "catalog",
             "spec",
+            "export",
             "practice")) {
       assertThat(cli.out()).containsPattern("(?m)^  " + command + " +[A-Z]");
     }
@@ -50,6 +51,7 @@ class HelpTest {
         "destroy",
         "catalog",
         "spec",
+        "export",
         "practice"
       })
   void every_command_explains_its_options_and_gives_examples(String command) {

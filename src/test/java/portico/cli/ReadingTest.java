@@ -136,14 +136,21 @@ class ReadingTest {
             "Last         deploy: succeeded, asked for at 2026-11-23T15:30:00Z ("
                 + Samples.id(1)
                 + ")",
+            "Listener     ai-inference-listener  HTTP 80",
+            "  else -> forward ai-inference-tg",
             "Resources    3",
             "  Security group  ai-inference-lb-sg  sg-0d5a3f7e1c2b49860",
             "  Target group  ai-inference-tg  " + Samples.TARGET_GROUP_ARN,
             "  Load balancer  ai-inference-lb  " + Samples.LOAD_BALANCER_ARN,
-            "Target       i-0f1e2d3c4b5a69788 port 8000: unhealthy Target.Timeout Timed out");
+            "Targets      ai-inference-tg: 0 of 1 healthy",
+            "  i-0f1e2d3c4b5a69788 port 8000: unhealthy Target.Timeout Timed out");
     cli.run("status", "--json");
     assertThat(cli.json().at("/last_operation/outcome").asString()).isEqualTo("succeeded");
     assertThat(cli.json().at("/running_operation/operation").asString()).isEqualTo("refresh");
+    assertThat(cli.json().at("/targets/0/target_group").asString()).isEqualTo("ai-inference-tg");
+    assertThat(cli.json().at("/listeners/0/default_action").asString())
+        .isEqualTo("forward ai-inference-tg");
+    assertThat(cli.json().at("/target_groups/0/name").asString()).isEqualTo("ai-inference-tg");
     assertThat(cli.json().at("/targets/0/reason").asString()).isEqualTo("Target.Timeout");
     assertThat(cli.json().at("/provider").asString()).isEqualTo("bundled");
   }
@@ -177,7 +184,7 @@ class ReadingTest {
             "  name resolved to 203.0.113.20 in 12 ms\n",
             "  connected to 203.0.113.20:80 in 31 ms\n",
             "  status 200 from uvicorn in 48 ms\n",
-            "Targets      none registered; the load balancer answers 503\n");
+            "Targets      ai-inference-tg: none registered; the load balancer answers 503\n");
   }
 
   @Test

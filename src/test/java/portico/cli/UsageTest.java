@@ -22,19 +22,21 @@ class UsageTest {
         "deploy --yes --name Demo | \"Demo\" is no name of an environment. Use 1 to 40 lower-case"
             + " letters, digits and hyphens, with a letter or digit at both ends.",
         "deploy a --name b --yes | Two names are given: \"a\" and \"b\".",
-        "deploy a --yes --practice --profile p | --practice stands alone: it needs neither --profile"
-            + " nor --endpoint.",
-        "deploy a --yes --region west | \"west\" is not a region code. Write one such as us-west-2.",
-        "deploy a --yes --endpoint localhost:5000 | \"localhost:5000\" is no address of an endpoint."
-            + " Write one such as http://127.0.0.1:5000, without user and password.",
+        "deploy a --yes --practice --profile p | --practice stands alone: it needs neither"
+            + " --profile nor --endpoint.",
+        "deploy a --yes --region west | \"west\" is not a region code. Write one such as"
+            + " us-west-2.",
+        "deploy a --yes --endpoint localhost:5000 | \"localhost:5000\" is no address of an"
+            + " endpoint. Write one such as http://127.0.0.1:5000, without user and password.",
         "deploy a --yes --endpoint http://me:secret@aws | \"http://***@aws\" is no address of an"
             + " endpoint. Write one such as http://127.0.0.1:5000, without user and password.",
         "deploy a --yes --endpoint 'http://a b' | Unmatched argument at index 5: 'b''",
         "deploy a --provider none | Invalid value for option '--provider': expected"
             + " one of [BUNDLED, OFFICIAL] (case-insensitive) but was 'none'",
         "catalog nothing | Invalid value for positional parameter at index 0 (WHAT): expected one"
-            + " of [IDENTITY, PROFILES, REGIONS, VPCS, SUBNETS, INSTANCES, CERTIFICATES]"
-            + " (case-insensitive) but was 'nothing'",
+            + " of [IDENTITY, PROFILES, REGIONS, VPCS, SUBNETS, INSTANCES, CERTIFICATES,"
+            + " TLS_POLICIES, SECURITY_GROUPS, WEB_ACLS, QUOTAS] (case-insensitive) but was"
+            + " 'nothing'",
         "deploy --nonsense | Unknown option: '--nonsense'",
         "deplyo | Unmatched arguments from index 0: 'deplyo', '--json'",
       })

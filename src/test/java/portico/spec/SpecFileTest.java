@@ -2,6 +2,7 @@ package portico.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import portico.model.AccessSpec;
+import portico.model.ActionSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.HealthCheckSpec;
 import portico.model.InstanceTarget;
@@ -57,7 +59,7 @@ class SpecFileTest {
     SpecDraft draft = read(SpecExample.text());
 
     assertThat(draft.region()).contains("us-west-2");
-    assertThat(draft.vpc()).isEqualTo(new VpcChoice.Default());
+    assertThat(draft.loadBalancer().vpc()).isEqualTo(new VpcChoice.Default());
     assertThat(draft.targetGroups().getFirst().healthCheck().path()).isEqualTo("/health");
   }
 
@@ -76,13 +78,63 @@ class SpecFileTest {
   }
 
   @Test
+  void every_field_that_can_be_read_is_in_the_example() {
+    for (SpecPart part : SpecPart.values()) {
+      for (String field : part.fields()) {
+        assertThat(SpecExample.text()).as(part + "." + field).contains(field);
+      }
+    }
+  }
+
+  @Test
+  void every_further_form_of_the_example_reads_in_its_place() {
+    List<String> lines = SpecExample.text().lines().toList();
+    for (int index = 0; index < lines.size(); index++) {
+      String line = lines.get(index);
+      if (line.contains("# | ") && !line.contains("# |   ") && !line.endsWith("tls:")) {
+        String field = line.replaceFirst(".*# \\| ([A-Za-z]+):.*", "$1");
+        List<String> changed = new ArrayList<>(lines);
+        changed.set(index, line.replace("# | ", ""));
+        removeOther(changed, index, field);
+
+        Optional<SpecDraft> draft = new SpecReader().draft(String.join("\n", changed));
+
+        assertThat(draft).as(line).isPresent();
+        assertThat(problemsOf(String.join("\n", changed)))
+            .as(line)
+            .noneMatch(problem -> problem.contains("There is no field"))
+            .noneMatch(problem -> problem.contains("This must be"))
+            .noneMatch(problem -> problem.contains("YAML"));
+      }
+    }
+  }
+
+  /** A form takes the place of the one that the example uses. */
+  private static void removeOther(List<String> lines, int index, String field) {
+    String indent = lines.get(index).replaceFirst("[^ ].*", "");
+    List<String> others =
+        ActionReader.FORMS.contains(field) || field.equals("defaultAction")
+            ? List.of("targetGroup")
+            : field.equals("action") ? List.of("fixedResponse") : List.of(field);
+    for (int other = 0; other < index; other++) {
+      String line = lines.get(other);
+      if (others.stream().anyMatch(each -> line.startsWith(indent + each + ":"))) {
+        lines.set(other, "");
+        if (line.endsWith("conditions:")) {
+          lines.set(other + 1, "");
+        }
+      }
+    }
+  }
+
+  @Test
   void the_smallest_spec_names_only_a_region() {
     SpecDraft draft = read("region: eu-central-1");
 
     SpecDraft smallest = SpecDraft.smallest();
     assertThat(draft.region()).contains("eu-central-1");
-    assertThat(draft.loadBalancerName()).isEqualTo(smallest.loadBalancerName());
-    assertThat(draft.subnets()).isEqualTo(new SubnetChoice.Auto());
+    assertThat(draft.loadBalancer().name()).isEqualTo(smallest.loadBalancer().name());
+    assertThat(draft.loadBalancer().subnets()).isEqualTo(new SubnetChoice.Auto());
     assertThat(draft.targetGroups()).isEqualTo(smallest.targetGroups());
     assertThat(draft.listeners()).isEqualTo(smallest.listeners());
     assertThat(draft.ingress()).containsExactly(new IngressChoice.MyAddress());
@@ -93,7 +145,8 @@ class SpecFileTest {
     SpecDraft draft = read("{\"targetGroups\": [{\"name\": \"vllm\", \"port\": 8000}]}");
 
     assertThat(draft.targetGroups().getFirst().name()).isEqualTo("vllm");
-    assertThat(draft.listeners().getFirst().targetGroups().getFirst()).isEqualTo("vllm");
+    assertThat(draft.listeners().getFirst().defaultAction())
+        .isEqualTo(ActionSpec.Forward.to("vllm"));
   }
 
   @Test
@@ -129,8 +182,8 @@ class SpecFileTest {
               ingressCidrs: [10.0.0.0/8, my-address]
             """);
 
-    assertThat(draft.vpc()).isEqualTo(new VpcChoice.ByName("training"));
-    assertThat(draft.subnets())
+    assertThat(draft.loadBalancer().vpc()).isEqualTo(new VpcChoice.ByName("training"));
+    assertThat(draft.loadBalancer().subnets())
         .isEqualTo(new SubnetChoice.ByNames(List.of("public-a", "public-b")));
     assertThat(draft.targetGroups().getFirst().targets())
         .containsExactly(

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import portico.catalog.CatalogFailure;
+import portico.catalog.Certificate;
 import portico.catalog.LoadBalancerState;
 import portico.catalog.Vpc;
 import portico.model.EnvironmentSpec;
 import portico.model.InstanceTarget;
 import portico.model.Rule;
 import portico.model.SpecDefaults;
+import portico.model.TlsSpec;
 import portico.model.Violation;
 import portico.testing.FakeCatalog;
 import portico.testing.Samples;
@@ -241,5 +243,84 @@ class SpecResolverTest {
         "ai-inference-lb",
         new LoadBalancerState(
             Samples.LOAD_BALANCER_ARN, "ai-inference-lb", "dns", "active", VPC, tags));
+  }
+
+  private static final String CERTIFICATE =
+      "arn:aws:acm:us-west-2:000000000000:certificate/0f0e0d0c-0000-4000-8000-000000000001";
+
+  private void certificate(String arn, String domain, String status) {
+    catalog.certificates.add(
+        new Certificate(arn, domain, List.of(domain), status, Optional.empty()));
+  }
+
+  private SpecAnswer<EnvironmentSpec> https(String domain) {
+    return resolve("listeners: [{port: 443, certificate: " + domain + "}]");
+  }
+
+  @Test
+  void a_certificate_is_found_by_its_domain() {
+    certificate(CERTIFICATE, "api.example.com", "ISSUED");
+
+    assertThat(specOf(https("API.example.com")).listeners().getFirst().tls())
+        .contains(new TlsSpec("ELBSecurityPolicy-TLS13-1-2-2021-06", CERTIFICATE, List.of()));
+  }
+
+  @Test
+  void a_wildcard_covers_one_label_and_stands_back_behind_the_name_itself() {
+    certificate(CERTIFICATE, "*.example.com", "ISSUED");
+    certificate(CERTIFICATE.replace("01", "02"), "chat.example.com", "ISSUED");
+
+    assertThat(specOf(https("api.example.com")).listeners().getFirst().tls().orElseThrow())
+        .extracting(TlsSpec::certificateArn)
+        .isEqualTo(CERTIFICATE);
+    assertThat(specOf(https("chat.example.com")).listeners().getFirst().tls().orElseThrow())
+        .extracting(TlsSpec::certificateArn)
+        .isEqualTo(CERTIFICATE.replace("01", "02"));
+    assertThat(problemsOf(https("a.b.example.com")))
+        .containsExactly(
+            "line 1, column 38: listeners[0].certificate: There is no issued certificate for"
+                + " \"a.b.example.com\" in us-west-2.");
+  }
+
+  @Test
+  void a_certificate_that_is_not_issued_is_told_with_its_state() {
+    certificate(CERTIFICATE, "api.example.com", "PENDING_VALIDATION");
+
+    assertThat(problemsOf(https("api.example.com")))
+        .containsExactly(
+            "line 1, column 38: listeners[0].certificate: The certificate for"
+                + " \"api.example.com\" cannot be used: its state is PENDING_VALIDATION, not"
+                + " ISSUED.");
+  }
+
+  @Test
+  void two_certificates_for_one_domain_need_the_arn() {
+    certificate(CERTIFICATE, "api.example.com", "ISSUED");
+    certificate(CERTIFICATE.replace("01", "02"), "api.example.com", "ISSUED");
+
+    assertThat(problemsOf(https("api.example.com")))
+        .singleElement()
+        .asString()
+        .endsWith("Give the ARN.");
+  }
+
+  @Test
+  void auto_means_the_security_groups_of_the_chosen_instances() {
+    EnvironmentSpec spec =
+        specOf(
+            resolve(
+                """
+                targetGroups: [{port: 8000, targets: [{name: llama-70b-1}, {name: llama-70b-2}]}]
+                access: {ingressCidrs: my-address, targetSecurityGroupIds: auto}
+                """));
+
+    assertThat(spec.access().targetSecurityGroupIds()).containsExactly("sg-0aa11bb22cc33dd44");
+  }
+
+  @Test
+  void addresses_are_not_looked_up() {
+    specOf(resolve("targetGroups: [{targetType: ip, port: 8000, targets: [{ip: 10.0.0.7}]}]"));
+
+    assertThat(catalog.calls).doesNotContain("instances", "certificates");
   }
 }

@@ -33,6 +33,13 @@ public final class FakePractice implements Practice {
     return account instanceof CloudAccount.Practice ? Optional.of(address) : Optional.empty();
   }
 
+  @Override
+  public Optional<Path> certificateAuthority(CloudAccount account) {
+    return account instanceof CloudAccount.Practice
+        ? Optional.of(Path.of("practice", "ca.pem"))
+        : Optional.empty();
+  }
+
   /** Fails if there is to be no port; else at {@code http://127.0.0.1:PORT}. */
   @Override
   public Serving serve(int port) {
@@ -62,13 +69,6 @@ public final class FakePractice implements Practice {
         serving = false;
       }
     };
-  }
-
-  @Override
-  public Optional<Path> certificateAuthority(CloudAccount account) {
-    return account instanceof CloudAccount.Practice
-        ? Optional.of(Path.of("practice", "ca.pem"))
-        : Optional.empty();
   }
 
   @Override

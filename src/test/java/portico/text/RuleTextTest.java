@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ class RuleTextTest {
   @EnumSource(Rule.class)
   void the_message_carries_every_fact_of_the_rule(Rule rule) throws IOException {
     List<String> facts =
-        IntStream.range(0, documentedFacts().get(rule.name()))
+        IntStream.range(0, Objects.requireNonNull(documentedFacts().get(rule.name())))
             .mapToObj("<fact %d>"::formatted)
             .toList();
 

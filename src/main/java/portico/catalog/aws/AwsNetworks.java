@@ -84,7 +84,8 @@ final class AwsNetworks {
         subnet.availabilityZone(),
         onOutpost ? "outpost" : zones.getOrDefault(subnet.availabilityZone(), "availability-zone"),
         Optional.ofNullable(subnet.availableIpAddressCount()).orElse(0),
-        routes.reach(subnet.subnetId()) || isPublicByDefault(subnet));
+        routes.reach(subnet.subnetId()) || isPublicByDefault(subnet),
+        !subnet.ipv6CidrBlockAssociationSet().isEmpty());
   }
 
   /**

@@ -25,7 +25,6 @@ import javafx.collections.ObservableList;
 import portico.desktop.fx.Background;
 import portico.desktop.fx.Latest;
 import portico.desktop.fx.PulseQueue;
-import portico.desktop.widget.IntegerField;
 import portico.environment.Environment;
 import portico.model.EnvironmentSpec;
 import portico.proof.ProofChoices;
@@ -289,15 +288,21 @@ public final class ProofViewModel {
         stream.get(),
         own.request(),
         silent.get(),
-        seconds.get().isBlank() ? OptionalInt.empty() : IntegerField.parse(seconds.get()));
+        parse(seconds.get()));
   }
 
   private boolean secondsFit() {
-    OptionalInt wanted = IntegerField.parse(seconds.get());
+    OptionalInt wanted = parse(seconds.get());
     return !silent.get()
         || seconds.get().isBlank()
         || (wanted.isPresent()
             && wanted.getAsInt() >= 1
             && wanted.getAsInt() <= ProofChoices.SILENT_MAX);
+  }
+
+  private static OptionalInt parse(String text) {
+    return text.matches("[0-9]{1,6}")
+        ? OptionalInt.of(Integer.parseInt(text))
+        : OptionalInt.empty();
   }
 }

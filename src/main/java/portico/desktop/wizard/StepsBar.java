@@ -3,8 +3,11 @@ package portico.desktop.wizard;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,12 +16,18 @@ import portico.desktop.widget.Nodes;
 import portico.desktop.wizard.draft.StepId;
 import portico.desktop.wizard.form.Texts;
 
-/** The names of the five steps; a finished one can be gone to. */
+/** The names of the steps; a finished one can be gone to. */
 final class StepsBar extends HBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
+  /** Room for the names of all steps. */
+  private static final double NAMED_WIDTH = 820;
+
   private final Texts texts;
+  private boolean compact;
 
   StepsBar(WizardViewModel model, Texts texts) {
     this.texts = texts;
@@ -35,6 +44,27 @@ final class StepsBar extends HBox {
       getChildren().add(button(model, id, number));
       number++;
     }
+    setMinWidth(0);
+    widthProperty().addListener((observed, before, now) -> fit());
+    model.stepProperty().addListener((observed, before, now) -> requestLayout());
+  }
+
+  /** In a narrow window only the current step keeps its name; the others are their numbers. */
+  private void fit() {
+    boolean tight = getWidth() < NAMED_WIDTH;
+    if (tight != compact) {
+      compact = tight;
+      pseudoClassStateChanged(COMPACT, tight);
+      getChildren().forEach(this::showName);
+    }
+  }
+
+  private void showName(Node child) {
+    if (child instanceof Button button) {
+      boolean current = button.getPseudoClassStates().contains(CURRENT);
+      button.setContentDisplay(
+          compact && !current ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    }
   }
 
   private Button button(WizardViewModel model, StepId id, int number) {
@@ -42,6 +72,7 @@ final class StepsBar extends HBox {
     button.setId("wizard-step-" + id.name().toLowerCase(Locale.ROOT));
     button.getStyleClass().addAll("flat", "step-button");
     button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(texts.get("step." + id.name())));
     button.setOnAction(event -> model.goTo(id));
     model.stateOf(id).subscribe(state -> show(button, id, number, state));
     return button;
@@ -57,6 +88,7 @@ final class StepsBar extends HBox {
     button.setGraphic(mark);
     button.pseudoClassStateChanged(CURRENT, state == StepState.CURRENT);
     button.pseudoClassStateChanged(DONE, state == StepState.DONE);
+    showName(button);
     button.setDisable(state == StepState.TO_DO);
     button.setFocusTraversable(state == StepState.DONE);
     button.setAccessibleText(

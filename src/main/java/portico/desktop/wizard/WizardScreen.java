@@ -1,5 +1,6 @@
 package portico.desktop.wizard;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import javafx.scene.Node;
 import portico.desktop.app.Navigation;
@@ -24,7 +25,9 @@ public final class WizardScreen implements Screen {
       Background background,
       Navigation navigation,
       Optional<WizardStart> start) {
-    model = new WizardViewModel(services, background, Texts.load(), navigation, start);
+    model =
+        new WizardViewModel(
+            services, background, Texts.load(), navigation, InstantSource.system(), start);
     view = new WizardView(model);
   }
 

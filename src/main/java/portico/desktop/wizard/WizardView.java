@@ -31,6 +31,9 @@ import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.network.NetworkView;
 import portico.desktop.wizard.review.ReviewView;
+import portico.desktop.wizard.routing.RoutingView;
+import portico.desktop.wizard.serve.ServeView;
+import portico.desktop.wizard.settings.SettingsView;
 import portico.desktop.wizard.targets.TargetsView;
 import portico.desktop.wizard.view.FollowFocus;
 
@@ -48,10 +51,13 @@ public final class WizardView extends BorderPane {
   public WizardView(WizardViewModel model) {
     this.model = model;
     texts = model.texts();
+    steps.put(StepId.SERVE, new ServeView(model.serve(), texts));
     steps.put(StepId.ACCOUNT, new AccountView(model.account(), texts));
     steps.put(StepId.NETWORK, new NetworkView(model.network(), texts));
     steps.put(StepId.TARGETS, new TargetsView(model.targets(), texts));
+    steps.put(StepId.ROUTING, new RoutingView(model.routing(), texts));
     steps.put(StepId.ACCESS, new AccessView(model.access(), texts));
+    steps.put(StepId.SETTINGS, new SettingsView(model.settings(), texts));
     steps.put(StepId.REVIEW, new ReviewView(model.review(), texts, model::goTo));
     page = new Page(header());
     page.setFooter(footer());
@@ -111,7 +117,7 @@ public final class WizardView extends BorderPane {
 
   private HBox footer() {
     Button back = Nodes.button("wizard-back", texts.get("back"), Feather.ARROW_LEFT, model::back);
-    back.disableProperty().bind(model.stepProperty().isEqualTo(StepId.ACCOUNT));
+    back.disableProperty().bind(model.stepProperty().isEqualTo(StepId.FIRST));
     Hyperlink hint = hint();
     HBox.setHgrow(hint, Priority.ALWAYS);
     HBox bar = new HBox(back, hint, Nodes.spacer(), next(), deploy());

@@ -1,5 +1,6 @@
 package portico.desktop.wizard;
 
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import portico.desktop.app.Navigation;
 import portico.desktop.app.WizardStart;
@@ -19,14 +19,19 @@ import portico.desktop.wizard.access.AccessViewModel;
 import portico.desktop.wizard.account.AccountViewModel;
 import portico.desktop.wizard.draft.Draft;
 import portico.desktop.wizard.draft.StepId;
+import portico.desktop.wizard.draft.TargetsChoice;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.network.NetworkViewModel;
 import portico.desktop.wizard.review.ReviewViewModel;
+import portico.desktop.wizard.routing.RoutingViewModel;
+import portico.desktop.wizard.serve.ServeViewModel;
+import portico.desktop.wizard.settings.SettingsViewModel;
 import portico.desktop.wizard.targets.TargetsViewModel;
 import portico.environment.Environment;
 import portico.model.EnvironmentSpec;
+import portico.model.TargetGroupSpec;
 import portico.service.Services;
 
 /**
@@ -41,16 +46,18 @@ public final class WizardViewModel {
   private final Texts texts;
   private final Navigation navigation;
   private final Optional<WizardStart> existing;
+  private final ServeViewModel serve;
   private final AccountViewModel account;
   private final NetworkViewModel network;
   private final TargetsViewModel targets;
+  private final RoutingViewModel routing;
   private final AccessViewModel access;
+  private final SettingsViewModel settings;
   private final ReviewViewModel review;
   private final Map<StepId, StepModel> models = new EnumMap<>(StepId.class);
   private final Map<StepId, ObjectBinding<StepState>> states = new EnumMap<>(StepId.class);
-  private final ReadOnlyObjectWrapper<StepId> step = new ReadOnlyObjectWrapper<>(StepId.ACCOUNT);
-  private final ReadOnlyObjectWrapper<StepId> furthest =
-      new ReadOnlyObjectWrapper<>(StepId.ACCOUNT);
+  private final ReadOnlyObjectWrapper<StepId> step = new ReadOnlyObjectWrapper<>(StepId.FIRST);
+  private final ReadOnlyObjectWrapper<StepId> furthest = new ReadOnlyObjectWrapper<>(StepId.FIRST);
   private final ObjectBinding<Optional<Draft>> draft;
   private final ObjectBinding<Optional<Problem>> problem;
 
@@ -62,29 +69,47 @@ public final class WizardViewModel {
       Background background,
       Texts texts,
       Navigation navigation,
+      InstantSource clock,
       Optional<WizardStart> existing) {
     this.services = services;
     this.background = background;
     this.texts = texts;
     this.navigation = navigation;
     this.existing = existing;
+    serve = new ServeViewModel(background, texts);
     account = new AccountViewModel(services.catalogs(), background, texts);
     network = new NetworkViewModel(services.catalogs(), background, texts, account.choice());
     targets =
         new TargetsViewModel(
+            services.catalogs(), background, texts, network.choice(), serve.choice());
+    ObjectBinding<List<TargetGroupSpec>> groups =
+        Bindings.createObjectBinding(this::targetGroups, targets.choice());
+    routing =
+        new RoutingViewModel(
+            services.catalogs(), background, texts, clock, network.choice(), groups);
+    access =
+        new AccessViewModel(
+            services.practice(), background, texts, network.choice(), targets.choice());
+    settings =
+        new SettingsViewModel(
             services.catalogs(),
             background,
             texts,
+            account.choice(),
             network.choice(),
-            new SimpleObjectProperty<>(Optional.empty()));
-    access = new AccessViewModel(services.practice(), background, texts, network.choice());
+            serve.choice(),
+            groups.map(each -> each.stream().findFirst()));
+    settings.setOnTargetGroupFix(targets::mendFirst);
     draft =
         Bindings.createObjectBinding(
             this::currentDraft,
+            serve.choice(),
             account.choice(),
             network.choice(),
             targets.choice(),
-            access.choice());
+            routing.choice(),
+            access.choice(),
+            settings.choice());
     review =
         new ReviewViewModel(
             services,
@@ -95,19 +120,25 @@ public final class WizardViewModel {
             navigation::showOperation);
     models.putAll(
         Map.of(
+            StepId.SERVE, serve,
             StepId.ACCOUNT, account,
             StepId.NETWORK, network,
             StepId.TARGETS, targets,
+            StepId.ROUTING, routing,
             StepId.ACCESS, access,
+            StepId.SETTINGS, settings,
             StepId.REVIEW, review));
     problem =
         Bindings.createObjectBinding(
             () -> model(step.get()).problem().getValue(),
             step,
+            serve.problem(),
             account.problem(),
             network.problem(),
             targets.problem(),
+            routing.problem(),
             access.problem(),
+            settings.problem(),
             review.problem());
     Observable[] inputs =
         Stream.concat(Stream.of(step, furthest), models.values().stream().map(StepModel::problem))
@@ -116,6 +147,10 @@ public final class WizardViewModel {
       states.put(id, Bindings.createObjectBinding(() -> currentState(id), inputs));
     }
     existing.ifPresent(this::prefill);
+  }
+
+  public ServeViewModel serve() {
+    return serve;
   }
 
   public AccountViewModel account() {
@@ -130,8 +165,16 @@ public final class WizardViewModel {
     return targets;
   }
 
+  public RoutingViewModel routing() {
+    return routing;
+  }
+
   public AccessViewModel access() {
     return access;
+  }
+
+  public SettingsViewModel settings() {
+    return settings;
   }
 
   public ReviewViewModel review() {
@@ -175,7 +218,7 @@ public final class WizardViewModel {
   }
 
   public void back() {
-    if (step.get() != StepId.ACCOUNT) {
+    if (step.get() != StepId.FIRST) {
       show(STEPS.get(STEPS.indexOf(step.get()) - 1));
     }
   }
@@ -208,25 +251,44 @@ public final class WizardViewModel {
   /** Where the environment stands cannot be changed, nor which provider knows its resources. */
   private void prefill(WizardStart start) {
     EnvironmentSpec spec = start.spec();
+    serve.prefill(spec);
     network.prefill(spec.loadBalancer());
     targets.prefill(spec.targetGroups());
+    routing.prefill(spec.listeners());
     access.prefill(spec);
+    settings.prefill(spec);
     account.prefill(start.account(), spec.region());
     background.run(
         () -> services.environments().find(start.name()),
         found -> found.map(Environment::provider).ifPresent(account::chooseProvider));
   }
 
+  private List<TargetGroupSpec> targetGroups() {
+    return targets.choice().getValue().map(TargetsChoice::groups).orElse(List.of());
+  }
+
   private Optional<Draft> currentDraft() {
     var who = account.choice().getValue();
     var where = network.choice().getValue();
     var what = targets.choice().getValue();
+    var through = routing.choice().getValue();
     var how = access.choice().getValue();
-    if (who.isEmpty() || where.isEmpty() || what.isEmpty() || how.isEmpty()) {
+    var beside = settings.choice().getValue();
+    boolean complete =
+        serve.choice().getValue().isPresent()
+            && Stream.of(who, where, what, through, how, beside).allMatch(Optional::isPresent);
+    if (!complete) {
       return Optional.empty();
     }
     return Optional.of(
-        new Draft(who.get(), where.get(), what.get(), how.get(), existing.map(WizardStart::spec)));
+        new Draft(
+            who.get(),
+            where.get(),
+            what.get(),
+            through.get(),
+            how.get(),
+            beside.get(),
+            existing.map(WizardStart::spec)));
   }
 
   /** A step is done when it was left behind complete, and all before it are complete, too. */

@@ -1,5 +1,5 @@
 /**
- * The wizard that sets up or changes an environment: five steps, from the account to a preview and
+ * The wizard that sets up or changes an environment: six steps, from the account to a preview and
  * the deployment.
  */
 @NullMarked

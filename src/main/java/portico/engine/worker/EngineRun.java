@@ -28,6 +28,7 @@ final class EngineRun {
   private final WorkspaceStack stack;
   private final EngineProcess process;
   private final Keys keys;
+  private final CopyPace pace = new CopyPace(System::nanoTime);
 
   EngineRun(Job job, WorkspaceStack stack, EngineProcess process, Keys keys) {
     this.job = job;
@@ -113,7 +114,7 @@ final class EngineRun {
       if (event.apply(Instant.EPOCH) instanceof OperationEvent.ResourceFinished
           && job.request().kind().changesState()
           && job.request().kind() != OperationKind.REFRESH) {
-        keepCopy();
+        pace.step(this::keepCopy);
       }
     }
   }
@@ -127,7 +128,7 @@ final class EngineRun {
     }
   }
 
-  /** After each step: should the disk fill up now, this is what is gone back to. */
+  /** Along the way: should the disk fill up now, this is what is gone back to. */
   private void keepCopy() {
     Path file = job.stacks().checkpointFile(job.request().environment());
     try {

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Closes the connections that a program opened to the engine once the program has run.
- * com.pulumi:pulumi leaves them open, and the engine's gRPC library waits a second for them to be
- * closed before it ends.
+ * The connections that a program opens to the engine: without debugging messages ({@link
+ * DebugSilence}), and closed once the program has run. com.pulumi:pulumi leaves them open, and the
+ * engine's gRPC library waits a second for them to be closed before it ends.
  */
 final class ProgramChannels extends ManagedChannelProvider implements ServerInterceptor {
   /** Above that of the library's own provider, which is 5. */
@@ -97,7 +97,7 @@ final class ProgramChannels extends ManagedChannelProvider implements ServerInte
     private final ManagedChannelBuilder<?> builder;
 
     Remembered(ManagedChannelBuilder<?> builder) {
-      this.builder = builder;
+      this.builder = builder.intercept(new DebugSilence());
     }
 
     @Override

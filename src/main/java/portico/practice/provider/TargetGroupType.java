@@ -35,7 +35,7 @@ final class TargetGroupType implements ResourceKind {
 
   @Override
   public PropertyMap complete(PropertyMap inputs, Naming naming, Checker checker) {
-    if (!inputs.text("targetType").equals(Optional.of(LAMBDA))) {
+    if (!isLambda(inputs)) {
       for (String name : List.of("port", "protocol", "vpcId")) {
         if (inputs.get(name).isEmpty()) {
           checker.fail(name, "is required unless the target type is lambda");
@@ -51,7 +51,22 @@ final class TargetGroupType implements ResourceKind {
             .isPresent()) {
       checker.fail("slowStart", "works only with the algorithm round_robin");
     }
-    return naming.named(inputs, 32, checker);
+    return naming.named(reachable(inputs), 32, checker);
+  }
+
+  /** A function is not reached through the network: its health check has no port or protocol. */
+  private static PropertyMap reachable(PropertyMap inputs) {
+    return isLambda(inputs)
+        ? inputs
+            .map(HealthChecks.PROPERTY)
+            .map(health -> health.without("port").without("protocol"))
+            .map(health -> inputs.with(HealthChecks.PROPERTY, health))
+            .orElse(inputs)
+        : inputs;
+  }
+
+  private static boolean isLambda(PropertyMap properties) {
+    return properties.text("targetType").equals(Optional.of(LAMBDA));
   }
 
   @Override
@@ -148,7 +163,7 @@ final class TargetGroupType implements ResourceKind {
   private static CreateTargetGroupRequest creation(String name, PropertyMap inputs) {
     CreateTargetGroupRequest.Builder request = CreateTargetGroupRequest.builder().name(name);
     inputs.text("targetType").ifPresent(request::targetType);
-    if (!inputs.text("targetType").equals(Optional.of(LAMBDA))) {
+    if (!isLambda(inputs)) {
       inputs.integer("port").ifPresent(request::port);
       inputs.text("protocol").ifPresent(request::protocol);
       inputs.text("protocolVersion").ifPresent(request::protocolVersion);
@@ -200,7 +215,9 @@ final class TargetGroupType implements ResourceKind {
                 PropertyValue.of(found.loadBalancerArns().stream().sorted().toList()));
     Map<String, String> attributes = ElbAttributes.TARGET_GROUP.read(arn, call);
     state = ATTRIBUTES.state(state, SCHEMA, attributes);
-    return Tagging.state(cookie(state).state(state, SCHEMA, attributes), ElbTags.read(arn, call));
+    state = cookie(state).state(state, SCHEMA, attributes);
+    return Tagging.state(
+        isLambda(state) ? state.without("stickiness") : state, ElbTags.read(arn, call));
   }
 
   private static Optional<TargetGroup> find(

@@ -17,6 +17,7 @@ import portico.operation.Outcome;
 import portico.operation.Phase;
 import portico.operation.ResourceRef;
 import portico.operation.Step;
+import portico.preset.Presets;
 import portico.testing.FakeNavigation;
 import portico.testing.FakeServices;
 import portico.testing.Samples;
@@ -36,8 +37,13 @@ public final class WizardFixture {
 
   public WizardViewModel wizard(Background background, Optional<WizardStart> start) {
     WizardViewModel wizard =
-        new WizardViewModel(fakes.services(), background, texts, navigation, start);
+        new WizardViewModel(
+            fakes.services(), background, texts, navigation, () -> Samples.NOW, start);
     wizard.enter();
+    if (start.isEmpty()) {
+      wizard.serve().choose(Presets.load().other());
+      wizard.next();
+    }
     return wizard;
   }
 

@@ -98,6 +98,7 @@ public final class WizardSnapshots {
             new ManualBackground(),
             profiles.texts,
             profiles.navigation,
+            () -> Samples.NOW,
             Optional.empty());
     busy.enter();
     render("1-account-busy", busy, 640);
@@ -170,7 +171,7 @@ public final class WizardSnapshots {
   }
 
   private void access() {
-    WizardViewModel wizard = at(manySubnets(), 3);
+    WizardViewModel wizard = at(manySubnets(), 4);
     render("4-access", wizard, 640);
     render("4-access-tall", wizard, 900);
     wizard.access().chooseMode(AccessMode.ANYONE);
@@ -186,7 +187,7 @@ public final class WizardSnapshots {
   private void review() {
     WizardFixture fixture = manySubnets();
     fixture.addProfile("ml-platform", AwsProfile.Kind.IAM_IDENTITY_CENTER, "us-west-2");
-    WizardViewModel wizard = at(fixture, 4);
+    WizardViewModel wizard = at(fixture, 5);
     fixture.fakes.operations.emit(
         fixture.newest().id(), new OperationEvent.PhaseStarted(Samples.NOW, Phase.ENGINE));
     fixture.fakes.operations.emit(

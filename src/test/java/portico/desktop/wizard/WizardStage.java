@@ -42,6 +42,9 @@ final class WizardStage {
   void goTo(StepId step) {
     robot.interact(
         () -> {
+          while (step.compareTo(wizard.stepProperty().get()) < 0) {
+            wizard.back();
+          }
           while (wizard.stepProperty().get() != step) {
             StepId before = wizard.stepProperty().get();
             wizard.next();

@@ -34,7 +34,7 @@ class WizardViewModelTest {
 
   private WizardViewModel atReview() {
     WizardViewModel wizard = fixture.wizard();
-    for (int step = 0; step < 4; step++) {
+    for (int step = 0; step < 6; step++) {
       wizard.next();
     }
     return wizard;
@@ -111,7 +111,8 @@ class WizardViewModelTest {
     fixture.finishPreview();
 
     wizard.goTo(StepId.ACCESS);
-    wizard.access().port().textProperty().set("8080");
+    wizard.access().loadBalancerName().textProperty().set("llama-lb");
+    wizard.next();
     wizard.next();
 
     assertThat(fixture.fakes.operations.started).hasSize(2);
@@ -119,7 +120,7 @@ class WizardViewModelTest {
     fixture.finishPreview();
     assertThat(wizard.problem().getValue()).isEmpty();
     wizard.review().deploy();
-    assertThat(fixture.newest().spec().listeners().getFirst().port()).isEqualTo(8080);
+    assertThat(fixture.newest().spec().loadBalancer().name()).isEqualTo("llama-lb");
   }
 
   @Test
@@ -205,7 +206,7 @@ class WizardViewModelTest {
 
     assertThat(wizard.problem().getValue().orElseThrow().text())
         .contains("ai-inference-lb")
-        .contains("Listener and access");
+        .contains("Access");
   }
 
   @Test
@@ -299,7 +300,9 @@ class WizardViewModelTest {
         .chosenProperty()
         .set(true);
     wizard.next();
+    wizard.next();
     wizard.access().chooseMode(AccessMode.ANYONE);
+    wizard.next();
     wizard.next();
 
     String all =
@@ -318,7 +321,7 @@ class WizardViewModelTest {
   @Test
   void changing_an_environment_without_a_change_asks_for_what_it_is() {
     WizardViewModel wizard = changing(Samples.spec());
-    for (int step = 0; step < 4; step++) {
+    for (int step = 0; step < 7; step++) {
       wizard.next();
     }
 
@@ -354,7 +357,10 @@ class WizardViewModelTest {
     WizardViewModel wizard = changing(both);
     wizard.next();
     wizard.next();
+    wizard.next();
     wizard.targets().groups().getFirst().name().textProperty().set("llama");
+    wizard.next();
+    wizard.next();
     wizard.next();
     wizard.next();
 

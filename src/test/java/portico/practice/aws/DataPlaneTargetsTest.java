@@ -139,9 +139,11 @@ class DataPlaneTargetsTest {
       deregister(leaving);
 
       assertThat(scene.states(group)).contains("draining Target.DeregistrationInProgress");
-      PlaneScene.await(() -> scene.get(80, "/").body().equals("staying"));
-      assertThat(IntStream.range(0, 4).mapToObj(_ -> scene.get(80, "/").body()))
-          .containsOnly("staying");
+      PlaneScene.await(
+          () ->
+              IntStream.range(0, 4)
+                  .mapToObj(_ -> scene.get(80, "/").body())
+                  .allMatch("staying"::equals));
       end.countDown();
       assertThat(inFlight.get(20, TimeUnit.SECONDS).body()).isEqualTo("finished");
     }

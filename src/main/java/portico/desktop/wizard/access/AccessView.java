@@ -2,12 +2,13 @@ package portico.desktop.wizard.access;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -24,7 +25,7 @@ import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.view.FieldView;
 import portico.desktop.wizard.view.Notice;
 
-/** The step of listener and access on the screen. */
+/** The step of name and access on the screen. */
 public final class AccessView extends VBox {
   private final AccessViewModel model;
   private final Texts texts;
@@ -38,34 +39,31 @@ public final class AccessView extends VBox {
         .addAll(
             Nodes.paragraph(texts.get("access.intro"), "step-intro"),
             FieldView.text(model.loadBalancerName(), texts.get("access.name.help")),
-            listener(),
-            who());
+            who(),
+            targets());
     model.modeProperty().subscribe(this::select);
-  }
-
-  private Node listener() {
-    FormField name = FieldView.text(model.listenerName(), "");
-    HBox.setHgrow(name, Priority.ALWAYS);
-    TextField protocol = new TextField("HTTP");
-    protocol.setEditable(false);
-    protocol.setPrefColumnCount(6);
-    FormField protocolField =
-        new FormField(
-            "wizard-listener-protocol",
-            texts.get("access.listener.protocol"),
-            protocol,
-            "",
-            new SimpleStringProperty(""));
-    HBox row = new HBox(name, FieldView.number(model.port(), ""), protocolField);
-    row.getStyleClass().add("form-row");
-    return new TitledCard(
-        texts.get("access.listener"),
-        row,
-        Nodes.paragraph(texts.get("access.listener.protocol.help"), "form-help"));
   }
 
   private Node who() {
     return new TitledCard(texts.get("access.who"), mine(), anyone(), networks());
+  }
+
+  private Node targets() {
+    CheckBox open = new CheckBox(texts.get("access.targets"));
+    open.setId("wizard-access-targets");
+    open.selectedProperty().bindBidirectional(model.openTargetsProperty());
+    Label help = Nodes.paragraph("", "form-help", "choice-help");
+    model
+        .targetSecurityGroups()
+        .subscribe(
+            groups -> {
+              open.setDisable(groups.isEmpty());
+              help.setText(
+                  groups.isEmpty()
+                      ? texts.get("access.targets.none")
+                      : texts.get("access.targets.help", String.join(", ", groups)));
+            });
+    return new TitledCard(texts.get("access.inside"), choice(open, help));
   }
 
   private Node mine() {

@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -16,25 +18,21 @@ import portico.desktop.fx.Background;
 import portico.desktop.fx.Latest;
 import portico.desktop.wizard.draft.AccessChoice;
 import portico.desktop.wizard.draft.NetworkChoice;
+import portico.desktop.wizard.draft.TargetsChoice;
 import portico.desktop.wizard.form.Field;
-import portico.desktop.wizard.form.NumberRules;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.model.AccessSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.FieldRules;
-import portico.model.ListenerSpec;
-import portico.model.Protocol;
-import portico.model.Rule;
 import portico.model.Scheme;
 import portico.model.SpecDefaults;
-import portico.model.Violation;
 import portico.service.Practice;
 
 /**
- * The load balancer's name, its listener and who may reach it. Offers this machine's own address
- * first; for an internal load balancer, which that address never reaches, the VPC's network.
+ * The load balancer's name and who may reach it. Offers this machine's own address first; for an
+ * internal load balancer, which that address never reaches, the VPC's network.
  */
 public final class AccessViewModel implements StepModel {
   public static final String ANYONE = "0.0.0.0/0";
@@ -43,9 +41,9 @@ public final class AccessViewModel implements StepModel {
   private final Background background;
   private final Texts texts;
   private final ObservableValue<Optional<NetworkChoice>> network;
+  private final ObservableValue<List<String>> targetGroups;
+  private final BooleanProperty openTargets = new SimpleBooleanProperty(true);
   private final Field loadBalancerName;
-  private final Field listenerName;
-  private final Field port;
   private final IngressNetworks networks;
   private final ReadOnlyObjectWrapper<AccessMode> mode =
       new ReadOnlyObjectWrapper<>(AccessMode.MY_ADDRESS);
@@ -56,34 +54,29 @@ public final class AccessViewModel implements StepModel {
   private final ObjectBinding<Optional<Problem>> problem;
   private final Latest latest = new Latest();
   private Optional<CloudAccount> lookedUpFor = Optional.empty();
-  private Protocol protocol = Protocol.HTTP;
-  private List<Integer> otherPorts = List.of();
   private boolean modeChosen;
+  private final ReadOnlyObjectWrapper<Optional<List<String>>> kept =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   public AccessViewModel(
       Practice practice,
       Background background,
       Texts texts,
-      ObservableValue<Optional<NetworkChoice>> network) {
+      ObservableValue<Optional<NetworkChoice>> network,
+      ObservableValue<Optional<TargetsChoice>> targets) {
     this.practice = practice;
     this.background = background;
     this.texts = texts;
     this.network = network;
+    targetGroups = Bindings.createObjectBinding(() -> groupsOf(targets.getValue()), targets);
     loadBalancerName =
         new Field(
             "wizard-load-balancer-name",
             texts.get("access.name"),
             text -> texts.first(FieldRules.loadBalancerName("", text)));
-    listenerName =
-        new Field(
-            "wizard-listener-name",
-            texts.get("access.listener.name"),
-            text -> texts.first(FieldRules.listenerName("", text)));
-    port = new Field("wizard-listener-port", texts.get("access.listener.port"), this::portFault);
     loadBalancerName.prefill(SpecDefaults.LOAD_BALANCER_NAME);
-    listenerName.prefill(SpecDefaults.LISTENER_NAME);
-    port.prefill(String.valueOf(SpecDefaults.PORT));
     networks = new IngressNetworks(texts);
+    openTargets.addListener((observed, before, now) -> kept.set(Optional.empty()));
     internal =
         Bindings.createBooleanBinding(
             () -> network.getValue().map(each -> each.scheme() == Scheme.INTERNAL).orElse(false),
@@ -92,25 +85,18 @@ public final class AccessViewModel implements StepModel {
         Bindings.createObjectBinding(
             this::currentChoice,
             loadBalancerName.textProperty(),
-            listenerName.textProperty(),
-            port.textProperty(),
             mode,
             myAddress,
             networks.edits(),
+            openTargets,
+            kept,
+            targetGroups,
             network);
     problem = Bindings.createObjectBinding(this::currentProblem, choice);
   }
 
   public Field loadBalancerName() {
     return loadBalancerName;
-  }
-
-  public Field listenerName() {
-    return listenerName;
-  }
-
-  public Field port() {
-    return port;
   }
 
   public ReadOnlyObjectProperty<AccessMode> modeProperty() {
@@ -129,6 +115,25 @@ public final class AccessViewModel implements StepModel {
   /** Whether the load balancer is an internal one, which this machine's address never reaches. */
   public ObservableBooleanValue internalProperty() {
     return internal;
+  }
+
+  /** Whether the targets' security groups get a rule that lets the load balancer in. */
+  public BooleanProperty openTargetsProperty() {
+    return openTargets;
+  }
+
+  /** The security groups of the chosen instances. */
+  public ObservableValue<List<String>> targetSecurityGroups() {
+    return targetGroups;
+  }
+
+  private static List<String> groupsOf(Optional<TargetsChoice> targets) {
+    return targets.stream()
+        .flatMap(choice -> choice.instances().values().stream())
+        .flatMap(instance -> instance.securityGroupIds().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private boolean isInternal() {
@@ -158,8 +163,7 @@ public final class AccessViewModel implements StepModel {
 
   @Override
   public void reveal() {
-    Stream.concat(Stream.of(loadBalancerName, listenerName, port), networks.stream())
-        .forEach(Field::reveal);
+    Stream.concat(Stream.of(loadBalancerName), networks.stream()).forEach(Field::reveal);
   }
 
   /** Looks this machine's address up, again if it was before. */
@@ -190,11 +194,11 @@ public final class AccessViewModel implements StepModel {
     networks.remove(field);
   }
 
-  /** Starts with the names, listener and access of an existing environment. */
+  /** Starts with the name and access of an existing environment. */
   public void prefill(EnvironmentSpec existing) {
     loadBalancerName.prefill(existing.loadBalancer().name());
-    existing.listeners().stream().findFirst().ifPresent(this::prefillListener);
-    otherPorts = existing.listeners().stream().skip(1).map(ListenerSpec::port).toList();
+    openTargets.set(!existing.access().targetSecurityGroupIds().isEmpty());
+    kept.set(Optional.of(existing.access().targetSecurityGroupIds()));
     List<String> cidrs = existing.access().ingressCidrs();
     chooseMode(cidrs.equals(List.of(ANYONE)) ? AccessMode.ANYONE : AccessMode.NETWORKS);
     if (mode.get() == AccessMode.NETWORKS) {
@@ -202,31 +206,11 @@ public final class AccessViewModel implements StepModel {
     }
   }
 
-  private void prefillListener(ListenerSpec listener) {
-    listenerName.prefill(listener.name());
-    port.prefill(String.valueOf(listener.port()));
-    protocol = listener.protocol();
-  }
-
   private void lookedUp(Optional<String> address) {
     myAddress.set(address.<MyAddress>map(MyAddress.Known::new).orElseGet(MyAddress.NotFound::new));
     if (!modeChosen && !isInternal()) {
       mode.set(address.isPresent() ? AccessMode.MY_ADDRESS : AccessMode.NETWORKS);
     }
-  }
-
-  private Optional<String> portFault(String text) {
-    return NumberRules.port(texts, text)
-        .or(
-            () ->
-                Field.number(text).stream()
-                    .boxed()
-                    .filter(otherPorts::contains)
-                    .findFirst()
-                    .flatMap(
-                        taken ->
-                            texts.first(
-                                List.of(Violation.of("", Rule.LISTENER_PORT_TWICE, taken)))));
   }
 
   /** The networks let in, if they are known and right. */
@@ -243,18 +227,16 @@ public final class AccessViewModel implements StepModel {
 
   private Optional<AccessChoice> currentChoice() {
     boolean reaches = !(isInternal() && mode.get() == AccessMode.MY_ADDRESS);
-    if (!loadBalancerName.isValid() || !listenerName.isValid() || !port.isValid() || !reaches) {
+    if (!loadBalancerName.isValid() || !reaches) {
       return Optional.empty();
     }
     return cidrs()
-        .map(
-            found ->
-                new AccessChoice(
-                    loadBalancerName.text(),
-                    listenerName.text(),
-                    protocol,
-                    port.number().orElseThrow(),
-                    new AccessSpec(found)));
+        .map(found -> new AccessChoice(loadBalancerName.text(), new AccessSpec(found, opened())));
+  }
+
+  /** As an environment has them until somebody asks for something else. */
+  private List<String> opened() {
+    return kept.get().orElseGet(() -> openTargets.get() ? targetGroups.getValue() : List.of());
   }
 
   private Optional<Problem> currentProblem() {
@@ -262,7 +244,7 @@ public final class AccessViewModel implements StepModel {
       return Optional.empty();
     }
     return Stream.concat(
-            Stream.of(loadBalancerName, listenerName, port),
+            Stream.of(loadBalancerName),
             mode.get() == AccessMode.NETWORKS ? networks.stream() : Stream.empty())
         .flatMap(field -> field.problem().stream())
         .findFirst()

@@ -1,12 +1,6 @@
 package portico.desktop.wizard.draft;
 
 import portico.model.AccessSpec;
-import portico.model.Protocol;
 
-/** The load balancer's name, its listener and who may reach it. */
-public record AccessChoice(
-    String loadBalancerName,
-    String listenerName,
-    Protocol listenerProtocol,
-    int listenerPort,
-    AccessSpec access) {}
+/** The load balancer's name and who may reach it. */
+public record AccessChoice(String loadBalancerName, AccessSpec access) {}

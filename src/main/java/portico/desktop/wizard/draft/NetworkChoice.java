@@ -3,6 +3,7 @@ package portico.desktop.wizard.draft;
 import java.util.List;
 import portico.catalog.Subnet;
 import portico.catalog.Vpc;
+import portico.model.IpAddressType;
 import portico.model.Scheme;
 
 /**
@@ -11,9 +12,15 @@ import portico.model.Scheme;
  * @param place the account and region that the VPC is in
  * @param subnets one in each of at least two zones, all of them fit for the scheme
  */
-public record NetworkChoice(Place place, Scheme scheme, Vpc vpc, List<Subnet> subnets) {
+public record NetworkChoice(
+    Place place, Scheme scheme, IpAddressType ipAddressType, Vpc vpc, List<Subnet> subnets) {
   public NetworkChoice {
     subnets = List.copyOf(subnets);
+  }
+
+  /** With IPv4 addresses. */
+  public NetworkChoice(Place place, Scheme scheme, Vpc vpc, List<Subnet> subnets) {
+    this(place, scheme, IpAddressType.IPV4, vpc, subnets);
   }
 
   /** Whether the load balancer has a node in the zone; targets elsewhere get no requests. */

@@ -21,6 +21,7 @@ import portico.desktop.wizard.view.ChoiceList;
 import portico.desktop.wizard.view.Choices;
 import portico.desktop.wizard.view.Loaded;
 import portico.desktop.wizard.view.Notice;
+import portico.model.IpAddressType;
 import portico.model.Scheme;
 
 /** The network step on the screen. */
@@ -38,6 +39,7 @@ public final class NetworkView extends VBox {
         .addAll(
             Nodes.paragraph(texts.get("network.intro"), "step-intro"),
             new VBox(Nodes.label(texts.get("network.scheme"), "form-label"), schemes()),
+            addresses(),
             vpc(),
             Loaded.of(
                 "wizard-vpcs",
@@ -64,6 +66,34 @@ public final class NetworkView extends VBox {
         scheme -> texts.get("network.scheme." + scheme.name() + ".help"),
         model.schemeProperty(),
         model::chooseScheme);
+  }
+
+  private FormField addresses() {
+    ComboBox<IpAddressType> box = new ComboBox<>();
+    box.getItems().setAll(IpAddressType.values());
+    box.setConverter(new AddressesConverter());
+    box.setMaxWidth(Double.MAX_VALUE);
+    model.addressesProperty().subscribe(box::setValue);
+    box.valueProperty().addListener((observed, before, now) -> model.chooseAddresses(now));
+    return new FormField(
+        "wizard-addresses",
+        texts.get("network.addresses"),
+        box,
+        texts.get("network.addresses.help"),
+        new SimpleStringProperty(""));
+  }
+
+  private final class AddressesConverter extends StringConverter<IpAddressType> {
+    @Override
+    public String toString(IpAddressType type) {
+      return texts.get("network.addresses." + type.name());
+    }
+
+    /** The box cannot be typed into. */
+    @Override
+    public IpAddressType fromString(String text) {
+      return model.addressesProperty().get();
+    }
   }
 
   private FormField vpc() {

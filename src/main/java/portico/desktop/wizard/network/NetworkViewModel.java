@@ -1,5 +1,6 @@
 package portico.desktop.wizard.network;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,14 @@ import portico.desktop.wizard.form.Loader;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
+import portico.model.IpAddressType;
+import portico.model.LoadBalancerRules;
 import portico.model.LoadBalancerSpec;
 import portico.model.NetworkRules;
+import portico.model.Rule;
 import portico.model.Scheme;
 import portico.model.SubnetFacts;
+import portico.model.Violation;
 
 /** The VPC and its subnets. Picks a sensible pair of subnets until the user picks. */
 public final class NetworkViewModel implements StepModel {
@@ -40,6 +45,8 @@ public final class NetworkViewModel implements StepModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Scheme> scheme =
       new ReadOnlyObjectWrapper<>(Scheme.INTERNET_FACING);
+  private final ReadOnlyObjectWrapper<IpAddressType> addresses =
+      new ReadOnlyObjectWrapper<>(IpAddressType.IPV4);
   private final ChoiceRows<SubnetRow> rows = new ChoiceRows<>();
   private final ReadOnlyObjectWrapper<List<String>> gone = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectBinding<Optional<String>> fault;
@@ -58,9 +65,12 @@ public final class NetworkViewModel implements StepModel {
     this.account = account;
     vpcs = new Loader<>(background);
     subnets = new Loader<>(background);
-    fault = Bindings.createObjectBinding(this::currentFault, rows.choicesProperty(), scheme, vpc);
+    fault =
+        Bindings.createObjectBinding(
+            this::currentFault, rows.choicesProperty(), scheme, addresses, vpc);
     choice =
-        Bindings.createObjectBinding(this::currentChoice, fault, account, subnets.stateProperty());
+        Bindings.createObjectBinding(
+            this::currentChoice, fault, addresses, account, subnets.stateProperty());
     problem = Bindings.createObjectBinding(this::currentProblem, choice, vpcs.stateProperty());
     vpcs.stateProperty()
         .addListener((observed, before, now) -> now.value().ifPresent(this::vpcsRead));
@@ -83,6 +93,15 @@ public final class NetworkViewModel implements StepModel {
 
   public ReadOnlyObjectProperty<Scheme> schemeProperty() {
     return scheme.getReadOnlyProperty();
+  }
+
+  /** The addresses that the load balancer gets. */
+  public ReadOnlyObjectProperty<IpAddressType> addressesProperty() {
+    return addresses.getReadOnlyProperty();
+  }
+
+  public void chooseAddresses(IpAddressType chosen) {
+    addresses.set(chosen);
   }
 
   /** The subnets of the VPC to choose from. */
@@ -172,6 +191,7 @@ public final class NetworkViewModel implements StepModel {
   public void prefill(LoadBalancerSpec existing) {
     wanted = Optional.of(existing);
     scheme.set(existing.scheme());
+    addresses.set(existing.ipAddressType());
   }
 
   private Optional<Place> place() {
@@ -213,9 +233,17 @@ public final class NetworkViewModel implements StepModel {
 
   private Optional<String> currentFault() {
     String vpcId = vpc.get().map(Vpc::id).orElse("");
-    return texts.first(
-        NetworkRules.check(
-            vpcId, scheme.get(), rows.chosen().stream().map(row -> row.subnet().facts()).toList()));
+    List<Subnet> chosen = rows.chosen().stream().map(SubnetRow::subnet).toList();
+    List<Violation> found =
+        new ArrayList<>(
+            NetworkRules.check(vpcId, scheme.get(), chosen.stream().map(Subnet::facts).toList()));
+    found.addAll(LoadBalancerRules.ipAddressType("", scheme.get(), addresses.get()));
+    if (addresses.get().hasIpv6()) {
+      chosen.stream()
+          .filter(subnet -> !subnet.hasIpv6())
+          .forEach(each -> found.add(Violation.of("", Rule.SUBNET_WITHOUT_IPV6, each.id())));
+    }
+    return texts.first(found);
   }
 
   private Optional<NetworkChoice> currentChoice() {
@@ -227,6 +255,7 @@ public final class NetworkViewModel implements StepModel {
         new NetworkChoice(
             read.get(),
             scheme.get(),
+            addresses.get(),
             vpc.get().get(),
             rows.chosen().stream().map(SubnetRow::subnet).toList()));
   }

@@ -10,27 +10,29 @@ import portico.desktop.wizard.draft.AccessChoice;
 import portico.desktop.wizard.draft.AccountChoice;
 import portico.desktop.wizard.draft.Draft;
 import portico.desktop.wizard.draft.NetworkChoice;
+import portico.desktop.wizard.draft.RoutingChoice;
 import portico.desktop.wizard.draft.StepId;
 import portico.desktop.wizard.form.Texts;
+import portico.desktop.wizard.routing.RoutingText;
+import portico.model.ListenerSpec;
 
 /** Puts a draft into words, step by step. */
 final class SummaryText {
   private final Texts texts;
+  private final RoutingText routes;
 
   SummaryText(Texts texts) {
     this.texts = texts;
+    routes = new RoutingText(texts);
   }
 
   List<SummarySection> of(Draft draft) {
-    List<SummarySection.Line> access = new ArrayList<>(access(draft.access()));
-    if (draft.carriedOver() > 0) {
-      access.add(line("summary.further", texts.get("summary.further.value", draft.carriedOver())));
-    }
     return List.of(
         section(StepId.ACCOUNT, account(draft.account())),
         section(StepId.NETWORK, network(draft.network())),
         section(StepId.TARGETS, new TargetsSummary(texts).of(draft.targets())),
-        section(StepId.ACCESS, access));
+        section(StepId.ROUTING, routing(draft.routing())),
+        section(StepId.ACCESS, access(draft.access())));
   }
 
   private SummarySection section(StepId step, List<SummarySection.Line> lines) {
@@ -79,19 +81,29 @@ final class SummaryText {
         subnet.cidr());
   }
 
+  private List<SummarySection.Line> routing(RoutingChoice choice) {
+    return choice.listeners().stream()
+        .map(each -> new SummarySection.Line(routes.listener(each), listener(each)))
+        .toList();
+  }
+
+  private String listener(ListenerSpec listener) {
+    String rest = routes.action(listener.defaultAction());
+    List<String> lines = new ArrayList<>();
+    lines.add(listener.name());
+    listener.rules().forEach(rule -> lines.add(rule.priority() + ": " + routes.rule(rule)));
+    lines.add(
+        listener.rules().isEmpty()
+            ? texts.get("summary.listener.all", rest)
+            : texts.get("summary.listener.rest", rest));
+    return String.join("\n", lines);
+  }
+
   private List<SummarySection.Line> access(AccessChoice choice) {
     List<String> cidrs = choice.access().ingressCidrs();
     String who =
         cidrs.contains("0.0.0.0/0") ? texts.get("summary.anyone") : String.join(", ", cidrs);
     return List.of(
-        line("summary.load-balancer", choice.loadBalancerName()),
-        line(
-            "summary.listener",
-            texts.get(
-                "summary.named-port",
-                choice.listenerName(),
-                choice.listenerProtocol(),
-                choice.listenerPort())),
-        line("summary.who", who));
+        line("summary.load-balancer", choice.loadBalancerName()), line("summary.who", who));
   }
 }

@@ -167,7 +167,8 @@ final class GroupList {
     edited();
   }
 
-  private void edited() {
+  /** Something has changed that no group's spec shows. */
+  void edited() {
     edits.set(edits.get() + 1);
   }
 }

@@ -155,6 +155,19 @@ public final class TargetsViewModel implements StepModel {
     }
   }
 
+  /** Takes the drain and the health check's timing from that spec into the first group. */
+  public void mendFirst(TargetGroupSpec mended) {
+    GroupViewModel first = groups().getFirst();
+    first
+        .attributes()
+        .deregistrationDelay()
+        .textProperty()
+        .set(String.valueOf(mended.attributes().deregistrationDelaySeconds()));
+    HealthCheckForm health = first.health();
+    health.interval().textProperty().set(String.valueOf(mended.healthCheck().intervalSeconds()));
+    health.timeout().textProperty().set(String.valueOf(mended.healthCheck().timeoutSeconds()));
+  }
+
   private void follow(Optional<ServeChoice> preset) {
     preset.ifPresent(
         chosen -> groups.follower().ifPresent(group -> group.suggest(chosen.targetGroup())));
@@ -167,7 +180,14 @@ public final class TargetsViewModel implements StepModel {
   /** Lists the instances in a group of them that does not yet. */
   private void list(GroupViewModel group) {
     if (group.type().get() == TargetType.INSTANCE && !group.instances().isListed()) {
-      instances.state().value().ifPresent(found -> group.instances().show(found, this::servesZone));
+      instances
+          .state()
+          .value()
+          .ifPresent(
+              found -> {
+                group.instances().show(found, this::servesZone);
+                groups.edited();
+              });
     }
   }
 

@@ -80,6 +80,8 @@ final class Checks {
   }
 
   private static Future<Optional<Integer>> code(HttpClientResponse response, boolean grpc) {
+    // The rest of an answer that is judged by its head is not waited for.
+    response.exceptionHandler(_ -> {});
     if (!grpc) {
       return Future.succeededFuture(Optional.of(response.statusCode()));
     }

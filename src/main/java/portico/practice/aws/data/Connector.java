@@ -94,6 +94,11 @@ final class Connector {
     return new RequestOptions().setHost("127.0.0.1").setPort(port).setMethod(method).setURI(uri);
   }
 
+  /** Closes all connections. */
+  Future<?> close() {
+    return Future.join(clients.values().stream().map(HttpClient::close).toList());
+  }
+
   private HttpClient client(Wire wire) {
     return clients.computeIfAbsent(wire, this::create);
   }

@@ -189,7 +189,7 @@ public final class DataPlane implements AutoCloseable {
     private Snapshot snapshot = Snapshot.EMPTY;
     private Map<String, Integer> assigned = Map.of();
     private Published told = new Published(Optional.empty(), Map.of());
-    private Map<String, Map<String, Observations.Observed>> healthTold = Map.of();
+    private Optional<Map<String, Map<String, Observations.Observed>>> healthTold = Optional.empty();
 
     Leading(Ports ports) {
       this.ports = ports;
@@ -232,9 +232,9 @@ public final class DataPlane implements AutoCloseable {
         told = next;
       }
       Map<String, Map<String, Observations.Observed>> found = board.health();
-      if (by.isPresent() && !found.equals(healthTold)) {
+      if (by.isPresent() && !healthTold.equals(Optional.of(found))) {
         health.write(found);
-        healthTold = found;
+        healthTold = Optional.of(found);
       }
     }
 

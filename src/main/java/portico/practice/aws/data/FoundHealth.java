@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import portico.practice.aws.elb.TargetHealth.Verdict;
 import portico.practice.aws.state.Observations;
 import portico.practice.aws.state.Target;
 
@@ -13,6 +14,11 @@ import portico.practice.aws.state.Target;
  */
 final class FoundHealth implements Observations {
   private static final long GOOD_FOR_NANOS = 250_000_000;
+
+  /** Whoever checks will come to it. */
+  private static final Observed NOT_YET =
+      new Observed(
+          Verdict.CHECKING.state(), Verdict.CHECKING.reason(), Verdict.CHECKING.description());
 
   private final SharedJson<Content> file;
   private Optional<Content> living = Optional.empty();
@@ -40,8 +46,8 @@ final class FoundHealth implements Observations {
       living = now.filter(each -> each.by().alive());
       looked = System.nanoTime();
     }
-    return living
-        .flatMap(each -> Optional.ofNullable(each.groups().get(groupArn)))
-        .flatMap(each -> Optional.ofNullable(each.get(target.id() + " " + target.port())));
+    String name = target.id() + " " + target.port();
+    return living.map(
+        each -> each.groups().getOrDefault(groupArn, Map.of()).getOrDefault(name, NOT_YET));
   }
 }

@@ -1,11 +1,13 @@
 package portico.practice.aws.data;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -142,8 +144,8 @@ final class Plane {
     }
   }
 
-  /** Checks nobody any more, and breaks off what is under way. */
-  void stop() {
+  /** Listens and checks no more, and breaks off what is under way. */
+  Future<?> stop() {
     for (Seat seat : seats.values()) {
       rounds.stop(seat);
       seat.breakOff();
@@ -151,6 +153,10 @@ final class Plane {
     seats.clear();
     now = Snapshot.EMPTY;
     vertx.cancelTimer(sweeper);
+    List<Future<Void>> ends = new ArrayList<>();
+    servers.values().forEach(server -> ends.add(server.close()));
+    servers.clear();
+    return Future.join(ends).eventually(connector::close);
   }
 
   private void changed() {

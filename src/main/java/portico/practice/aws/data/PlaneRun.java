@@ -110,7 +110,7 @@ final class PlaneRun implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    loop.runOnContext(_ -> plane.stop());
+    await(on(loop, () -> plane.stop().mapEmpty()));
     await(vertx.close());
   }
 }

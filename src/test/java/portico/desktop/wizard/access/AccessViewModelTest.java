@@ -3,22 +3,23 @@ package portico.desktop.wizard.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
+import portico.catalog.Instance;
 import portico.desktop.fx.Background;
 import portico.desktop.fx.InlineBackground;
 import portico.desktop.wizard.WizardFixture;
 import portico.desktop.wizard.draft.AccessChoice;
 import portico.desktop.wizard.draft.NetworkChoice;
 import portico.desktop.wizard.draft.Place;
+import portico.desktop.wizard.draft.TargetsChoice;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.Problem;
 import portico.model.AccessSpec;
 import portico.model.EnvironmentSpec;
-import portico.model.ListenerSpec;
-import portico.model.Protocol;
 import portico.model.Scheme;
 import portico.testing.ManualBackground;
 import portico.testing.Samples;
@@ -27,6 +28,60 @@ class AccessViewModelTest {
   private final WizardFixture fixture = new WizardFixture();
   private final ObjectProperty<Optional<NetworkChoice>> network =
       new SimpleObjectProperty<>(Optional.of(network(Scheme.INTERNET_FACING)));
+
+  private final ObjectProperty<Optional<TargetsChoice>> targets =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  private void chooseInstance() {
+    Instance instance = fixture.fakes.catalog.instances.values().iterator().next().getFirst();
+    targets.set(
+        Optional.of(
+            new TargetsChoice(
+                "vpc-0123456789abcdef0", List.of(), Map.of(instance.id(), instance))));
+  }
+
+  private static List<String> opened(AccessViewModel model) {
+    return model
+        .choice()
+        .getValue()
+        .map(AccessChoice::access)
+        .map(AccessSpec::targetSecurityGroupIds)
+        .orElseThrow();
+  }
+
+  @Test
+  void the_targets_groups_let_the_load_balancer_in_unless_that_is_unticked() {
+    AccessViewModel model = entered();
+    assertThat(opened(model)).isEmpty();
+
+    chooseInstance();
+    assertThat(opened(model)).containsExactly("sg-0aa11bb22cc33dd44");
+
+    model.openTargetsProperty().set(false);
+    assertThat(opened(model)).isEmpty();
+  }
+
+  @Test
+  void an_environment_keeps_its_opened_groups_until_asked_for_others() {
+    EnvironmentSpec before = Samples.spec();
+    EnvironmentSpec existing =
+        new EnvironmentSpec(
+            before.region(),
+            before.loadBalancer(),
+            before.targetGroups(),
+            before.listeners(),
+            new AccessSpec(before.access().ingressCidrs(), List.of("sg-0000000000000000a")));
+    AccessViewModel model = model(new InlineBackground());
+    chooseInstance();
+    model.prefill(existing);
+    model.enter();
+    assertThat(opened(model)).containsExactly("sg-0000000000000000a");
+
+    model.openTargetsProperty().set(false);
+    assertThat(opened(model)).isEmpty();
+    model.openTargetsProperty().set(true);
+    assertThat(opened(model)).containsExactly("sg-0aa11bb22cc33dd44");
+  }
 
   private NetworkChoice network(Scheme scheme) {
     var catalog = fixture.fakes.catalog;
@@ -38,7 +93,7 @@ class AccessViewModelTest {
   }
 
   private AccessViewModel model(Background background) {
-    return new AccessViewModel(fixture.fakes.practice, background, fixture.texts, network);
+    return new AccessViewModel(fixture.fakes.practice, background, fixture.texts, network, targets);
   }
 
   private AccessViewModel entered() {
@@ -151,14 +206,10 @@ class AccessViewModelTest {
   }
 
   @Test
-  void names_and_port_are_judged_by_awss_rules() {
+  void the_name_is_judged_by_awss_rules() {
     AccessViewModel model = entered();
     model.loadBalancerName().textProperty().set("internal-lb");
     assertThat(model.loadBalancerName().message().getValue()).contains("internal-");
-    model.listenerName().textProperty().set("");
-    assertThat(model.listenerName().message().getValue()).contains("must not be empty");
-    model.port().textProperty().set("99999");
-    assertThat(model.port().message().getValue()).contains("65535");
     assertThat(model.choice().getValue()).isEmpty();
   }
 
@@ -171,26 +222,5 @@ class AccessViewModelTest {
 
     assertThat(model.modeProperty().get()).isEqualTo(AccessMode.NETWORKS);
     assertThat(cidrs(model)).isEqualTo(Samples.spec().access().ingressCidrs());
-  }
-
-  @Test
-  void the_port_of_a_listener_that_is_not_shown_cannot_be_taken() {
-    EnvironmentSpec spec = Samples.spec();
-    ListenerSpec shown = spec.listeners().getFirst();
-    AccessViewModel model = model(new InlineBackground());
-    model.prefill(
-        new EnvironmentSpec(
-            spec.region(),
-            spec.loadBalancer(),
-            spec.targetGroups(),
-            List.of(
-                shown,
-                new ListenerSpec("second", Protocol.HTTP, 8080, shown.targetGroups().getFirst())),
-            spec.access()));
-    model.enter();
-
-    model.port().textProperty().set("8080");
-
-    assertThat(model.port().message().getValue()).contains("8080");
   }
 }

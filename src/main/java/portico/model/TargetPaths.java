@@ -1,4 +1,4 @@
-package portico.program;
+package portico.model;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,39 +9,33 @@ import java.util.OptionalInt;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
-import portico.model.EnvironmentSpec;
-import portico.model.IpTarget;
-import portico.model.Ipv4Network;
-import portico.model.TargetGroupSpec;
-import portico.model.TargetSpec;
-import portico.model.TargetType;
 
 /**
  * Where the load balancer must be able to go: to the targets, on the ports that take requests and
  * health checks. Lambda functions are not reached through the network.
  */
-final class TargetPaths {
+public final class TargetPaths {
   /**
    * AWS takes 60 outgoing rules in a security group (amazon-vpc-limits.html); some are left for
    * instances.
    */
-  static final int MOST_ADDRESSES = 40;
+  public static final int MOST_ADDRESSES = 40;
 
   /** Private networks that may hold targets (API_TargetDescription): RFC 1918 and RFC 6598. */
   private static final List<String> PRIVATE =
       List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10");
 
   /** A network that is reached on a port. */
-  record Path(int port, String cidr) {}
+  public record Path(int port, String cidr) {}
 
   private final EnvironmentSpec spec;
 
-  TargetPaths(EnvironmentSpec spec) {
+  public TargetPaths(EnvironmentSpec spec) {
     this.spec = spec;
   }
 
   /** All ports on which targets are reached. */
-  NavigableSet<Integer> ports() {
+  public NavigableSet<Integer> ports() {
     NavigableSet<Integer> ports = new TreeSet<>();
     spec.targetGroups().forEach(group -> ports.addAll(ports(group)));
     return ports;
@@ -51,7 +45,7 @@ final class TargetPaths {
    * The ports of targets whose addresses the spec does not say: instances, and what is registered
    * later with a group that is now empty.
    */
-  NavigableSet<Integer> portsOfUnknownAddresses() {
+  public NavigableSet<Integer> portsOfUnknownAddresses() {
     NavigableSet<Integer> ports = new TreeSet<>();
     for (TargetGroupSpec group : spec.targetGroups()) {
       if (group.targetType() != TargetType.IP || group.targets().isEmpty()) {
@@ -65,7 +59,7 @@ final class TargetPaths {
    * The addresses of targets, each by itself; where those are more than a security group has room
    * for, the private networks that they are of.
    */
-  Set<Path> addresses() {
+  public Set<Path> addresses() {
     SequencedSet<Path> paths = new LinkedHashSet<>();
     for (TargetGroupSpec group : spec.targetGroups()) {
       for (TargetSpec target : group.targets()) {

@@ -1,0 +1,101 @@
+package portico.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static portico.testing.Answers.value;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import portico.catalog.Catalog;
+import portico.catalog.Certificate;
+import portico.catalog.Instance;
+import portico.catalog.aws.AwsCatalogs;
+import portico.export.ExportSample.Ground;
+import portico.testing.AwsFixture;
+import portico.testing.SimulatedAwsServer;
+
+/** The scripts, run by the real AWS CLI against the simulated AWS. */
+@Tag("interop")
+class AwsCliExportTest {
+  private static final String FUNCTION =
+      "arn:aws:lambda:us-west-2:123456789012:function:chat-fallback";
+
+  @TempDir private Path folder;
+  private SimulatedAwsServer aws;
+
+  @BeforeEach
+  void start() {
+    aws = new SimulatedAwsServer(folder.resolve("aws"));
+  }
+
+  @AfterEach
+  void stop() {
+    aws.close();
+  }
+
+  private Tool bash() {
+    return new Tool("bash")
+        .with("AWS_ENDPOINT_URL", aws.uri().toString())
+        .with("AWS_ACCESS_KEY_ID", "practice")
+        .with("AWS_SECRET_ACCESS_KEY", "practice")
+        .with("AWS_CONFIG_FILE", folder.resolve("none").toString())
+        .with("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString())
+        .with("API_KEY_TEAM_A", "sk-0123+/=");
+  }
+
+  @Test
+  void the_scripts_make_everything_and_remove_it_again() throws IOException {
+    assumeThat(new Tool("aws").isHere())
+        .as("the AWS CLI is not on this machine: pip install awscli")
+        .isTrue();
+    Path scripts = folder.resolve("scripts");
+    try (Catalog catalog =
+        new AwsCatalogs(AwsFixture.NO_PRACTICE, AwsFixture.isolated())
+            .open(AwsFixture.endpoint(aws.uri()), AwsFixture.REGION)) {
+      var spec = ExportSample.spec(ground(catalog));
+      ExportSample.write(Exporter.export(spec, ExportForm.AWS_CLI, Running.NOTHING), scripts);
+
+      assertThat(bash().run(scripts, "create.sh")).isEmpty();
+      assertThat(value(catalog.loadBalancer("everything")))
+          .hasValueSatisfying(found -> assertThat(found.tags()).containsEntry("tier", "edge"));
+      for (String group : List.of("chat", "canary", "tools")) {
+        assertThat(value(catalog.targetGroupExists(group))).as(group).isTrue();
+      }
+
+      assertThat(bash().run(scripts, "delete.sh")).isEmpty();
+      assertThat(value(catalog.loadBalancer("everything"))).isEmpty();
+      assertThat(value(catalog.targetGroupExists("chat"))).isFalse();
+    }
+  }
+
+  private static Ground ground(Catalog catalog) {
+    var place = SimulatedAwsServer.ground(catalog);
+    Instance instance =
+        value(catalog.instances(place.vpc())).stream()
+            .filter(each -> each.id().equals(place.instance()))
+            .findFirst()
+            .orElseThrow();
+    List<String> certificates =
+        value(catalog.certificates()).stream()
+            .filter(each -> each.status().equals("ISSUED"))
+            .map(Certificate::arn)
+            .toList();
+    return new Ground(
+        place.vpc(),
+        place.publicSubnets(),
+        instance.id(),
+        instance.securityGroupIds().getFirst(),
+        certificates.subList(0, Math.min(2, certificates.size())),
+        value(catalog.webAcls()).stream().findFirst().map(acl -> acl.arn()),
+        FUNCTION,
+        List.of(),
+        Optional.empty());
+  }
+}
