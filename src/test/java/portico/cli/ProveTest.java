@@ -113,8 +113,7 @@ class ProveTest {
     assertThat(cli.run("prove", "demo", "--silent", "5000")).isEqualTo(2);
     assertThat(cli.run("prove", "demo", "--body", "x")).isEqualTo(2);
     assertThat(cli.run("prove", "demo", "--stream-path", "no-slash")).isEqualTo(2);
-    assertThat(cli.run("prove", "demo", "--stream-path", "/x", "--header", "a b: c"))
-        .isEqualTo(2);
+    assertThat(cli.run("prove", "demo", "--stream-path", "/x", "--header", "a b: c")).isEqualTo(2);
     cli.fakes.environments.put(
         Samples.inState("empty", Samples.PRACTICE, new EnvironmentState.Empty()));
     assertThat(cli.run("prove", "empty")).isEqualTo(2);

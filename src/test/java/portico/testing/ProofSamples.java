@@ -24,8 +24,7 @@ public final class ProofSamples {
           "models.example.com",
           true);
   public static final SilenceFacts SILENCE =
-      new SilenceFacts(
-          Duration.ofSeconds(90), SilenceFacts.Way.REQUEST, Duration.ofSeconds(60));
+      new SilenceFacts(Duration.ofSeconds(90), SilenceFacts.Way.REQUEST, Duration.ofSeconds(60));
 
   private ProofSamples() {}
 
@@ -50,8 +49,7 @@ public final class ProofSamples {
         new ProofProblem.StreamBroken(FakeServiceProof.stream(), "closed"),
         new ProofProblem.SilenceCut(
             SILENCE, Duration.ofSeconds(60), ProofProblem.Cut.GATEWAY_TIMEOUT, true),
-        new ProofProblem.SilenceCut(
-            SILENCE, Duration.ofSeconds(5), ProofProblem.Cut.CLOSED, false),
+        new ProofProblem.SilenceCut(SILENCE, Duration.ofSeconds(5), ProofProblem.Cut.CLOSED, false),
         new ProofProblem.Cancelled(),
         new ProofProblem.Other("no idea"));
   }

@@ -78,12 +78,9 @@ final class ProofView extends VBox {
               Nodes.show(export, report.isPresent());
               report.ifPresent(this::show);
             });
-    model
-        .reportProperty()
-        .isEqualTo(Optional.empty())
-        .and(model.runningProperty().not())
-        .subscribe(nothing -> Nodes.show(none, nothing));
-    model.steps().subscribe(() -> lines.show(List.copyOf(model.steps()), model.now()));
+    model.nothingYetBinding().subscribe(nothing -> Nodes.show(none, nothing));
+    model.steps().subscribe(this::showSteps);
+    showSteps();
     model.runningProperty().subscribe(now -> Nodes.show(busy, now));
     model.workingProperty().subscribe(this::tellWaiting);
     model.savedProperty().subscribe(this::show);
@@ -96,6 +93,11 @@ final class ProofView extends VBox {
     } else {
       clock.stop();
     }
+  }
+
+  private void showSteps() {
+    lines.show(List.copyOf(model.steps()), model.now());
+    Nodes.show(lines, !model.steps().isEmpty());
   }
 
   private Button proveButton() {

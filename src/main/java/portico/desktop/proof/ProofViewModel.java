@@ -60,6 +60,8 @@ public final class ProofViewModel {
   private final OwnRequest own = new OwnRequest();
   private final BooleanBinding secondsRight =
       Bindings.createBooleanBinding(this::secondsFit, seconds, silent);
+  private final BooleanBinding nothingYet = report.isEqualTo(Optional.empty()).and(running.not());
+  private final BooleanBinding ownShown = own.wantedProperty().and(stream);
   private final BooleanBinding ready;
   private final Latest reloads = new Latest();
   private ProofControl control = new ProofControl();
@@ -100,6 +102,16 @@ public final class ProofViewModel {
   /** Whether there is something to ask, and what is wanted is written right. */
   public BooleanBinding readyBinding() {
     return ready;
+  }
+
+  /** Whether there is neither a report nor one in the making. */
+  public BooleanBinding nothingYetBinding() {
+    return nothingYet;
+  }
+
+  /** Whether a request of the user's own is to be written. */
+  BooleanBinding ownShownBinding() {
+    return ownShown;
   }
 
   public ReadOnlyBooleanProperty runningProperty() {
@@ -284,11 +296,7 @@ public final class ProofViewModel {
   }
 
   private ProofChoices choices() {
-    return new ProofChoices(
-        stream.get(),
-        own.request(),
-        silent.get(),
-        parse(seconds.get()));
+    return new ProofChoices(stream.get(), own.request(), silent.get(), parse(seconds.get()));
   }
 
   private boolean secondsFit() {

@@ -1,10 +1,15 @@
 package portico.desktop.proof;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import portico.desktop.widget.FormField;
@@ -18,10 +23,14 @@ final class SettingsPane extends TitledPane {
   private final ProofViewModel model;
   private final Words words;
 
+  /** Held here, since what bindings are made of holds them weakly. */
+  private final List<StringBinding> errors = new ArrayList<>();
+
   SettingsPane(ProofViewModel model, Words words) {
     this.model = model;
     this.words = words;
     setId("proof-settings");
+    getStyleClass().add("proof-fold");
     setText(words.get("proof.settings"));
     setExpanded(false);
     setAnimated(false);
@@ -31,11 +40,7 @@ final class SettingsPane extends TitledPane {
     own.selectedProperty().bindBidirectional(model.own().wantedProperty());
     own.disableProperty().bind(model.streamProperty().not());
     VBox request = request();
-    model
-        .own()
-        .wantedProperty()
-        .and(model.streamProperty())
-        .subscribe(shown -> Nodes.show(request, shown));
+    model.ownShownBinding().subscribe(shown -> Nodes.show(request, shown));
     CheckBox silent = box("proof-silent", "proof.settings.silent");
     silent.selectedProperty().bindBidirectional(model.silentProperty());
     VBox content = new VBox(stream, own, request, silent, seconds());
@@ -94,13 +99,13 @@ final class SettingsPane extends TitledPane {
                 words.get("proof.settings.body"),
                 body,
                 words.get("proof.settings.body.help"),
-                new javafx.beans.property.SimpleStringProperty("")));
+                new SimpleStringProperty("")));
     request.getStyleClass().add("proof-request");
     return request;
   }
 
-  private static javafx.scene.control.TextField field(javafx.beans.property.StringProperty value) {
-    var field = new javafx.scene.control.TextField();
+  private static TextField field(StringProperty value) {
+    TextField field = new TextField();
     field.textProperty().bindBidirectional(value);
     return field;
   }
@@ -112,7 +117,9 @@ final class SettingsPane extends TitledPane {
     return area;
   }
 
-  private static StringBinding error(BooleanBinding right, String words) {
-    return Bindings.when(right).then("").otherwise(words);
+  private StringBinding error(BooleanBinding right, String otherwise) {
+    StringBinding error = Bindings.when(right).then("").otherwise(otherwise);
+    errors.add(error);
+    return error;
   }
 }

@@ -107,8 +107,7 @@ class ProofViewModelTest {
     model.silentProperty().set(false);
     model.prove();
 
-    int idle =
-        DEPLOYED.spec().orElseThrow().loadBalancer().attributes().idleTimeoutSeconds();
+    int idle = DEPLOYED.spec().orElseThrow().loadBalancer().attributes().idleTimeoutSeconds();
     assertThat(fakes.proof.asked)
         .extracting(each -> each.silence())
         .containsExactly(
