@@ -42,6 +42,7 @@ class ArchitectureTest {
     "portico.desktop.environments..",
     "portico.desktop.progress..",
     "portico.desktop.result..",
+    "portico.desktop.map..",
     "portico.desktop.proof..",
     "portico.desktop.destroy.."
   };
@@ -73,9 +74,10 @@ class ArchitectureTest {
     "portico.environment, portico.model portico.catalog portico.operation",
     "portico.preflight, portico.model portico.catalog portico.operation",
     "portico.cost, portico.model org.snakeyaml..",
+    "portico.doctor, portico.model portico.catalog portico.preset",
     "portico.text,"
         + " portico.model portico.catalog portico.operation portico.environment portico.preflight"
-        + " portico.proof",
+        + " portico.doctor portico.proof",
     "portico.service,"
         + " portico.model portico.catalog portico.operation portico.environment portico.probe"
         + " portico.proof"
@@ -203,7 +205,7 @@ class ArchitectureTest {
   void features_of_the_desktop_never_import_each_other() {
     check(
         slices()
-            .matching("portico.desktop.(wizard|environments|progress|result|proof)..")
+            .matching("portico.desktop.(wizard|environments|progress|result|destroy|map|proof)..")
             .should()
             .notDependOnEachOther()
             .because("what they share is in fx, widget and text, and app.Navigation leads over"));

@@ -45,7 +45,9 @@ class ClickThroughTest {
   }
 
   private static void fillIn(LiveDesktop desktop) {
-    desktop.await("wizard-page-account");
+    desktop.await("wizard-page-serve");
+    desktop.click("wizard-serve-other");
+    desktop.next("account");
     desktop.click("wizard-account-practice");
     desktop.await("wizard-identity");
     assertThat(desktop.isShown("practice-banner")).isTrue();
@@ -54,6 +56,7 @@ class ClickThroughTest {
     desktop.choose("wizard-targets", TARGET);
     desktop.next("routing");
     desktop.next("access");
+    desktop.next("settings");
     desktop.next("review");
     desktop.type("wizard-environment-name", NAME.value());
   }
@@ -63,12 +66,13 @@ class ClickThroughTest {
         LiveDesktop.OPERATION_SECONDS,
         "the preview is over",
         () -> !desktop.robot().lookup("#wizard-deploy").queryButton().isDisabled());
-    assertThat(desktop.texts()).contains("7 to create");
+    assertThat(desktop.texts()).contains("8 to create");
     TableView<?> table = (TableView<?>) desktop.await("wizard-preview");
     assertThat(table.getItems())
         .extracting(row -> ((PreviewRow) row).resource().type())
         .containsExactlyInAnyOrder(
             "aws:ec2/securityGroup:SecurityGroup",
+            "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
             "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
             "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
             "aws:lb/targetGroup:TargetGroup",
@@ -78,7 +82,7 @@ class ClickThroughTest {
     assertThat(table.getItems())
         .extracting(row -> ((PreviewRow) row).step())
         .containsOnly(Step.CREATE);
-    assertThat(table.getHeight()).isGreaterThan(7 * 36);
+    assertThat(table.getHeight()).isGreaterThan(8 * 36);
   }
 
   private static void deploy(LiveDesktop desktop) {
@@ -106,7 +110,7 @@ class ClickThroughTest {
     assertThat(desktop.text("environment-state")).isEqualTo("Deployed");
     Environment listed = desktop.services().environments().find(NAME).orElseThrow();
     assertThat(listed.state()).isEqualTo(new EnvironmentState.Deployed());
-    assertThat(listed.resources()).hasSize(7);
+    assertThat(listed.resources()).hasSize(8);
   }
 
   private static void destroy(LiveDesktop desktop) {
@@ -117,7 +121,7 @@ class ClickThroughTest {
     desktop.click("destroy-confirm");
     desktop.await("progress-resources");
     desktop.await(LiveDesktop.OPERATION_SECONDS, "progress-success");
-    assertThat(desktop.text("progress-success")).isEqualTo("Done: 7 deleted.");
+    assertThat(desktop.text("progress-success")).isEqualTo("Done: 8 deleted.");
   }
 
   private static void assertThatNothingIsLeft(LiveDesktop desktop) {

@@ -1,6 +1,7 @@
 package portico.desktop;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import portico.desktop.app.LinkOpener;
 import portico.desktop.app.Navigation;
@@ -15,9 +16,13 @@ import portico.desktop.environments.EnvironmentsModel;
 import portico.desktop.environments.EnvironmentsScreen;
 import portico.desktop.environments.EnvironmentsText;
 import portico.desktop.fx.Background;
+import portico.desktop.map.MapTab;
+import portico.desktop.map.MapViewModel;
 import portico.desktop.progress.ProgressModel;
 import portico.desktop.progress.ProgressScreen;
 import portico.desktop.progress.ProgressText;
+import portico.desktop.proof.ProofTab;
+import portico.desktop.proof.ProofViewModel;
 import portico.desktop.result.ResultModel;
 import portico.desktop.result.ResultScreen;
 import portico.desktop.result.ResultText;
@@ -79,7 +84,13 @@ public final class DesktopScreens implements Screens {
   @Override
   public Screen result(EnvironmentName name, Navigation navigation) {
     return new ResultScreen(
-        new ResultModel(name, services, background), new ResultText(times), navigation, links);
+        new ResultModel(name, services, background),
+        new ResultText(times),
+        navigation,
+        links,
+        List.of(
+            new MapTab(new MapViewModel(services, background), navigation),
+            new ProofTab(new ProofViewModel(services, background, clock), times)));
   }
 
   @Override

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** The rules on who may reach the listeners, and the targets. */
 public final class AccessRules {
+  /** Of each version of IP, and in each direction (amazon-vpc-limits.html). */
+  public static final int SECURITY_GROUP_RULES_MAX = 60;
+
   private AccessRules() {}
 
   /** A network that may reach a load balancer with addresses of that type. */
@@ -18,7 +21,10 @@ public final class AccessRules {
     return found;
   }
 
-  static List<Violation> check(AccessSpec access, IpAddressType type) {
+  /**
+   * @param listeners how many there are: each network gets a rule for each
+   */
+  static List<Violation> check(AccessSpec access, IpAddressType type, int listeners) {
     List<Violation> found = new ArrayList<>();
     if (access.ingressCidrs().isEmpty()) {
       found.add(Violation.of("access.ingressCidrs", Rule.INGRESS_REQUIRED));
@@ -32,10 +38,22 @@ public final class AccessRules {
         found.add(Violation.of(field, Rule.INGRESS_TWICE, cidr));
       }
     }
+    found.addAll(number(access.ingressCidrs(), listeners));
     found.addAll(
         LoadBalancerRules.securityGroups(
             "access.targetSecurityGroupIds", access.targetSecurityGroupIds()));
     return found;
+  }
+
+  private static List<Violation> number(List<String> cidrs, int listeners) {
+    long ipv6 = cidrs.stream().distinct().filter(cidr -> cidr.contains(":")).count();
+    long ipv4 = cidrs.stream().distinct().count() - ipv6;
+    int rules = (int) Math.max(ipv4, ipv6) * listeners;
+    return rules <= SECURITY_GROUP_RULES_MAX
+        ? List.of()
+        : List.of(
+            Violation.of(
+                "access.ingressCidrs", Rule.INGRESS_TOO_MANY, rules, SECURITY_GROUP_RULES_MAX));
   }
 
   /** An IPv6 network has many spellings. */

@@ -21,7 +21,7 @@ final class Arn {
           START
               + "lambda"
               + REGION_ACCOUNT
-              + "function:[A-Za-z0-9_-]{1,140}(?::[A-Za-z0-9_-]{1,128}|:\\$LATEST)?");
+              + "function:[A-Za-z0-9_-]{1,140}(?::[A-Za-z0-9_-]{1,128})?");
   static final Pattern WEB_ACL =
       Pattern.compile(START + "wafv2" + REGION_ACCOUNT + "regional/webacl/[\\w-]{1,128}/[\\w-]+");
 

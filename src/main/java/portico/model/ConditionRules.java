@@ -19,8 +19,11 @@ public final class ConditionRules {
   /** In all conditions of one rule together. */
   public static final int VALUES_MAX = 5;
 
-  /** In all conditions of one rule together. */
-  public static final int WILDCARDS_MAX = 5;
+  /**
+   * In all conditions of one rule together: what the table of quotas says. Older texts of AWS, and
+   * old answers of DescribeAccountLimits, say 5.
+   */
+  public static final int WILDCARDS_MAX = 6;
 
   private ConditionRules() {}
 

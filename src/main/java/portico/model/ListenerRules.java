@@ -155,15 +155,25 @@ public final class ListenerRules {
             RULES_MAX));
     found.addAll(
         atMost(
-            Rule.CERTIFICATES_TOO_MANY,
-            listeners.stream()
-                .flatMap(listener -> listener.tls().stream())
-                .mapToInt(tls -> tls.furtherCertificateArns().size())
-                .sum(),
-            FURTHER_CERTIFICATES_MAX));
+            Rule.CERTIFICATES_TOO_MANY, furtherCertificates(listeners), FURTHER_CERTIFICATES_MAX));
     found.addAll(atMost(Rule.TARGET_GROUPS_TOO_MANY, groups.size(), TARGET_GROUPS_MAX));
     found.addAll(atMost(Rule.LOAD_BALANCER_TARGETS_TOO_MANY, targets, TargetRules.TARGETS_MAX));
     return found;
+  }
+
+  /** One that several listeners have counts once, and a listener's own default does not count. */
+  private static int furtherCertificates(List<ListenerSpec> listeners) {
+    Set<String> arns = new HashSet<>();
+    for (ListenerSpec listener : listeners) {
+      listener
+          .tls()
+          .ifPresent(
+              tls ->
+                  tls.furtherCertificateArns().stream()
+                      .filter(arn -> !arn.equals(tls.certificateArn()))
+                      .forEach(arns::add));
+    }
+    return arns.size();
   }
 
   private static List<Violation> atMost(Rule rule, int count, int max) {

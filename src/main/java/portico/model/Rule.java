@@ -7,7 +7,7 @@ package portico.model;
 public enum Rule {
   /** A text is empty that must not be. [] */
   REQUIRED,
-  /** A region code such as us-west-2. [value] */
+  /** Portico's own: a region code such as us-west-2; without it there is no endpoint. [value] */
   REGION_FORM,
 
   /**
@@ -21,7 +21,7 @@ public enum Rule {
   NAME_HYPHEN_ENDS,
   /** A load balancer's name must not begin with "internal-" (API_CreateLoadBalancer). [] */
   NAME_INTERNAL_PREFIX,
-  /** Two target groups, or two listeners, of one spec have the same name. [name] */
+  /** Portico's own: two target groups, or two listeners, of one spec have the same name. [name] */
   NAME_TWICE,
   /** Portico's own: listener names are Pulumi resource names. [max] */
   LISTENER_NAME_FORM,
@@ -52,8 +52,8 @@ public enum Rule {
    */
   SUBNET_NOT_PUBLIC,
   /**
-   * Local zones, Wavelength zones and Outposts follow other rules, which Portico does not offer.
-   * [zone type]
+   * Portico's own: local zones, Wavelength zones and Outposts follow other rules, which Portico
+   * does not offer. [zone type]
    */
   SUBNET_ZONE_TYPE,
   /** The subnet is not one of the chosen VPC. [subnet id, vpc id] */
@@ -63,7 +63,7 @@ public enum Rule {
   PORT_RANGE,
   /** A security group id such as sg-0123456789abcdef0. [value] */
   SECURITY_GROUP_ID_FORM,
-  /** The same security group twice. [id] */
+  /** Portico's own: the same security group twice, which AWS takes once. [id] */
   SECURITY_GROUP_TWICE,
   /**
    * At most 5 security groups per load balancer, the environment's own among them
@@ -104,7 +104,7 @@ public enum Rule {
   /** At most 50 tags per resource, Portico's own among them (TooManyTags). [count, max] */
   TAGS_TOO_MANY,
 
-  /** At least one target group. [] */
+  /** Portico's own: at least one target group. [] */
   TARGET_GROUP_REQUIRED,
   /** At most 100 target groups per load balancer (load-balancer-limits.html). [count, max] */
   TARGET_GROUPS_TOO_MANY,
@@ -116,11 +116,17 @@ public enum Rule {
   TARGET_TYPE_MISFIT,
   /** A Lambda group has one target (API_CreateTargetGroup, TargetType). [count] */
   LAMBDA_ONE_TARGET,
-  /** The ARN of a Lambda function, its version or alias. [value] */
+  /**
+   * The ARN of a Lambda function, its version or alias; not of $LATEST, to which Lambda adds no
+   * permission (AddPermission, Qualifier). [value]
+   */
   LAMBDA_ARN_FORM,
   /** A function is of the load balancer's region (lambda-functions.html). [its region, spec's] */
   LAMBDA_OTHER_REGION,
-  /** Slow start and algorithm are for instances and addresses (API_TargetGroupAttribute). [] */
+  /**
+   * Slow start, algorithm and stickiness are for instances and addresses
+   * (API_TargetGroupAttribute). []
+   */
   LAMBDA_SPREAD,
   /** An IPv4 address such as 10.0.1.23. [value] */
   IP_TARGET_FORM,
@@ -132,7 +138,7 @@ public enum Rule {
   IP_TARGET_ZONE_NEEDED,
   /** An instance id such as i-0123456789abcdef0. [value] */
   INSTANCE_ID_FORM,
-  /** One instance and port registered twice. [instance id] */
+  /** Portico's own: one target and port twice, which AWS registers once. [target's id] */
   TARGET_TWICE,
 
   /** A health check path begins with a slash (API_CreateTargetGroup, HealthCheckPath). [] */
@@ -173,7 +179,7 @@ public enum Rule {
   /** Names that begin with AWSALB are the load balancer's (API_TargetGroupAttribute). [] */
   COOKIE_NAME_RESERVED,
 
-  /** At least one listener. [] */
+  /** Portico's own: at least one listener. [] */
   LISTENER_REQUIRED,
   /** One listener per port (API_CreateListener, DuplicateListener). [port] */
   LISTENER_PORT_TWICE,
@@ -191,7 +197,7 @@ public enum Rule {
   CERTIFICATE_ARN_FORM,
   /** A certificate is of the load balancer's region. [its region, the spec's region] */
   CERTIFICATE_OTHER_REGION,
-  /** One listener names a further certificate twice. [ARN] */
+  /** Portico's own: a further certificate twice, which AWS adds once. [ARN] */
   CERTIFICATE_TWICE,
   /** At most 25 certificates beside the defaults (load-balancer-limits.html). [count, max] */
   CERTIFICATES_TOO_MANY,
@@ -203,7 +209,9 @@ public enum Rule {
 
   /** At most 100 rules beside the default ones (load-balancer-limits.html). [count, max] */
   RULES_TOO_MANY,
-  /** A rule's name is a tag's value here: at most 64 characters. [length, max] */
+  /**
+   * Portico's own: a rule's name, a tag's value for AWS, has at most 64 characters. [length, max]
+   */
   RULE_NAME_LENGTH,
   /** A priority is 1 to 50000 (API_CreateRule). [value, min, max] */
   RULE_PRIORITY_RANGE,
@@ -217,7 +225,7 @@ public enum Rule {
   CONDITION_WITHOUT_VALUES,
   /** At most 5 values in all conditions of a rule (load-balancer-limits.html). [count, max] */
   CONDITION_VALUES_TOO_MANY,
-  /** At most 5 wildcards in all conditions of a rule (same, older text). [count, max] */
+  /** At most 6 wildcards in all conditions of a rule (load-balancer-limits.html). [count, max] */
   CONDITION_WILDCARDS_TOO_MANY,
   /** A value to compare with has 1 to 128 characters (API_*ConditionConfig). [length, max] */
   CONDITION_VALUE_LENGTH,
@@ -247,7 +255,7 @@ public enum Rule {
   QUERY_CHARACTERS,
   /** Portico's own: at most 64 characters before a key, which leaves 64 for it. [length, max] */
   API_KEY_PREFIX_LENGTH,
-  /** Printable ASCII without wildcards before a key. [wrong character] */
+  /** Portico's own: printable ASCII without wildcards before a key. [wrong character] */
   API_KEY_PREFIX_CHARACTERS,
 
   /** A forward action names at least one target group. [] */
@@ -277,19 +285,25 @@ public enum Rule {
   /** A fixed response's content type is one of five (same). [value, allowed] */
   RESPONSE_CONTENT_TYPE,
 
-  /** At least one network may reach the listeners. [] */
+  /** Portico's own: at least one network may reach the listeners. [] */
   INGRESS_REQUIRED,
+  /**
+   * A security group has at most 60 rules for IPv4 networks and 60 for IPv6 ones in a direction;
+   * here one for each listener and network (amazon-vpc-limits.html). [count, max]
+   */
+  INGRESS_TOO_MANY,
   /** An IPv4 or IPv6 network such as 203.0.113.7/32 or 2001:db8::/32. [value] */
   CIDR_FORM,
   /**
-   * The address part has bits beyond the prefix; EC2 wants the network's own address. [value,
-   * corrected value]
+   * Portico's own: the address part has bits beyond the prefix. EC2 clears them (API_IpRange), and
+   * Pulumi's provider then finds another network than was asked for. [value, corrected value]
    */
   CIDR_HOST_BITS,
   /** The same network twice. [value] */
   INGRESS_TWICE,
   /**
-   * Clients come by IPv6 only to a load balancer with IPv6 addresses (API, IpAddressType). [value]
+   * Portico's own: clients come by IPv6 only to a load balancer with IPv6 addresses (API,
+   * IpAddressType); EC2 takes a rule that never applies. [value]
    */
   INGRESS_NEEDS_DUALSTACK,
 

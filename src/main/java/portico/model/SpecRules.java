@@ -16,8 +16,11 @@ public final class SpecRules {
     found.addAll(LoadBalancerRules.check(spec));
     found.addAll(TargetGroupRules.check(spec));
     found.addAll(ListenerRules.check(spec));
-    found.addAll(AccessRules.check(spec.access(), spec.loadBalancer().ipAddressType()));
+    found.addAll(
+        AccessRules.check(
+            spec.access(), spec.loadBalancer().ipAddressType(), spec.listeners().size()));
     found.addAll(TagRules.each("tags", spec.tags()));
+    found.addAll(TagRules.ofEnvironment("tags", spec.tags()));
     return List.copyOf(found);
   }
 

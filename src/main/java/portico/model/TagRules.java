@@ -15,9 +15,11 @@ public final class TagRules {
   /** Per resource, what Portico adds included. */
   public static final int TAGS_MAX = 50;
 
-  /** What Portico itself puts on a resource: whose it is, and the name that AWS's pages show. */
-  private static final Set<String> PORTICOS =
-      Set.of("portico:environment", "portico:installation", "Name");
+  /** What Portico itself puts on every resource: whose it is. */
+  private static final Set<String> PORTICOS = Set.of("portico:environment", "portico:installation");
+
+  /** What listeners, rules and security groups have beside it, for AWS's pages. */
+  private static final String NAME = "Name";
 
   private TagRules() {}
 
@@ -69,6 +71,11 @@ public final class TagRules {
           found.addAll(value(at, value));
         });
     return found;
+  }
+
+  /** How many tags listeners, rules and the security group have: none of their own. */
+  static List<Violation> ofEnvironment(String field, Map<String, String> environment) {
+    return together(field, environment, Map.of(NAME, ""));
   }
 
   /** How many tags the resource has with all that it inherits and Portico adds. */

@@ -3,7 +3,6 @@ package portico.model;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** AWS's rules on target groups: one field each for a form, and together. */
@@ -56,8 +55,8 @@ public final class TargetGroupRules {
         new ArrayList<>(
             FieldRules.characters(
                 field, Rule.COOKIE_NAME_CHARACTERS, name, FieldRules::isTokenCharacter));
-    // AWSALBAPP and AWSALBTG begin with it too
-    if (name.toUpperCase(Locale.ROOT).startsWith("AWSALB")) {
+    // AWSALBAPP and AWSALBTG begin with it too; a cookie's name minds the case (RFC 6265)
+    if (name.startsWith("AWSALB")) {
       found.add(Violation.of(field, Rule.COOKIE_NAME_RESERVED));
     }
     return found;
@@ -101,7 +100,9 @@ public final class TargetGroupRules {
     List<Violation> found = new ArrayList<>();
     if (group.targetType() == TargetType.LAMBDA) {
       // a Lambda group has no deregistration delay, so the value is not looked at
-      if (attributes.slowStartSeconds() != 0 || attributes.algorithm() != Algorithm.ROUND_ROBIN) {
+      if (attributes.slowStartSeconds() != 0
+          || attributes.algorithm() != Algorithm.ROUND_ROBIN
+          || !(attributes.stickiness() instanceof Stickiness.Off)) {
         found.add(Violation.of(field, Rule.LAMBDA_SPREAD));
       }
     } else {

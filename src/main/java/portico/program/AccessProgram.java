@@ -29,7 +29,7 @@ final class AccessProgram {
 
   private AccessProgram(EnvironmentSpec spec, ResourceTags tags) {
     this.tags = tags;
-    this.name = spec.loadBalancer().name() + "-sg";
+    this.name = name(spec.loadBalancer().name());
     this.group =
         new SecurityGroup(
             name,
@@ -39,6 +39,11 @@ final class AccessProgram {
                 .vpcId(spec.loadBalancer().vpcId())
                 .tags(tags.named(name))
                 .build());
+  }
+
+  /** EC2 keeps names that begin with sg- for ids (API_CreateSecurityGroup, GroupName). */
+  static String name(String balancer) {
+    return (balancer.startsWith("sg-") ? "lb-" : "") + balancer + "-sg";
   }
 
   /** Makes the group and all rules, and tells the group's id. */

@@ -1,9 +1,8 @@
 package portico.proof;
 
 /**
- * A field of a request's head.
- *
- * @throws IllegalArgumentException when it cannot stand there, for instance with a line break
+ * A field of a request's head. Refuses, as an illegal argument, what cannot stand there, such as a
+ * line break.
  */
 public record HeaderField(String name, String value) {
   public HeaderField {

@@ -9,7 +9,7 @@ public sealed interface Streaming {
   String MODEL = "{model}";
 
   /**
-   * One request.
+   * One request. Refuses, as an illegal argument, what cannot stand in a request's head.
    *
    * @param method such as POST
    * @param path begins with a slash
@@ -17,7 +17,6 @@ public sealed interface Streaming {
    * @param body may hold {@link #MODEL}; empty for none
    * @param models where the model's name is asked for if the body needs it
    * @param own whether the user wrote it
-   * @throws IllegalArgumentException when it cannot stand in the head of a request
    */
   record Ask(
       String method,

@@ -178,6 +178,8 @@ public final class Gallery {
     shell.showResult(Samples.NAME);
     save("result", theme, shell);
 
+    maps(theme);
+
     FakeServices failing = new FakeServices();
     failing.environments.put(Samples.deployed("llama-staging", Samples.PROFILE));
     failing.probe.verdict = ProbeResult.Verdict.NO_ANSWER;
@@ -192,6 +194,28 @@ public final class Gallery {
     Shell bad = shell(failing);
     bad.showResult(Samples.NAME);
     save("result-failing", theme, bad);
+  }
+
+  private void maps(Theme theme) {
+    FakeServices fakes = new FakeServices();
+    fakes.environments.put(Samples.deployed("llama-staging", Samples.PRACTICE));
+    fakes.catalog.securityGroups.addAll(Samples.closedSecurityGroups());
+    fakes.catalog.health.put(
+        Samples.TARGET_GROUP_ARN,
+        List.of(
+            new TargetHealth(
+                "i-0f1e2d3c4b5a69788", 8000, "unhealthy", "Target.Timeout", "Request timed out")));
+    Shell shell = shell(fakes);
+    shell.showResult(Samples.NAME);
+    save("map", theme, shell, "#result-tab-map");
+    shell.showResult(Samples.NAME);
+    save(
+        "map-doctor",
+        theme,
+        shell,
+        "#result-tab-map",
+        "#map-wrong-ai-inference-tg-i-0f1e2d3c4b5a69788",
+        "#map-fix-1");
   }
 
   private void destroy(Theme theme) {
@@ -217,7 +241,8 @@ public final class Gallery {
     return new Shell(screens, Region::new);
   }
 
-  private void save(String name, Theme theme, Shell shell) {
+  /** Shows the screen, presses buttons one after the other, and takes the picture. */
+  private void save(String name, Theme theme, Shell shell, String... pressed) {
     ShellView view = new ShellView(shell, new SimpleObjectProperty<>(theme), DesktopText.words());
     Scene scene = new Scene(view, width, height);
     Stylesheets.apply(scene);
@@ -226,6 +251,11 @@ public final class Gallery {
     stage.show();
     view.applyCss();
     view.layout();
+    for (String button : pressed) {
+      ((javafx.scene.control.ButtonBase) view.lookup(button)).fire();
+      view.applyCss();
+      view.layout();
+    }
     String file = name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png";
     Png.write(scene.snapshot(null), folder.resolve(file));
     stage.hide();

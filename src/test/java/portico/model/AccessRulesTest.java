@@ -2,6 +2,7 @@ package portico.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +22,13 @@ class AccessRulesTest {
   void ipv6_clients_need_a_load_balancer_with_ipv6(
       String cidr, IpAddressType type, boolean allowed) {
     Violation violation = Violation.of(INGRESS + "[0]", Rule.INGRESS_NEEDS_DUALSTACK, cidr);
-    assertThat(AccessRules.check(new AccessSpec(List.of(cidr)), type))
+    assertThat(AccessRules.check(new AccessSpec(List.of(cidr)), type, 1))
         .isEqualTo(allowed ? List.of() : List.of(violation));
   }
 
   @Test
   void somebody_may_reach_the_listeners() {
-    assertThat(AccessRules.check(new AccessSpec(List.of()), IpAddressType.IPV4))
+    assertThat(AccessRules.check(new AccessSpec(List.of()), IpAddressType.IPV4, 1))
         .containsExactly(Violation.of(INGRESS, Rule.INGRESS_REQUIRED));
   }
 
@@ -35,7 +36,7 @@ class AccessRulesTest {
   void a_network_in_another_spelling_is_the_same() {
     AccessSpec access = new AccessSpec(List.of("2001:db8::/32", "2001:0DB8:0::/32"));
 
-    assertThat(AccessRules.check(access, IpAddressType.DUALSTACK))
+    assertThat(AccessRules.check(access, IpAddressType.DUALSTACK, 1))
         .containsExactly(Violation.of(INGRESS + "[1]", Rule.INGRESS_TWICE, "2001:0DB8:0::/32"));
   }
 
@@ -44,9 +45,25 @@ class AccessRulesTest {
     String id = "sg-0123abcd";
     AccessSpec access = new AccessSpec(List.of("10.0.0.0/8"), List.of(id, "x", id));
 
-    assertThat(AccessRules.check(access, IpAddressType.IPV4))
+    assertThat(AccessRules.check(access, IpAddressType.IPV4, 1))
         .containsExactly(
             Violation.of("access.targetSecurityGroupIds[1]", Rule.SECURITY_GROUP_ID_FORM, "x"),
             Violation.of("access.targetSecurityGroupIds[2]", Rule.SECURITY_GROUP_TWICE, id));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60,1,0", "61,1,61", "30,2,0", "31,2,62", "1,60,0"})
+  void a_security_group_has_60_rules_for_each_version_of_ip(int each, int listeners, int refused) {
+    List<String> cidrs = new ArrayList<>();
+    for (int index = 0; index < each; index++) {
+      cidrs.add("10.0.%d.0/24".formatted(index));
+      cidrs.add("2001:db8:%x::/48".formatted(index));
+    }
+
+    assertThat(AccessRules.check(new AccessSpec(cidrs), IpAddressType.DUALSTACK, listeners))
+        .isEqualTo(
+            refused == 0
+                ? List.of()
+                : List.of(Violation.of(INGRESS, Rule.INGRESS_TOO_MANY, refused, 60)));
   }
 }

@@ -58,13 +58,13 @@ class TargetGroupRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"JSESSIONID", "my-app_1", "AWS", "XAWSALB"})
+  @ValueSource(strings = {"JSESSIONID", "my-app_1", "AWS", "XAWSALB", "awsalb", "AwsAlb"})
   void a_cookies_name_is_a_token(String name) {
     assertThat(TargetGroupRules.cookieName(FIELD, name)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"AWSALB", "AWSALBAPP-0", "AWSALBTG", "AWSALBX", "awsalb"})
+  @ValueSource(strings = {"AWSALB", "AWSALBAPP-0", "AWSALBTG", "AWSALBX"})
   void names_that_begin_with_awsalb_are_the_load_balancers(String name) {
     assertThat(TargetGroupRules.cookieName(FIELD, name))
         .containsExactly(Violation.of(FIELD, Rule.COOKIE_NAME_RESERVED));
@@ -124,6 +124,8 @@ class TargetGroupRulesTest {
     assertThat(check(TargetType.LAMBDA, spread(0, ROUND_ROBIN, 9999))).isEmpty();
     assertThat(check(TargetType.LAMBDA, spread(30, ROUND_ROBIN, 300))).containsExactly(violation);
     assertThat(check(TargetType.LAMBDA, spread(0, WEIGHTED_RANDOM, 300)))
+        .containsExactly(violation);
+    assertThat(check(TargetType.LAMBDA, sticky(new Stickiness.LoadBalancerCookie(60))))
         .containsExactly(violation);
   }
 

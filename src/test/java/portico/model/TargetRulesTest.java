@@ -64,7 +64,7 @@ class TargetRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ":7", ":live", ":$LATEST"})
+  @ValueSource(strings = {"", ":7", ":live"})
   void a_function_may_be_named_with_version_or_alias(String qualifier) {
     assertThat(TargetRules.functionArn(FIELD, FUNCTION + qualifier, "us-west-2")).isEmpty();
   }
@@ -75,6 +75,7 @@ class TargetRulesTest {
         "answer",
         "arn:aws:lambda:us-west-2:123456789012:layer:answer",
         "arn:aws:lambda:us-west-2:1:function:answer",
+        "arn:aws:lambda:us-west-2:123456789012:function:answer:$LATEST",
         "arn:aws:lambda:us-west-2:123456789012:function:a b"
       })
   void other_texts_are_no_functions(String arn) {

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import portico.catalog.CloudAccount;
+import portico.catalog.SecurityGroup;
 import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
 import portico.environment.EnvironmentState;
@@ -115,6 +116,24 @@ public final class Samples {
         holdsNothing || partial ? new TreeMap<>() : deployed.outputs(),
         holdsNothing ? List.of() : deployed.resources().subList(0, partial ? 2 : 3),
         deployed.lastChange());
+  }
+
+  /** The load balancer's own group, and the targets' one, which does not let it in. */
+  public static List<SecurityGroup> closedSecurityGroups() {
+    return List.of(
+        new SecurityGroup(
+            "sg-0d5a3f7e1c2b49860",
+            "ai-inference-lb-sg",
+            List.of(
+                new SecurityGroup.Permission("tcp", 80, 80, List.of("203.0.113.7/32"), List.of())),
+            List.of(
+                new SecurityGroup.Permission("tcp", 8000, 8000, List.of("0.0.0.0/0"), List.of()))),
+        new SecurityGroup(
+            "sg-0aa11bb22cc33dd44",
+            "llama-sg",
+            List.of(
+                new SecurityGroup.Permission("tcp", 22, 22, List.of("203.0.113.7/32"), List.of())),
+            List.of(new SecurityGroup.Permission("-1", -1, -1, List.of("0.0.0.0/0"), List.of()))));
   }
 
   /** A distinct id for each number. */

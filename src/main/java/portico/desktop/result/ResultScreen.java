@@ -1,7 +1,9 @@
 package portico.desktop.result;
 
 import java.time.Duration;
+import java.util.List;
 import javafx.scene.Node;
+import portico.desktop.app.EnvironmentTab;
 import portico.desktop.app.LinkOpener;
 import portico.desktop.app.Navigation;
 import portico.desktop.app.Screen;
@@ -15,9 +17,17 @@ public final class ResultScreen implements Screen {
   private final ResultView view;
   private final Ticking healthTimer;
 
-  public ResultScreen(ResultModel model, ResultText text, Navigation navigation, LinkOpener links) {
+  /**
+   * @param tabs further pages beside the overview
+   */
+  public ResultScreen(
+      ResultModel model,
+      ResultText text,
+      Navigation navigation,
+      LinkOpener links,
+      List<EnvironmentTab> tabs) {
     this.model = model;
-    view = new ResultView(model, text, navigation, links);
+    view = new ResultView(model, text, navigation, links, tabs);
     healthTimer = new Ticking(HEALTH_PERIOD, model::refreshHealth);
   }
 
@@ -29,12 +39,14 @@ public final class ResultScreen implements Screen {
   @Override
   public void shown() {
     model.open();
+    view.setInView(true);
     healthTimer.start();
   }
 
   @Override
   public void hidden() {
     healthTimer.stop();
+    view.setInView(false);
     model.close();
   }
 

@@ -1,14 +1,18 @@
 package portico.desktop.result;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import portico.desktop.app.EnvironmentTab;
 import portico.desktop.app.LinkOpener;
 import portico.desktop.app.Navigation;
 import portico.desktop.text.AccountText;
@@ -33,8 +37,15 @@ public final class ResultView extends StackPane {
   private final LinkOpener links;
   private final PageHeader header;
   private final VBox body;
+  private final ResultTabs tabs;
+  private final VBox overview = new VBox();
 
-  public ResultView(ResultModel model, ResultText text, Navigation navigation, LinkOpener links) {
+  public ResultView(
+      ResultModel model,
+      ResultText text,
+      Navigation navigation,
+      LinkOpener links,
+      List<EnvironmentTab> environmentTabs) {
     this.model = model;
     this.text = text;
     this.navigation = navigation;
@@ -42,16 +53,33 @@ public final class ResultView extends StackPane {
     header = new PageHeader(text.get("result.title", model.name()), "");
     Page page = new Page(header);
     body = page.body();
+    overview.getStyleClass().add("result-overview");
+    tabs = new ResultTabs(environmentTabs);
+    header.getChildren().add(tabs);
+    tabs.chosenProperty().subscribe(this::showTab);
     getChildren().add(page);
     model.stateProperty().subscribe(this::show);
   }
 
+  /** Comes into view, or leaves it. */
+  void setInView(boolean now) {
+    tabs.setInView(now);
+  }
+
+  private void showTab(Optional<EnvironmentTab> tab) {
+    Node node = tab.map(EnvironmentTab::node).orElse(overview);
+    VBox.setVgrow(node, Priority.ALWAYS);
+    body.getChildren().setAll(node);
+  }
+
   private void show(ResultModel.State state) {
+    Nodes.show(tabs, state instanceof ResultModel.State.Found && tabs.getChildren().size() > 1);
     switch (state) {
       case ResultModel.State.Loading() ->
-          body.getChildren().setAll(new BusyRow(text.get("result.loading")));
+          overview.getChildren().setAll(new BusyRow(text.get("result.loading")));
       case ResultModel.State.Gone() ->
-          body.getChildren()
+          overview
+              .getChildren()
               .setAll(
                   failure(
                       new Message(
@@ -74,20 +102,22 @@ public final class ResultView extends StackPane {
             Feather.LAYERS,
             () -> navigation.showEnvironment(model.name())),
         destroyButton());
-    body.getChildren().clear();
+    overview.getChildren().clear();
     loaded
         .endpoint()
         .ifPresentOrElse(
-            endpoint -> body.getChildren().addAll(hero(endpoint, practice), check()),
+            endpoint -> overview.getChildren().addAll(hero(endpoint, practice), check()),
             () ->
-                body.getChildren()
+                overview
+                    .getChildren()
                     .add(
                         failure(
                             new Message(
                                 text.get("result.no-endpoint.what"),
                                 "",
                                 text.get("result.no-endpoint.next")))));
-    body.getChildren().addAll(new HealthCard(model, text), outputs(environment));
+    overview.getChildren().addAll(new HealthCard(model, text), outputs(environment));
+    tabs.show(environment);
   }
 
   private Button destroyButton() {
@@ -102,7 +132,7 @@ public final class ResultView extends StackPane {
   }
 
   private static Node failure(Message message) {
-    return new FailureCard("result-failure", message, java.util.Optional.empty());
+    return new FailureCard("result-failure", message, Optional.empty());
   }
 
   private Node hero(Endpoint endpoint, boolean practice) {

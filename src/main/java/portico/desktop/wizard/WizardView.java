@@ -30,6 +30,7 @@ import portico.desktop.wizard.draft.StepId;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.network.NetworkView;
+import portico.desktop.wizard.review.PreflightIndicator;
 import portico.desktop.wizard.review.ReviewView;
 import portico.desktop.wizard.routing.RoutingView;
 import portico.desktop.wizard.serve.ServeView;
@@ -120,9 +121,13 @@ public final class WizardView extends BorderPane {
     back.disableProperty().bind(model.stepProperty().isEqualTo(StepId.FIRST));
     Hyperlink hint = hint();
     HBox.setHgrow(hint, Priority.ALWAYS);
-    HBox bar = new HBox(back, hint, Nodes.spacer(), next(), deploy());
+    HBox bar = new HBox(back, hint, Nodes.spacer(), checks(), next(), deploy());
     bar.setAlignment(Pos.CENTER_LEFT);
     return bar;
+  }
+
+  private Button checks() {
+    return new PreflightIndicator(model.preflight(), texts, model::canGoTo, model::goTo);
   }
 
   private Button next() {

@@ -24,6 +24,7 @@ import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.network.NetworkViewModel;
+import portico.desktop.wizard.review.PreflightViewModel;
 import portico.desktop.wizard.review.ReviewViewModel;
 import portico.desktop.wizard.routing.RoutingViewModel;
 import portico.desktop.wizard.serve.ServeViewModel;
@@ -53,6 +54,7 @@ public final class WizardViewModel {
   private final RoutingViewModel routing;
   private final AccessViewModel access;
   private final SettingsViewModel settings;
+  private final PreflightViewModel preflight;
   private final ReviewViewModel review;
   private final Map<StepId, StepModel> models = new EnumMap<>(StepId.class);
   private final Map<StepId, ObjectBinding<StepState>> states = new EnumMap<>(StepId.class);
@@ -110,12 +112,22 @@ public final class WizardViewModel {
             routing.choice(),
             access.choice(),
             settings.choice());
+    preflight =
+        new PreflightViewModel(
+            services,
+            background,
+            clock,
+            draft,
+            account.choice(),
+            network.choice(),
+            existing.map(WizardStart::spec));
     review =
         new ReviewViewModel(
             services,
             background,
             texts,
             draft,
+            preflight,
             existing.map(WizardStart::name),
             navigation::showOperation);
     models.putAll(
@@ -181,6 +193,11 @@ public final class WizardViewModel {
     return review;
   }
 
+  /** What a deployment would meet, as far as it is known. */
+  public PreflightViewModel preflight() {
+    return preflight;
+  }
+
   /** The environment that is being changed; empty when a new one is set up. */
   public Optional<WizardStart> existing() {
     return existing;
@@ -225,9 +242,14 @@ public final class WizardViewModel {
 
   /** Goes to a step that has been finished, or back. */
   public void goTo(StepId id) {
-    if (id.compareTo(step.get()) < 0 || stateOf(id).getValue() == StepState.DONE) {
+    if (canGoTo(id)) {
       show(id);
     }
+  }
+
+  /** Whether a step has been finished, or is before the shown one. */
+  public boolean canGoTo(StepId id) {
+    return id.compareTo(step.get()) < 0 || stateOf(id).getValue() == StepState.DONE;
   }
 
   /** Gives up everything entered here and begins with an empty wizard. */

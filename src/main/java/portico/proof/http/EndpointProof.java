@@ -216,10 +216,9 @@ final class EndpointProof {
   private void stream(Wire.Way way, boolean simulated) {
     switch (request.stream()) {
       case Streaming.NotAsked _ -> steps.skip(Stage.STREAM, Why.NOT_ASKED);
-      case Streaming.NoneKnown _ when !simulated ->
+      case Streaming.NoneKnown _ ->
           steps.skip(Stage.STREAM, endpoint.health().isEmpty() ? Why.GRPC : Why.NO_STREAM_KNOWN);
-      // Practice's built-in server answers as OpenAI's does, whatever it stands for.
-      case Streaming.NoneKnown _ -> stream(way, Streaming.CHAT);
+      // Practice's built-in server streams as OpenAI's does, whatever it stands for.
       case Streaming.Ask ask -> stream(way, simulated && !ask.own() ? Streaming.CHAT : ask);
     }
   }

@@ -119,7 +119,10 @@ class TargetsStepTest {
   void slow_start_is_greyed_with_its_reason_unless_targets_come_in_turn(FxRobot robot) {
     targets();
     robot.interact(
-        () -> robot.lookup("#wizard-spread").queryAs(TitledPane.class).setExpanded(true));
+        () -> {
+          selected().attributes().algorithm().choose(Algorithm.ROUND_ROBIN);
+          robot.lookup("#wizard-spread").queryAs(TitledPane.class).setExpanded(true);
+        });
     assertThat(robot.lookup("#wizard-slow-start").query().isDisabled()).isFalse();
 
     robot.interact(

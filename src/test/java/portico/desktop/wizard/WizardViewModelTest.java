@@ -16,6 +16,7 @@ import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.review.PreviewState;
 import portico.desktop.wizard.review.SummarySection;
 import portico.environment.EnvironmentState;
+import portico.model.Algorithm;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
 import portico.model.InstanceTarget;
@@ -58,18 +59,27 @@ class WizardViewModelTest {
   }
 
   @Test
-  void whoever_changes_nothing_gets_the_smallest_environment() {
+  void whoever_changes_nothing_gets_the_smallest_environment_with_patience_for_models() {
     WizardViewModel wizard = atReview();
 
     assertThat(wizard.stepProperty().get()).isEqualTo(StepId.REVIEW);
     assertThat(fixture.newest().kind()).isEqualTo(OperationKind.PREVIEW);
-    assertThat(fixture.newest().spec())
-        .isEqualTo(
-            SpecDefaults.smallest(
-                "us-west-2",
-                WizardFixture.VPC,
-                List.of("subnet-0aaaaaaaaaaaaaaa1", "subnet-0bbbbbbbbbbbbbbb2"),
-                List.of("203.0.113.7/32")));
+    EnvironmentSpec asked = fixture.newest().spec();
+    EnvironmentSpec smallest =
+        SpecDefaults.smallest(
+            "us-west-2",
+            WizardFixture.VPC,
+            List.of("subnet-0aaaaaaaaaaaaaaa1", "subnet-0bbbbbbbbbbbbbbb2"),
+            List.of("203.0.113.7/32"));
+    assertThat(asked.listeners()).isEqualTo(smallest.listeners());
+    assertThat(asked.access()).isEqualTo(smallest.access());
+    assertThat(asked.service()).isEqualTo(smallest.service());
+    assertThat(asked.loadBalancer().subnetIds()).isEqualTo(smallest.loadBalancer().subnetIds());
+    TargetGroupSpec group = asked.targetGroups().getFirst();
+    assertThat(group.port()).isEqualTo(SpecDefaults.PORT);
+    assertThat(group.healthCheck().path()).isEqualTo("/");
+    assertThat(group.healthCheck().timeoutSeconds()).isEqualTo(10);
+    assertThat(group.attributes().algorithm()).isEqualTo(Algorithm.LEAST_OUTSTANDING_REQUESTS);
     assertThat(fixture.newest().environment()).isEqualTo(new EnvironmentName("ai-inference-lb"));
   }
 
@@ -204,9 +214,12 @@ class WizardViewModelTest {
     WizardViewModel wizard = atReview();
     fixture.finishPreview();
 
-    assertThat(wizard.problem().getValue().orElseThrow().text())
-        .contains("ai-inference-lb")
-        .contains("Access");
+    assertThat(wizard.problem().getValue())
+        .hasValueSatisfying(
+            problem -> {
+              assertThat(problem.text()).contains("ai-inference-lb").contains("another name");
+              assertThat(problem.control()).isEqualTo("wizard-preflight-mend-1");
+            });
   }
 
   @Test

@@ -25,7 +25,9 @@ import portico.proof.ProofStep.Stage;
 import portico.proof.ProofVerdict;
 import portico.proof.SilenceFacts;
 import portico.proof.Streaming;
+import portico.proof.TlsFacts;
 import portico.proof.http.HttpServiceProof;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /** Proofs through a simulated load balancer, whose idle timeout really cuts. */
@@ -46,17 +48,23 @@ class ServiceProofThroughPlaneTest {
   }
 
   private ProofReport prove(Duration silence) {
-    InetSocketAddress at = scene.address(80).orElseThrow();
-    var endpoint =
-        new ProofEndpoint(
-            "web",
-            scene.balancer.dnsName(),
-            false,
-            80,
-            Optional.of(at),
-            Optional.empty(),
-            Optional.of(new ProofEndpoint.Health("/health", "200", Duration.ofSeconds(10))),
-            Optional.empty());
+    return prove(silence, endpoint(80, "/health", Optional.empty()), Optional.empty());
+  }
+
+  private ProofEndpoint endpoint(int port, String health, Optional<String> domain) {
+    InetSocketAddress at = scene.address(port).orElseThrow();
+    return new ProofEndpoint(
+        "web",
+        scene.balancer.dnsName(),
+        port == 443,
+        port,
+        Optional.of(at),
+        domain,
+        Optional.of(new ProofEndpoint.Health(health, "200", Duration.ofSeconds(10))),
+        Optional.empty());
+  }
+
+  private ProofReport prove(Duration silence, ProofEndpoint endpoint, Optional<Path> authority) {
     var request =
         new ProofRequest(
             new EnvironmentName("demo"),
@@ -67,7 +75,7 @@ class ServiceProofThroughPlaneTest {
             Streaming.of("other"),
             Optional.of(silence),
             Duration.ofSeconds(1),
-            Optional.empty());
+            authority);
     return new HttpServiceProof(InstantSource.system())
         .prove(request, ProofListener.NONE, new ProofControl());
   }
@@ -113,5 +121,83 @@ class ServiceProofThroughPlaneTest {
 
       assertThat(report.verdict().grade()).isEqualTo(ProofVerdict.Grade.PROVEN);
     }
+  }
+
+  @Test
+  void a_silent_request_to_the_built_in_server_is_cut_with_504_by_the_idle_timeout() {
+    TargetGroup group =
+        scene.simulation.targetGroup("triton", r -> r.port(8002).healthCheckPath("/metrics"));
+    scene.listen(80, group);
+    String balancer = scene.balancer.loadBalancerArn();
+    scene.simulation.elb.setSubnets(
+        r ->
+            r.loadBalancerArn(balancer)
+                .subnets(
+                    scene.simulation.subnet("ml-platform-public-a"),
+                    scene.simulation.subnet("ml-platform-public-c")));
+    scene.simulation.register(group, "triton-ensemble");
+    PlaneScene.await(() -> scene.states(group).contains("healthy"));
+    var endpoint = endpoint(80, "/metrics", Optional.empty());
+    ProofProblem.SilenceCut cut = cut(prove(Duration.ofSeconds(20), endpoint, Optional.empty()));
+
+    assertThat(cut.facts().way()).isEqualTo(SilenceFacts.Way.REQUEST);
+    assertThat(cut.cut()).isEqualTo(ProofProblem.Cut.GATEWAY_TIMEOUT);
+    assertThat(cut.byIdleTimeout()).isTrue();
+    assertThat(cut.after()).isGreaterThanOrEqualTo(Duration.ofMillis(900));
+    assertThat(prove(Duration.ofMillis(50), endpoint, Optional.empty()).verdict().grade())
+        .isEqualTo(ProofVerdict.Grade.PROVEN);
+  }
+
+  @Test
+  void a_certificate_is_trusted_by_practices_authority_alone_and_has_to_fit_its_domain() {
+    var certificate =
+        scene.simulation.acm.listCertificates().certificateSummaryList().stream()
+            .filter(each -> each.statusAsString().equals("ISSUED"))
+            .filter(each -> !each.domainName().startsWith("*"))
+            .findFirst()
+            .orElseThrow();
+    TargetGroup group = scene.group("real", r -> r.port(8000).healthCheckPath("/health"));
+    scene.simulation.elb.createListener(
+        r ->
+            r.loadBalancerArn(scene.balancer.loadBalancerArn())
+                .protocol("HTTPS")
+                .port(443)
+                .certificates(
+                    Certificate.builder().certificateArn(certificate.certificateArn()).build())
+                .defaultActions(Simulation.forward(group)));
+    try (LocalServer server = LocalServer.saying("ok")) {
+      scene.serve(group, server);
+      Optional<Path> authority = scene.simulation.aws.certificateAuthority();
+      var right = endpoint(443, "/health", Optional.of(certificate.domainName()));
+      var wrong = endpoint(443, "/health", Optional.of("another.example.com"));
+      Duration silence = Duration.ofMillis(50);
+
+      ProofReport trusted = prove(silence, right, authority);
+      assertThat(trusted.verdict().grade()).isEqualTo(ProofVerdict.Grade.PROVEN);
+      assertThat(trusted.steps())
+          .filteredOn(ProofStep.Secured.class::isInstance)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              ProofStep.Secured.class,
+              secured -> {
+                assertThat(secured.tls().trust()).isEqualTo(TlsFacts.Trust.PRACTICE);
+                assertThat(secured.tls().fits()).isTrue();
+                assertThat(secured.tls().http2()).isTrue();
+                assertThat(secured.tls().version()).startsWith("TLSv1.");
+                assertThat(secured.tls().names()).contains(certificate.domainName());
+              });
+      assertThat(problem(prove(silence, right, Optional.empty())))
+          .isInstanceOf(ProofProblem.NotTrusted.class);
+      assertThat(problem(prove(silence, wrong, authority)))
+          .isInstanceOf(ProofProblem.WrongName.class);
+    }
+  }
+
+  private static ProofProblem problem(ProofReport report) {
+    return report.steps().stream()
+        .filter(ProofStep.Failed.class::isInstance)
+        .map(each -> ((ProofStep.Failed) each).problem())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(report.steps()));
   }
 }

@@ -18,11 +18,9 @@ import portico.desktop.widget.FormField;
 import portico.desktop.widget.KeyValueGrid;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.TitledCard;
-import portico.desktop.widget.Tone;
 import portico.desktop.wizard.draft.StepId;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.view.FieldView;
-import portico.desktop.wizard.view.Notice;
 import portico.desktop.wizard.view.Swap;
 import portico.text.Message;
 
@@ -48,7 +46,7 @@ public final class ReviewView extends VBox {
             Nodes.paragraph(texts.get("review.intro"), "step-intro"),
             name(),
             new Swap(model.refusalProperty(), this::refusal),
-            new Swap(model.takenProperty(), this::taken),
+            new PreflightView(model.preflight(), texts, step -> true, edit),
             new PreviewView(model, texts),
             new TitledCard(texts.get("review.choices"), new Swap(model.summary(), this::summary)));
   }
@@ -82,17 +80,6 @@ public final class ReviewView extends VBox {
                 List.<Node>of(
                     new FailureCard("wizard-deploy-failure", each, Optional.of(model::deploy))))
         .orElse(List.of());
-  }
-
-  private List<Node> taken(List<TakenNames.Taken> names) {
-    return names.stream().<Node>map(this::takenNotice).toList();
-  }
-
-  private Node takenNotice(TakenNames.Taken taken) {
-    return new Notice(
-        "wizard-taken-" + suffix(taken.step()),
-        Tone.DANGER,
-        texts.get("review.taken." + taken.step().name(), taken.name()));
   }
 
   private List<Node> summary(List<SummarySection> sections) {

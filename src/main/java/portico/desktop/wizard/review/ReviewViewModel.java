@@ -16,7 +16,6 @@ import portico.desktop.fx.Background;
 import portico.desktop.fx.Latest;
 import portico.desktop.wizard.draft.Draft;
 import portico.desktop.wizard.form.Field;
-import portico.desktop.wizard.form.Loader;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
@@ -45,18 +44,17 @@ public final class ReviewViewModel implements StepModel {
 
   private final Field name;
   private final PreviewViewModel preview;
-  private final Loader<TakenNames> takenNames;
+  private final PreflightViewModel preflight;
+  private final PreflightLines preflightLines;
   private final Latest environmentsRead = new Latest();
   private final ReadOnlyObjectWrapper<Set<String>> environments =
       new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyBooleanWrapper deploying = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Message>> refusal =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObservableValue<List<TakenNames.Taken>> taken;
   private final ObjectBinding<Optional<PreviewRequest>> request;
   private final ObjectBinding<List<SummarySection>> summary;
   private final ObjectBinding<Optional<Problem>> problem;
-  private Optional<PreviewRequest> namesAskedFor = Optional.empty();
 
   /**
    * @param fixedName the name of the environment being changed; empty for a new one
@@ -67,6 +65,7 @@ public final class ReviewViewModel implements StepModel {
       Background background,
       Texts texts,
       ObservableValue<Optional<Draft>> draft,
+      PreflightViewModel preflight,
       Optional<EnvironmentName> fixedName,
       Consumer<OperationId> deployed) {
     this.services = services;
@@ -76,11 +75,8 @@ public final class ReviewViewModel implements StepModel {
     this.fixedName = fixedName;
     this.deployed = deployed;
     preview = new PreviewViewModel(services.operations(), background, texts);
-    takenNames = new Loader<>(background);
-    taken =
-        takenNames
-            .stateProperty()
-            .map(state -> state.value().map(TakenNames::names).orElse(List.of()));
+    this.preflight = preflight;
+    preflightLines = new PreflightLines(texts);
     name =
         new Field(
             "wizard-environment-name", texts.get("review.name"), this::nameFault, environments);
@@ -98,7 +94,7 @@ public final class ReviewViewModel implements StepModel {
             request,
             preview.stateProperty(),
             preview.ranForProperty(),
-            takenNames.stateProperty(),
+            preflight.stateProperty(),
             deploying);
   }
 
@@ -119,9 +115,9 @@ public final class ReviewViewModel implements StepModel {
     return summary;
   }
 
-  /** Names that AWS has in the region already. */
-  ObservableValue<List<TakenNames.Taken>> takenProperty() {
-    return taken;
+  /** The checks, of which a failed one hinders the deployment. */
+  public PreflightViewModel preflight() {
+    return preflight;
   }
 
   public ReadOnlyBooleanProperty deployingProperty() {
@@ -144,10 +140,11 @@ public final class ReviewViewModel implements StepModel {
     return problem;
   }
 
-  /** Reads which names are taken, suggests one, and previews what has no preview yet. */
+  /** Looks at AWS once more, suggests one, and previews what has no preview yet. */
   @Override
   public void enter() {
     refusal.set(Optional.empty());
+    preflight.again();
     background.run(services.environments()::list, environmentsRead.begin(this::environmentsFound));
   }
 
@@ -202,16 +199,6 @@ public final class ReviewViewModel implements StepModel {
   private void previewNow(PreviewRequest wanted) {
     refusal.set(Optional.empty());
     preview.run(wanted);
-    if (!namesAskedFor.equals(Optional.of(wanted))) {
-      namesAskedFor = Optional.of(wanted);
-      Draft now = draft.getValue().orElseThrow();
-      takenNames.load(
-          now.account()
-              .place()
-              .reading(
-                  services.catalogs(),
-                  catalog -> TakenNames.read(catalog, wanted.spec(), now.base())));
-    }
   }
 
   /** An environment without resources may be deployed again under its name. */
@@ -266,15 +253,21 @@ public final class ReviewViewModel implements StepModel {
     PreviewRequest wanted = request.get().get();
     return texts
         .first(SpecRules.check(wanted.spec()))
-        .or(this::takenFault)
-        .or(() -> previewFault(wanted))
-        .map(text -> new Problem("wizard-preview-again", text));
+        .map(ReviewViewModel::atPreview)
+        .or(() -> preflightFault(wanted))
+        .or(() -> previewFault(wanted).map(ReviewViewModel::atPreview));
   }
 
-  private Optional<String> takenFault() {
-    return taken.getValue().stream()
-        .findFirst()
-        .map(each -> texts.get("review.taken." + each.step().name(), each.name()));
+  /** A failed check hinders what it was found of. */
+  private Optional<Problem> preflightFault(PreviewRequest wanted) {
+    return preflight
+        .reportOf(wanted.spec())
+        .flatMap(preflightLines::firstProblem)
+        .map(text -> new Problem("wizard-preflight-mend-1", text));
+  }
+
+  private static Problem atPreview(String text) {
+    return new Problem("wizard-preview-again", text);
   }
 
   private Optional<String> previewFault(PreviewRequest wanted) {
@@ -282,8 +275,8 @@ public final class ReviewViewModel implements StepModel {
       return Optional.of(texts.get("review.starting"));
     }
     if (preview.succeededFor(wanted)) {
-      return takenNames.state().isBusy()
-          ? Optional.of(texts.get("review.names.busy"))
+      return preflight.reportOf(wanted.spec()).isEmpty()
+          ? Optional.of(texts.get("preflight.running"))
           : Optional.empty();
     }
     boolean same = preview.ranForProperty().get().equals(Optional.of(wanted));

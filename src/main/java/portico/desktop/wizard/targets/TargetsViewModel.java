@@ -60,7 +60,11 @@ public final class TargetsViewModel implements StepModel {
     problem = Bindings.createObjectBinding(this::currentProblem, choice, groups.editsProperty());
     instances
         .stateProperty()
-        .addListener((observed, before, now) -> groups.stream().forEach(this::list));
+        .addListener(
+            (observed, before, now) -> {
+              groups.stream().forEach(this::list);
+              groups.edited(); // the choice may have been asked for before they were listed
+            });
     network.addListener((observed, before, now) -> networkChanged(before, now));
     serve.subscribe(this::follow);
   }

@@ -12,10 +12,15 @@ import java.util.Optional;
  * @param network the first address as a number
  */
 public record Cidr(int bits, BigInteger network, int prefix) {
+  /** Without leading zeros, which some would read as octal. */
+  private static final String PART = "(0|[1-9]\\d{0,2})";
+
+  private static final BigInteger MAPPED = BigInteger.valueOf(0xffffL).shiftLeft(32);
+
   /** Reads a block such as {@code 10.0.0.0/16}; bits beyond the prefix are cleared, as AWS does. */
   public static Optional<Cidr> parse(String text) {
     int slash = text.indexOf('/');
-    if (slash < 0 || !text.substring(slash + 1).matches("\\d{1,3}")) {
+    if (slash < 0 || !text.substring(slash + 1).matches("0|[1-9]\\d{0,2}")) {
       return Optional.empty();
     }
     int prefix = Integer.parseInt(text.substring(slash + 1));
@@ -26,14 +31,17 @@ public record Cidr(int bits, BigInteger network, int prefix) {
 
   /** A block of one address. */
   public static Optional<Cidr> number(String address) {
-    boolean v4 = address.matches("\\d{1,3}(\\.\\d{1,3}){3}");
-    if (!v4 && !address.contains(":")) {
+    boolean v4 = address.matches(PART + "(\\." + PART + "){3}");
+    if (!v4 && !address.matches("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
       return Optional.empty();
     }
     try {
       byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-      int bits = bytes.length * 8;
-      return Optional.of(new Cidr(bits, new BigInteger(1, bytes), bits));
+      int bits = v4 ? 32 : 128;
+      BigInteger number = new BigInteger(1, bytes);
+      // Java reads ::ffff:10.0.0.1 as an address of version 4
+      boolean mapped = !v4 && bytes.length == 4;
+      return Optional.of(new Cidr(bits, mapped ? number.add(MAPPED) : number, bits));
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import portico.practice.aws.http.AwsException;
 import portico.practice.aws.http.Call;
 import portico.practice.aws.http.Pages;
@@ -64,7 +65,7 @@ final class GroupRules {
         refuseDuplicate(all, rule);
         all.add(rule);
       }
-      if (all.stream().filter(rule -> rule.egress() == egress).count() > MOST_PER_DIRECTION) {
+      if (isFull(all, egress)) {
         throw new AwsException(
             "RulesPerSecurityGroupLimitExceeded",
             "The maximum number of rules per security group has been reached.");
@@ -74,6 +75,17 @@ final class GroupRules {
       xml.text("return", true);
       xml.list("securityGroupRuleSet", "item", added, rule -> groups.rule(group.id(), rule));
     };
+  }
+
+  /** The quota counts rules for IPv4 and IPv6 apart; one that names a group counts for both. */
+  private static boolean isFull(List<GroupRule> rules, boolean egress) {
+    return Stream.of(Peer.Kind.IPV4, Peer.Kind.IPV6)
+        .anyMatch(
+            other ->
+                rules.stream()
+                        .filter(rule -> rule.egress() == egress && rule.peer().kind() != other)
+                        .count()
+                    > MOST_PER_DIRECTION);
   }
 
   private static void refuseDuplicate(List<GroupRule> existing, GroupRule rule) {

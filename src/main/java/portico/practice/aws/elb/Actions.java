@@ -165,8 +165,8 @@ final class Actions {
         new Redirect(
             config.text("Protocol").orElse("#{protocol}"),
             config.text("Port").orElse("#{port}"),
-            config.text("Host").orElse("#{host}"),
-            config.text("Path").orElse("/#{path}"),
+            config.given("Host").orElse("#{host}"),
+            config.given("Path").orElse("/#{path}"),
             config.given("Query").orElse("#{query}"),
             status);
     checkRedirect(redirect);
@@ -220,7 +220,7 @@ final class Actions {
           "FixedResponseConfig.statusCode",
           "Member must satisfy regular expression pattern: ^(2|4|5)\\d\\d$");
     }
-    Optional<String> type = config.text("ContentType");
+    Optional<String> type = config.given("ContentType");
     if (type.isPresent() && !CONTENT_TYPES.contains(type.get())) {
       throw Check.invalid("The ContentType must be one of:" + CONTENT_TYPES);
     }

@@ -55,6 +55,12 @@ final class BalancerAttributes {
     Attributes.write(of(Find.balancer(call, parameters)), xml);
   }
 
+  private static void checkPrefix(String log, String prefix) {
+    if (prefix.startsWith("/") || prefix.endsWith("/")) {
+      throw Check.invalid("The value of '" + log + ".s3.prefix' cannot start or end with '/'");
+    }
+  }
+
   /** Logs are only written where Elastic Load Balancing may write in the same region. */
   private static void checkBucket(Call call, String log, String name) {
     if (name.isEmpty()) {
@@ -83,6 +89,7 @@ final class BalancerAttributes {
     changed.putAll(KNOWN.changes(parameters));
     Map<String, String> all = KNOWN.over(changed);
     for (String log : LOGS) {
+      checkPrefix(log, all.getOrDefault(log + ".s3.prefix", ""));
       if ("true".equals(all.get(log + ".s3.enabled"))) {
         checkBucket(call, log, all.getOrDefault(log + ".s3.bucket", ""));
       }

@@ -20,12 +20,6 @@ final class CreateTargetGroup {
 
   static void run(Call call, Parameters parameters, Xml xml) {
     String name = Check.name("Target group", Check.required(parameters, "Name"));
-    if (name.contains("--")) {
-      throw Check.constraint(
-          name,
-          "targetGroup.targetGroupArn.targetGroupName",
-          "Member must satisfy regular expression pattern: (?!.*--)(?!^-)(?!.*-$)^[A-Za-z0-9-]+$");
-    }
     List<String> types = List.of("instance", "ip", "lambda", "alb");
     String type = Check.oneOf(parameters, "TargetType", types).orElse("instance");
     Map<String, String> tags = ElbTags.read(parameters);

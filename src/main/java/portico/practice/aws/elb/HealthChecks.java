@@ -110,7 +110,7 @@ final class HealthChecks {
       throw Check.invalid(
           "The health check matcher does not fit the protocol version '" + version + "'");
     }
-    Optional<String> matcher = parameters.text(grpc ? "Matcher.GrpcCode" : "Matcher.HttpCode");
+    Optional<String> matcher = parameters.given(grpc ? "Matcher.GrpcCode" : "Matcher.HttpCode");
     matcher.ifPresent(value -> checkMatcher(value, grpc));
     return matcher;
   }

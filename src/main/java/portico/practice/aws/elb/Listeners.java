@@ -113,7 +113,7 @@ final class Listeners {
       throw Check.invalid("A certificate must be specified for HTTPS listeners");
     }
     Optional<String> policy =
-        parameters.text("SslPolicy").map(SslPolicies::checked).or(listener::sslPolicy);
+        parameters.given("SslPolicy").map(SslPolicies::checked).or(listener::sslPolicy);
     return policy(listener, Optional.of(policy.orElse(SslPolicies.DEFAULT)))
         .certifiedBy(certificates);
   }

@@ -46,7 +46,7 @@ final class Networks {
       }
       ids.add(Check.required(mapping, "SubnetId"));
     }
-    List<Subnet> subnets = ids.stream().distinct().map(id -> subnet(call, id)).toList();
+    List<Subnet> subnets = ids.stream().map(id -> subnet(call, id)).toList();
     check(subnets);
     return subnets;
   }

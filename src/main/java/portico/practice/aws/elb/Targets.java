@@ -51,7 +51,7 @@ final class Targets {
           switch (group.targetType()) {
             case "instance" -> checkInstance(call, group, each);
             case "ip" -> checkAddress(call, group, each);
-            default -> checkFunction(call, group, each);
+            default -> checkFunction(call, group, targets, each);
           };
       int port = each.port().orElse(group.port());
       boolean present =
@@ -147,12 +147,12 @@ final class Targets {
     }
   }
 
-  private static Optional<String> checkFunction(Call call, TargetGroup group, Named named) {
+  private static Optional<String> checkFunction(
+      Call call, TargetGroup group, List<Target> present, Named named) {
     if (!named.id().matches("arn:aws:lambda:[a-z0-9-]+:\\d{12}:function:.+")) {
       throw Check.invalid("'" + named.id() + "' is not a valid Lambda function ARN");
     }
-    if (group.targets().stream()
-        .anyMatch(each -> each.registered() && !each.id().equals(named.id()))) {
+    if (present.stream().anyMatch(each -> each.registered() && !each.id().equals(named.id()))) {
       throw new AwsException(
           "TooManyTargets", "A target group of type 'lambda' can have only one target");
     }

@@ -157,6 +157,10 @@ public final class Lambda {
     source.ifPresent(arn -> check("SourceArn", arn, "arn:aws[a-zA-Z0-9-]*:[a-zA-Z0-9-]+:.*"));
     Optional<String> account = text(request, "SourceAccount");
     account.ifPresent(number -> check("SourceAccount", number, "\\d{12}"));
+    if (function(request).endsWith(":$LATEST")
+        || text(request, "Qualifier").equals(Optional.of("$LATEST"))) {
+      throw invalid("We currently do not support adding policies for $LATEST.");
+    }
     if (function.policy().containsKey(id)) {
       throw new AwsException(
           "ResourceConflictException",
@@ -186,7 +190,7 @@ public final class Lambda {
 
   /** The function a request names by its name or by all or part of its ARN. */
   private static Function find(Call call, JsonNode request) {
-    String given = text(request, "FunctionName").orElse("");
+    String given = function(request);
     Matcher form = NAME.matcher(given);
     if (!form.matches()) {
       throw new AwsException(
@@ -205,6 +209,10 @@ public final class Lambda {
     }
     return Optional.ofNullable(call.state().functions().get(name))
         .orElseThrow(() -> missing("Function not found: " + arn));
+  }
+
+  private static String function(JsonNode request) {
+    return text(request, "FunctionName").orElse("");
   }
 
   private static Optional<String> text(JsonNode request, String name) {

@@ -1,0 +1,99 @@
+package portico.desktop.result;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import portico.desktop.app.EnvironmentTab;
+import portico.desktop.text.DesktopText;
+import portico.desktop.widget.Nodes;
+import portico.environment.Environment;
+
+/** A button for each page of an environment; the overview comes first and is no tab. */
+final class ResultTabs extends HBox {
+  private final ToggleGroup group = new ToggleGroup();
+  private final ReadOnlyObjectWrapper<Optional<EnvironmentTab>> chosen =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Environment> environment = Optional.empty();
+  private boolean inView;
+
+  ResultTabs(List<EnvironmentTab> tabs) {
+    setId("result-tabs");
+    getStyleClass().add("result-tabs");
+    add("overview", DesktopText.words().get("result.overview"), Feather.HOME, Optional.empty());
+    tabs.forEach(tab -> add(tab.id(), tab.title(), tab.icon(), Optional.of(tab)));
+    group.selectToggle(group.getToggles().getFirst());
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (all, before, now) -> {
+              if (now == null) {
+                group.selectToggle(before);
+              }
+            });
+    Nodes.show(this, !tabs.isEmpty());
+  }
+
+  private void add(String id, String title, Feather icon, Optional<EnvironmentTab> tab) {
+    ToggleButton button = new ToggleButton(title, Nodes.icon(icon));
+    button.setId("result-tab-" + id);
+    button.setMnemonicParsing(false);
+    button.setToggleGroup(group);
+    button.getStyleClass().addAll("flat", "result-tab");
+    button
+        .selectedProperty()
+        .subscribe(
+            now -> {
+              if (now) {
+                choose(tab);
+              }
+            });
+    getChildren().add(button);
+  }
+
+  private void choose(Optional<EnvironmentTab> tab) {
+    if (!chosen.get().equals(tab)) {
+      leave();
+      chosen.set(tab);
+      enter();
+    }
+  }
+
+  /** The tab in view; empty for the overview. */
+  ReadOnlyObjectProperty<Optional<EnvironmentTab>> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** The environment was read, or read again. */
+  void show(Environment read) {
+    environment = Optional.of(read);
+    enter();
+  }
+
+  /** The page comes into view, or leaves it. */
+  void setInView(boolean now) {
+    if (now) {
+      inView = true;
+      enter();
+    } else {
+      leave();
+      inView = false;
+    }
+  }
+
+  private void enter() {
+    if (inView) {
+      environment.ifPresent(shown -> chosen.get().ifPresent(tab -> tab.shown(shown)));
+    }
+  }
+
+  private void leave() {
+    if (inView && environment.isPresent()) {
+      chosen.get().ifPresent(EnvironmentTab::hidden);
+    }
+  }
+}
