@@ -59,6 +59,7 @@ public final class Cli {
           new StatusCommand(context),
           new DoctorCommand(context),
           new OutputsCommand(context),
+          new ProveCommand(context),
           new RefreshCommand(context),
           new CancelCommand(context),
           new DestroyCommand(context),
