@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import portico.proof.ProofControl;
 import portico.proof.ProofProblem;
 
@@ -40,7 +41,10 @@ final class Faults {
     };
   }
 
-  static String text(Throwable thrown) {
+  static String text(@Nullable Throwable thrown) {
+    if (thrown == null) {
+      return "";
+    }
     String message = thrown.getMessage();
     return message == null ? thrown.getClass().getSimpleName() : message;
   }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +79,7 @@ final class Handshake {
         own.getSubjectX500Principal().getName(),
         names,
         own.getIssuerX500Principal().getName(),
-        Instant.ofEpochMilli(own.getNotAfter().getTime()),
+        own.getNotAfter().toInstant(),
         trust.trust(),
         expected,
         names.stream().anyMatch(each -> covers(each, expected)));
