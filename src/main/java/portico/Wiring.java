@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import portico.catalog.aws.AwsCatalogs;
 import portico.engine.EngineOperations;
@@ -12,9 +13,11 @@ import portico.engine.InstalledReadiness;
 import portico.engine.WorkerLauncher;
 import portico.engine.state.FileApiKeys;
 import portico.engine.state.FileEnvironments;
+import portico.engine.state.FileProofs;
 import portico.operation.Operations;
 import portico.practice.provider.BundledProvider;
 import portico.probe.HttpEndpointProbe;
+import portico.proof.http.HttpServiceProof;
 import portico.service.Services;
 import portico.service.ServicesFactory;
 
@@ -59,6 +62,8 @@ final class Wiring implements ServicesFactory {
         operations,
         new FileEnvironments(home, operations),
         new HttpEndpointProbe(),
+        new HttpServiceProof(InstantSource.system()),
+        new FileProofs(home),
         practice,
         new FileApiKeys(home),
         new InstalledReadiness(home, System.getenv(), BundledProvider.VERSION));

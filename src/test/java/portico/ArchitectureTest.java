@@ -31,7 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The borders between the packages, each with its reason. */
 class ArchitectureTest {
   private static final String[] ADAPTERS = {
-    "portico.engine..", "portico.practice..", "portico.catalog.aws..", "portico.program.."
+    "portico.engine..",
+    "portico.practice..",
+    "portico.catalog.aws..",
+    "portico.program..",
+    "portico.proof.http.."
   };
   private static final String[] FEATURES = {
     "portico.desktop.wizard..",
@@ -41,6 +45,7 @@ class ArchitectureTest {
     "portico.desktop.map..",
     "portico.desktop.cost..",
     "portico.desktop.export..",
+    "portico.desktop.proof..",
     "portico.desktop.destroy.."
   };
 
@@ -65,6 +70,7 @@ class ArchitectureTest {
   @CsvSource({
     "portico.model, ''",
     "portico.probe, ''",
+    "portico.proof, portico.model",
     "portico.catalog, portico.model",
     "portico.operation, portico.model portico.catalog",
     "portico.environment, portico.model portico.catalog portico.operation",
@@ -73,9 +79,10 @@ class ArchitectureTest {
     "portico.doctor, portico.model portico.catalog portico.preset",
     "portico.text,"
         + " portico.model portico.catalog portico.operation portico.environment portico.preflight"
-        + " portico.doctor",
+        + " portico.doctor portico.proof",
     "portico.service,"
         + " portico.model portico.catalog portico.operation portico.environment portico.probe"
+        + " portico.proof"
   })
   void a_port_knows_only_the_ports_below_it(String port, String below) {
     String allowed = "java.. org.jspecify.. " + port + " " + below;
@@ -97,6 +104,7 @@ class ArchitectureTest {
     "portico.operation.., portico.operation.. portico.model.. portico.catalog",
     "portico.environment..,"
         + " portico.environment.. portico.operation.. portico.model.. portico.catalog",
+    "portico.proof.., portico.proof.. portico.model..",
     "portico.practice.aws.., portico.practice.aws.."
   })
   void what_stands_behind_a_port_knows_no_more_of_portico(String packages, String known) {
@@ -199,7 +207,7 @@ class ArchitectureTest {
   void features_of_the_desktop_never_import_each_other() {
     check(
         slices()
-            .matching("portico.desktop.(wizard|environments|progress|result|destroy|map)..")
+            .matching("portico.desktop.(wizard|environments|progress|result|destroy|map|proof)..")
             .should()
             .notDependOnEachOther()
             .because("what they share is in fx, widget and text, and app.Navigation leads over"));

@@ -38,21 +38,47 @@ class ScreenshotsTest {
   void every_screen_from_the_first_to_the_last() throws Exception {
     Files.createDirectories(PICTURES);
     try (LiveDesktop desktop = LiveDesktop.open(home)) {
+      served(desktop);
       expiredCredentials(desktop);
-      wizard(desktop);
+      network(desktop);
+      targets(desktop);
+      routing(desktop);
+      review(desktop);
       deployment(desktop);
+      pages(desktop);
       destruction(desktop);
     }
     try (var pictures = Files.list(PICTURES)) {
       assertThat(pictures.filter(each -> each.toString().endsWith(".png")))
-          .hasSizeGreaterThanOrEqualTo(2 * 20)
+          .hasSizeGreaterThanOrEqualTo(2 * 24)
           .allSatisfy(each -> assertThat(Files.size(each)).isLessThan(MAX_BYTES));
     }
   }
 
+  private static void served(LiveDesktop desktop) {
+    desktop.await("wizard-serve-vllm");
+    shoot(desktop, "01-serve");
+    desktop.click("wizard-serve-paste");
+    desktop
+        .robot()
+        .interact(
+            () ->
+                desktop
+                    .robot()
+                    .lookup("#wizard-serve-paste")
+                    .queryTextInputControl()
+                    .setText(
+                        "docker run --gpus all -p 8000:8000 vllm/vllm-openai:latest"
+                            + " --model meta-llama/Llama-3.1-8B-Instruct"));
+    desktop.awaitText(10, "vLLM");
+    show(desktop, "wizard-serve-advice-copy");
+    shoot(desktop, "02-serve-values");
+    desktop.next("account");
+  }
+
   private void expiredCredentials(LiveDesktop desktop) throws Exception {
     desktop.await("wizard-identity");
-    shoot(desktop, "01-account");
+    shoot(desktop, "03-account");
     Faults faults =
         Faults.none().always(Faults.ANY_ACTION, new Fault.Common(Fault.Kind.EXPIRED_TOKEN));
     try (SimulatedAws aws =
@@ -61,50 +87,61 @@ class ScreenshotsTest {
       desktop.type("wizard-endpoint", aws.endpoint().toString());
       desktop.click("wizard-check");
       show(desktop, "wizard-account-failure");
-      shoot(desktop, "02-account-expired-credentials");
+      shoot(desktop, "04-account-expired-credentials");
     }
     desktop.click("wizard-account-practice");
     desktop.await("wizard-identity");
   }
 
-  private static void wizard(LiveDesktop desktop) {
+  private static void network(LiveDesktop desktop) {
     desktop.next("network");
     desktop.await("wizard-subnets");
-    shoot(desktop, "03-network");
+    shoot(desktop, "05-network");
     chooseVpc(desktop, "ml-platform");
     desktop.awaitText(30, "ml-platform-public-a");
-    shoot(desktop, "04-network-unfit-subnets");
+    shoot(desktop, "06-network-unfit-subnets");
+  }
+
+  private static void targets(LiveDesktop desktop) {
     desktop.next("targets");
     desktop.choose("wizard-targets", "vllm-llama-3-8b-a");
     desktop.choose("wizard-targets", "vllm-llama-3-8b-b");
-    desktop.type("wizard-target-group-port", "80000");
-    desktop.type("wizard-health-timeout", "30");
+    desktop.type("wizard-health-timeout", "130");
     show(desktop, "wizard-health-timeout-error");
-    shoot(desktop, "06-targets-wrong-timeout");
-    show(desktop, "wizard-target-group-name");
-    shoot(desktop, "05-targets-wrong-port");
-    desktop.type("wizard-target-group-name", "llama-3-8b");
-    desktop.type("wizard-target-group-port", "8000");
-    desktop.type("wizard-health-path", "/health");
-    desktop.type("wizard-health-timeout", "3");
+    shoot(desktop, "07-targets-wrong-timeout");
+    desktop.type("wizard-health-timeout", "5");
     desktop.type("wizard-health-interval", "10");
+    desktop.type("wizard-target-group-name", "llama-3-8b");
     top(desktop);
-    shoot(desktop, "07-targets");
+    shoot(desktop, "08-targets");
+  }
+
+  private static void routing(LiveDesktop desktop) {
     desktop.next("routing");
-    shoot(desktop, "08-routing");
+    shoot(desktop, "09-routing");
+    desktop.click("wizard-https");
+    shoot(desktop, "10-routing-https");
+    desktop.click("wizard-https");
     desktop.next("access");
-    shoot(desktop, "08-access");
     desktop.type("wizard-load-balancer-name", "llama-3-8b-lb");
+    shoot(desktop, "11-access");
+    desktop.next("settings");
+    desktop.await("wizard-back");
+    shoot(desktop, "12-settings");
+  }
+
+  private static void review(LiveDesktop desktop) {
     desktop.next("review");
     desktop.await("wizard-preview-counts");
-    shoot(desktop, "09-review-preview-running");
+    shoot(desktop, "13-review-preview-running");
     desktop.until(
         LiveDesktop.OPERATION_SECONDS,
         "the deployment can start",
         () -> !desktop.robot().lookup("#wizard-deploy").queryButton().isDisabled());
-    shoot(desktop, "10-review");
+    top(desktop);
+    shoot(desktop, "14-review");
     show(desktop, "wizard-edit-access");
-    shoot(desktop, "11-review-choices");
+    shoot(desktop, "15-review-choices");
   }
 
   private static void deployment(LiveDesktop desktop) {
@@ -116,10 +153,10 @@ class ScreenshotsTest {
         () ->
             desktop.texts().contains("working")
                 && desktop.texts().stream().filter(text -> text.equals("done")).count() >= 2);
-    shoot(desktop, "12-progress");
+    shoot(desktop, "16-progress");
     desktop.requestClose();
     desktop.await("close-text");
-    shoot(desktop, desktop.await("close-text").getScene(), "13-closing");
+    shoot(desktop, desktop.await("close-text").getScene(), "17-closing");
     desktop.click("close-stay");
     desktop.await(LiveDesktop.OPERATION_SECONDS, "result-dns");
     desktop.until(
@@ -129,28 +166,39 @@ class ScreenshotsTest {
     desktop.click("result-check");
     desktop.until(30, "it serves", () -> desktop.texts().contains("Serving"));
     top(desktop);
-    shoot(desktop, "14-result");
+    shoot(desktop, "18-result");
     show(desktop, "result-output-url");
-    shoot(desktop, "15-result-outputs");
+    shoot(desktop, "19-result-outputs");
+  }
+
+  private static void pages(LiveDesktop desktop) {
+    tab(desktop, "map");
+    desktop.await("map-canvas");
+    shoot(desktop, "20-map");
+    tab(desktop, "endpoint");
     desktop.click("nav-environments");
     desktop.await("environment-resources");
-    shoot(desktop, "16-environments");
+    shoot(desktop, "25-environments");
     show(desktop, "environment-history");
-    shoot(desktop, "17-environment-history");
+    shoot(desktop, "26-environment-history");
+  }
+
+  private static void tab(LiveDesktop desktop, String id) {
+    desktop.click("result-tab-" + id);
   }
 
   private static void destruction(LiveDesktop desktop) {
     desktop.click("environment-destroy");
     desktop.await(LiveDesktop.OPERATION_SECONDS, "destroy-list");
-    shoot(desktop, "18-destroy");
+    shoot(desktop, "27-destroy");
     desktop.type(
         "destroy-name", desktop.services().environments().list().getFirst().name().value());
     desktop.click("destroy-confirm");
     desktop.await(LiveDesktop.OPERATION_SECONDS, "progress-success");
-    shoot(desktop, "19-destroyed");
+    shoot(desktop, "28-destroyed");
     desktop.click("nav-environments");
     desktop.await("environments-new");
-    shoot(desktop, "20-environments-none");
+    shoot(desktop, "29-environments-none");
   }
 
   // --- On the screen

@@ -26,6 +26,8 @@ import portico.desktop.map.MapViewModel;
 import portico.desktop.progress.ProgressModel;
 import portico.desktop.progress.ProgressScreen;
 import portico.desktop.progress.ProgressText;
+import portico.desktop.proof.ProofTab;
+import portico.desktop.proof.ProofViewModel;
 import portico.desktop.result.ResultModel;
 import portico.desktop.result.ResultScreen;
 import portico.desktop.result.ResultText;
@@ -93,6 +95,7 @@ public final class DesktopScreens implements Screens {
         links,
         List.of(
             new MapTab(new MapViewModel(services, background), navigation),
+            new ProofTab(new ProofViewModel(services, background, clock), times),
             new CostTab(
                 new CostModel(services.operations(), background, clock, Prices.load()), times),
             new ExportTab(new ExportModel(background))));

@@ -7,6 +7,8 @@ import portico.environment.Environments;
 import portico.operation.EngineReadiness;
 import portico.operation.Operations;
 import portico.probe.EndpointProbe;
+import portico.proof.ProofStore;
+import portico.proof.ServiceProof;
 
 /**
  * Everything that desktop and command line work with, over one home folder.
@@ -19,6 +21,8 @@ public record Services(
     Operations operations,
     Environments environments,
     EndpointProbe probe,
+    ServiceProof proof,
+    ProofStore proofs,
     Practice practice,
     ApiKeys keys,
     EngineReadiness engine)

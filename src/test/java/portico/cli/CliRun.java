@@ -76,6 +76,8 @@ final class CliRun {
         operations,
         fakes.environments,
         fakes.probe,
+        fakes.proof,
+        fakes.proofs,
         fakes.practice,
         fakes.keys,
         fakes.engine);

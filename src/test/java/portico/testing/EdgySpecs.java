@@ -34,7 +34,12 @@ public final class EdgySpecs {
     this.seed = seed;
     this.random = new Random(seed);
     this.edges =
-        Stream.of(BalancerEdges.all(), GroupEdges.all(), ListenerEdges.all(), ConditionEdges.all())
+        Stream.of(
+                BalancerEdges.all(),
+                GroupEdges.all(),
+                TargetEdges.all(),
+                ListenerEdges.all(),
+                ConditionEdges.all())
             .flatMap(List::stream)
             .toList();
     this.largeEdges = LargeEdges.all();

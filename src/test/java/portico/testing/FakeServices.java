@@ -13,6 +13,8 @@ public final class FakeServices {
   public final FakeOperations operations = new FakeOperations();
   public final FakeEnvironments environments = new FakeEnvironments();
   public final FakeProbe probe = new FakeProbe();
+  public final FakeServiceProof proof = new FakeServiceProof();
+  public final FakeProofs proofs = new FakeProofs();
   public final FakePractice practice = new FakePractice();
   public final FakeApiKeys keys = new FakeApiKeys();
 
@@ -21,6 +23,15 @@ public final class FakeServices {
 
   public Services services() {
     return new Services(
-        Path.of("portico-home"), catalogs, operations, environments, probe, practice, keys, engine);
+        Path.of("portico-home"),
+        catalogs,
+        operations,
+        environments,
+        probe,
+        proof,
+        proofs,
+        practice,
+        keys,
+        engine);
   }
 }

@@ -78,7 +78,8 @@ final class Examiner {
       diagnoses.addAll(
           Doctor.examine(spec, group, health.getOrDefault(group.name(), List.of()), facts, server));
     }
-    diagnoses.sort(Comparator.comparing(each -> each.health().state().equals("unhealthy") ? 0 : 1));
+    diagnoses.sort(
+        Comparator.comparingInt(each -> each.health().state().equals("unhealthy") ? 0 : 1));
     return diagnoses;
   }
 

@@ -1,11 +1,11 @@
 package portico.desktop.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import portico.desktop.app.EnvironmentTab;
@@ -15,7 +15,9 @@ import portico.environment.Environment;
 
 /** A button for each page of an environment; the overview comes first and is no tab. */
 final class ResultTabs extends HBox {
-  private final ToggleGroup group = new ToggleGroup();
+  /** In no toggle group: there the Tab key would reach only the chosen one. */
+  private final List<ToggleButton> buttons = new ArrayList<>();
+
   private final ReadOnlyObjectWrapper<Optional<EnvironmentTab>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Environment> environment = Optional.empty();
@@ -26,15 +28,7 @@ final class ResultTabs extends HBox {
     getStyleClass().add("result-tabs");
     add("overview", DesktopText.words().get("result.overview"), Feather.HOME, Optional.empty());
     tabs.forEach(tab -> add(tab.id(), tab.title(), tab.icon(), Optional.of(tab)));
-    group.selectToggle(group.getToggles().getFirst());
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (all, before, now) -> {
-              if (now == null) {
-                group.selectToggle(before);
-              }
-            });
+    buttons.getFirst().setSelected(true);
     Nodes.show(this, !tabs.isEmpty());
   }
 
@@ -42,16 +36,13 @@ final class ResultTabs extends HBox {
     ToggleButton button = new ToggleButton(title, Nodes.icon(icon));
     button.setId("result-tab-" + id);
     button.setMnemonicParsing(false);
-    button.setToggleGroup(group);
+    buttons.add(button);
     button.getStyleClass().addAll("flat", "result-tab");
-    button
-        .selectedProperty()
-        .subscribe(
-            now -> {
-              if (now) {
-                choose(tab);
-              }
-            });
+    button.setOnAction(
+        event -> {
+          buttons.forEach(each -> each.setSelected(each == button));
+          choose(tab);
+        });
     getChildren().add(button);
   }
 

@@ -25,7 +25,7 @@ final class RuleTable {
    * One row.
    *
    * @param codes AWS's error codes for what breaks the rule; none if only Portico has it
-   * @param enforced {@code both}, {@code only Portico: ...} or {@code Portico; ...}
+   * @param enforced begins with {@code both} or {@code only Portico:}
    */
   record Row(String rule, List<String> cells, Set<String> codes, String enforced) {}
 

@@ -93,7 +93,6 @@ class TargetGroupTest {
         "name|-a",
         "name|a-",
         "name|a_b",
-        "name|a--b",
         "protocol|TCP",
         "protocol|FTP",
         "version|HTTP3",

@@ -4,7 +4,7 @@ package portico.desktop.widget.map;
 public enum MapColumn {
   BALANCER(140, 56),
   LISTENER(128, 56),
-  RULE(184, 52),
+  RULE(184, 56),
   GROUP(160, 56),
   TARGET(184, 46);
 

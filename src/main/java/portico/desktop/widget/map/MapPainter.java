@@ -1,5 +1,8 @@
 package portico.desktop.widget.map;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -8,7 +11,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.feather.FeatherIkonHandler;
 import portico.desktop.widget.Tone;
 
 /** Draws a layout; only what is within the part of the map that is in view. */
@@ -31,11 +34,13 @@ final class MapPainter {
     this.palette = palette;
   }
 
-  /** Making an icon loads the font. */
+  /** A canvas knows no icons, but their font. */
   private static Font iconFont() {
-    return new FontIcon(Feather.CIRCLE).getText().isEmpty()
-        ? Font.font(15)
-        : Font.font("feather", 15);
+    try (InputStream font = new FeatherIkonHandler().getFontResourceAsStream()) {
+      return Font.loadFont(font, 15);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

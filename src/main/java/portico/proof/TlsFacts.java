@@ -1,0 +1,45 @@
+package portico.proof;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a TLS handshake showed.
+ *
+ * @param version such as TLSv1.3
+ * @param cipher the JDK's name of the cipher suite
+ * @param http2 whether the server offers HTTP/2
+ * @param subject the certificate's subject
+ * @param names the DNS names that it is for
+ * @param issuer who signed it
+ * @param notAfter when it expires
+ * @param trust what it was trusted by
+ * @param expected the name that it has to fit; the load balancer's own name, which no certificate
+ *     fits, where the listener's is not known
+ * @param fits whether it does
+ */
+public record TlsFacts(
+    String version,
+    String cipher,
+    boolean http2,
+    String subject,
+    List<String> names,
+    String issuer,
+    Instant notAfter,
+    Trust trust,
+    String expected,
+    boolean fits) {
+  public TlsFacts {
+    names = List.copyOf(names);
+  }
+
+  /** By what a certificate was trusted. */
+  public enum Trust {
+    /** By the system's authorities, as browsers and SDKs do. */
+    SYSTEM,
+    /** By the authority of practice alone: nobody else trusts it. */
+    PRACTICE,
+    /** By none. */
+    NONE
+  }
+}
