@@ -75,11 +75,11 @@ class ArchitectureTest {
     "portico.operation, portico.model portico.catalog",
     "portico.environment, portico.model portico.catalog portico.operation",
     "portico.preflight, portico.model portico.catalog portico.operation",
-    "portico.cost, portico.model org.snakeyaml..",
+    "portico.cost, portico.model portico.operation org.snakeyaml..",
     "portico.doctor, portico.model portico.catalog portico.preset",
     "portico.text,"
         + " portico.model portico.catalog portico.operation portico.environment portico.preflight"
-        + " portico.doctor portico.proof",
+        + " portico.doctor portico.proof portico.cost",
     "portico.service,"
         + " portico.model portico.catalog portico.operation portico.environment portico.probe"
         + " portico.proof"

@@ -12,10 +12,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import portico.catalog.CloudAccount;
-import portico.cost.Estimate;
-import portico.cost.Prices;
-import portico.cost.Usage;
 import portico.desktop.fx.Background;
 import portico.desktop.fx.Latest;
 import portico.desktop.wizard.draft.Draft;
@@ -32,9 +28,7 @@ import portico.operation.OperationId;
 import portico.operation.OperationKind;
 import portico.operation.StartAnswer;
 import portico.service.Services;
-import portico.text.CostText;
 import portico.text.Message;
-import portico.text.Words;
 
 /**
  * The environment's name, all choices in words, the preview, and the deployment: which starts only
@@ -93,16 +87,7 @@ public final class ReviewViewModel implements StepModel {
     summary =
         Bindings.createObjectBinding(
             () -> draft.getValue().map(summaryText::of).orElse(List.of()), draft);
-    Prices prices = Prices.load();
-    CostText costs = new CostText(Words.core());
-    costLine =
-        draft.map(
-            now ->
-                now.map(
-                    each ->
-                        costs.inOneLine(
-                            Estimate.of(each.spec(), Usage.DEMO, prices),
-                            each.account().place().account() instanceof CloudAccount.Practice)));
+    costLine = new CostLine().of(draft);
     problem =
         Bindings.createObjectBinding(
             this::currentProblem,
