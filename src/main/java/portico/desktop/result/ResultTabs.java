@@ -40,7 +40,7 @@ final class ResultTabs extends HBox {
     button.getStyleClass().addAll("flat", "result-tab");
     button.setOnAction(
         event -> {
-          buttons.forEach(each -> each.setSelected(each == button));
+          buttons.forEach(each -> each.setSelected(each.equals(button)));
           choose(tab);
         });
     getChildren().add(button);
