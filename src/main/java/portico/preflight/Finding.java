@@ -61,8 +61,11 @@ public enum Finding {
 
   /** IAM's simulator allows every action. [count] */
   ALLOWED(Topic.PERMISSIONS, State.PASSED),
-  /** IAM's simulator denies some. [actions, separated by commas] */
-  DENIED(Topic.PERMISSIONS, State.FAILED),
+  /**
+   * IAM's simulator denies some. No more than a warning: it does not see what policies of resources
+   * allow. [actions, separated by commas]
+   */
+  DENIED(Topic.PERMISSIONS, State.WARNING),
 
   /** The credentials do not end. [] */
   CREDENTIALS_LAST(Topic.CREDENTIALS, State.PASSED),

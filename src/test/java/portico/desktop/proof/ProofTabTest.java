@@ -40,18 +40,19 @@ import portico.testing.Samples;
 class ProofTabTest {
   private final FakeServices fakes = new FakeServices();
   private final FxRobot robot = new FxRobot();
-  private ProofViewModel model;
-  private ProofTab tab;
+  private final ProofViewModel model =
+      new ProofViewModel(
+          fakes.services(),
+          new InlineBackground(),
+          InstantSource.fixed(Samples.NOW.plusSeconds(130)));
 
   @BeforeEach
   void start() throws Exception {
     FxToolkit.registerPrimaryStage();
-    InstantSource clock = InstantSource.fixed(Samples.NOW.plusSeconds(130));
     FxToolkit.setupFixture(
         () -> {
           Theme.LIGHT.apply();
-          model = new ProofViewModel(fakes.services(), new InlineBackground(), clock);
-          tab = new ProofTab(model, new TimeText(DesktopText.words(), ZoneOffset.UTC));
+          ProofTab tab = new ProofTab(model, new TimeText(DesktopText.words(), ZoneOffset.UTC));
           StackPane root = new StackPane(tab.node());
           root.setStyle("-fx-padding: 20px; -fx-alignment: top-left;");
           Scene scene = new Scene(root, 730, 720);
@@ -73,7 +74,7 @@ class ProofTabTest {
                     () -> {
                       for (Theme theme : Theme.values()) {
                         theme.apply();
-                        Scene scene = tab.node().getScene();
+                        Scene scene = robot.listTargetWindows().getFirst().getScene();
                         scene.getRoot().applyCss();
                         scene.getRoot().layout();
                         String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -282,8 +283,8 @@ final class SpecOnAws {
         .with("IpPermissions.1.ToPort", port);
   }
 
-  private TreeSet<Integer> targetPorts() {
-    TreeSet<Integer> ports = new TreeSet<>();
+  private Set<Integer> targetPorts() {
+    Set<Integer> ports = new TreeSet<>();
     for (TargetGroupSpec group : spec.targetGroups()) {
       if (group.targetType() != TargetType.LAMBDA) {
         group.targets().forEach(target -> ports.add(group.portOf(target)));

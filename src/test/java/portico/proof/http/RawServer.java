@@ -56,7 +56,7 @@ final class RawServer implements AutoCloseable {
   }
 
   InetSocketAddress address() {
-    return new InetSocketAddress("127.0.0.1", server.getLocalPort());
+    return (InetSocketAddress) server.getLocalSocketAddress();
   }
 
   private void accept() {
@@ -79,7 +79,7 @@ final class RawServer implements AutoCloseable {
       Out out = new Out(socket.getOutputStream());
       boolean more = true;
       while (more) {
-        more = read(in) instanceof Request request && script.answer(request, out);
+        more = script.answer(read(in), out);
       }
     } catch (IOException gone) {
       // The client has what it wanted.

@@ -5,6 +5,7 @@ import static portico.proof.http.Asked.problem;
 import static portico.proof.http.Asked.step;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -59,7 +60,7 @@ class ReachTest {
 
   @Test
   void an_unknown_name_ends_it_and_nothing_is_proven() {
-    Asked asked = new Asked(new InetSocketAddress("127.0.0.1", 1));
+    Asked asked = new Asked(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1));
     asked.direct = true;
     asked.dnsName = "gone.example.invalid";
     asked.stream = Streaming.CHAT;
@@ -89,7 +90,7 @@ class ReachTest {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    ProofReport report = new Asked(new InetSocketAddress("127.0.0.1", port)).prove();
+    ProofReport report = new Asked(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)).prove();
 
     assertThat(problem(report, Stage.CONNECT, ProofProblem.ConnectionRefused.class).address())
         .isEqualTo("127.0.0.1:" + port);
