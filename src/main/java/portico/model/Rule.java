@@ -26,10 +26,7 @@ public enum Rule {
   /** Portico's own: listener names are Pulumi resource names. [max] */
   LISTENER_NAME_FORM,
 
-  /**
-   * At least one subnet in each of at least two zones (API_CreateLoadBalancer, Subnets). [zones
-   * chosen]
-   */
+  /** A subnet in each of at least two zones (API_CreateLoadBalancer, Subnets). [zones chosen] */
   SUBNETS_TWO_ZONES,
   /** Exactly one subnet per Availability Zone (API_CreateLoadBalancer, Subnets). [zone] */
   SUBNETS_ONE_PER_ZONE,
@@ -39,10 +36,7 @@ public enum Rule {
   SUBNET_ID_FORM,
   /** A VPC id such as vpc-0123456789abcdef0. [value] */
   VPC_ID_FORM,
-  /**
-   * The subnet's network is /27 or larger (application-load-balancers.html, Subnets). [prefix
-   * length]
-   */
+  /** The network is /27 or larger (application-load-balancers.html, Subnets). [prefix length] */
   SUBNET_TOO_SMALL,
   /** At least 8 free addresses (application-load-balancers.html, Subnets). [free, needed] */
   SUBNET_FREE_ADDRESSES,

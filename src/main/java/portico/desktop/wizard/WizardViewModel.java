@@ -140,21 +140,10 @@ public final class WizardViewModel {
             StepId.ACCESS, access,
             StepId.SETTINGS, settings,
             StepId.REVIEW, review));
-    problem =
-        Bindings.createObjectBinding(
-            () -> model(step.get()).problem().getValue(),
-            step,
-            serve.problem(),
-            account.problem(),
-            network.problem(),
-            targets.problem(),
-            routing.problem(),
-            access.problem(),
-            settings.problem(),
-            review.problem());
     Observable[] inputs =
         Stream.concat(Stream.of(step, furthest), models.values().stream().map(StepModel::problem))
             .toArray(Observable[]::new);
+    problem = Bindings.createObjectBinding(() -> model(step.get()).problem().getValue(), inputs);
     for (StepId id : STEPS) {
       states.put(id, Bindings.createObjectBinding(() -> currentState(id), inputs));
     }

@@ -22,7 +22,7 @@ class DesktopTextTest {
 
   /** A key in a string literal; one that ends in a dot is completed by a name at run time. */
   private static final Pattern KEY =
-      Pattern.compile("\"([a-z][a-z-]*(\\.[a-zA-Z-]+)+\\.?|[a-z]+\\.)\"");
+      Pattern.compile("\"([a-z][a-z-]*(\\.[a-zA-Z0-9-]+)+\\.?|[a-z]+\\.)\"");
 
   private static Set<String> literals() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {

@@ -90,7 +90,8 @@ class ReachTest {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    ProofReport report = new Asked(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)).prove();
+    ProofReport report =
+        new Asked(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)).prove();
 
     assertThat(problem(report, Stage.CONNECT, ProofProblem.ConnectionRefused.class).address())
         .isEqualTo("127.0.0.1:" + port);

@@ -24,6 +24,7 @@ public final class TagsForm {
   private final String id;
   private final Texts texts;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<Row> shown = FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private int made;
 
@@ -33,7 +34,7 @@ public final class TagsForm {
   }
 
   public ObservableList<Row> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return shown;
   }
 
   /** Changes its value with every change of a row. */
