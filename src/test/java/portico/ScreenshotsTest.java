@@ -175,7 +175,23 @@ class ScreenshotsTest {
     tab(desktop, "map");
     desktop.await("map-canvas");
     shoot(desktop, "20-map");
-    tab(desktop, "endpoint");
+    tab(desktop, "proof");
+    desktop
+        .robot()
+        .interact(
+            () -> desktop.robot().lookup("#proof-seconds").queryTextInputControl().setText("8"));
+    desktop.click("proof-prove");
+    desktop.awaitText(LiveDesktop.OPERATION_SECONDS, "as its users need it");
+    shoot(desktop, "21-proof");
+    tab(desktop, "cost");
+    desktop.until(
+        30,
+        "the bill is shown",
+        () -> desktop.texts().stream().anyMatch(each -> each.contains("month")));
+    shoot(desktop, "22-cost");
+    tab(desktop, "export");
+    desktop.awaitText(30, "Terraform");
+    shoot(desktop, "23-export");
     desktop.click("nav-environments");
     desktop.await("environment-resources");
     shoot(desktop, "25-environments");
