@@ -143,7 +143,7 @@ class WizardClickThroughTest {
   }
 
   private void tabTo(FxRobot robot, String id) {
-    for (int presses = 0; presses < 60; presses++) {
+    for (int presses = 0; presses < 150; presses++) {
       if (focusId(robot).equals(id)) {
         return;
       }

@@ -138,7 +138,8 @@ public final class AttributesForm {
     int delay =
         deregistrationDelay.number().orElse(TargetGroupAttributes.AWS.deregistrationDelaySeconds());
     if (type == TargetType.LAMBDA) {
-      return new TargetGroupAttributes(delay, 0, Algorithm.ROUND_ROBIN, false, attemptStickiness());
+      return new TargetGroupAttributes(
+          delay, 0, Algorithm.ROUND_ROBIN, false, new Stickiness.Off());
     }
     return new TargetGroupAttributes(
         delay,

@@ -88,7 +88,7 @@ class PreflightViewModelTest {
             Finding.CREDENTIALS_LAST,
             Finding.ENGINE_READY);
     assertThat(report(model).warnings()).isEmpty();
-    assertThat(lines.counts(report(model))).isEqualTo("1 problem");
+    assertThat(lines.counts(report(model))).isEqualTo("1 warning");
   }
 
   @Test

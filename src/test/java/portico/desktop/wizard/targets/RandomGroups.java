@@ -81,7 +81,7 @@ final class RandomGroups {
         slow && random.nextBoolean() ? between(30, 900) : 0,
         algorithm,
         algorithm == Algorithm.WEIGHTED_RANDOM && random.nextBoolean(),
-        switch (between(0, 2)) {
+        switch (type == TargetType.LAMBDA ? 0 : between(0, 2)) {
           case 0 -> new Stickiness.Off();
           case 1 -> new Stickiness.LoadBalancerCookie(between(1, 604_800));
           default ->
