@@ -2,6 +2,7 @@ package portico.desktop.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -11,6 +12,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import portico.catalog.SecurityGroup;
 import portico.desktop.wizard.draft.StepId;
 import portico.operation.OperationKind;
 
@@ -21,7 +23,10 @@ class WizardClickThroughTest {
 
   @Start
   void start(Stage stage) {
-    shown = WizardStage.show(stage, new WizardFixture());
+    WizardFixture fixture = new WizardFixture();
+    fixture.fakes.catalog.securityGroups.add(
+        new SecurityGroup("sg-0aa11bb22cc33dd44", "servers", List.of(), List.of()));
+    shown = WizardStage.show(stage, fixture);
   }
 
   @Test
