@@ -184,6 +184,8 @@ class DataPlaneTest {
     scene.rule(listener, 1, redirect("HTTP", "8443", "#{host}"), PlaneScene.path("/here/*"));
     scene.rule(listener, 2, redirect("HTTPS", "443", "api.example.com"), PlaneScene.path("*"));
 
+    // The plane looks for changes by itself; the later rule comes with the earlier one.
+    PlaneScene.await(() -> scene.get(80, "/there").statusCode() == 301);
     HttpResponse<String> here = scene.get(80, "/here/we?go=1");
     assertThat(here.statusCode()).isEqualTo(301);
     assertThat(here.headers().firstValue("Location"))
