@@ -70,6 +70,8 @@ class RealWindowTest {
   @ExtendWith(ApplicationExtension.class)
   void every_size_is_drawn_to_its_edges(double width, double height) throws Exception {
     try (LiveDesktop desktop = LiveDesktop.open(home)) {
+      desktop.click("wizard-serve-other");
+      desktop.next("account");
       desktop.await("wizard-identity");
       desktop
           .robot()
