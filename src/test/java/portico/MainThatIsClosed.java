@@ -40,7 +40,7 @@ final class MainThatIsClosed {
       if (window instanceof Stage stage
           && stage.isShowing()
           && "Portico".equals(stage.getTitle())
-          && stage.getScene().lookup("#wizard-identity") != null
+          && stage.getScene().lookup("#wizard-serve-other") != null
           && asked.compareAndSet(false, true)) {
         System.out.println(CLOSING);
         stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
