@@ -37,6 +37,7 @@ final class DeployCommand extends OperationCommand {
         return previewFailed(preview);
       }
       printPreview(services, preview, false);
+      printChanges(services, plan, false);
       confirm(plan);
     }
     OperationReport report = operate(services, OperationKind.DEPLOY, plan);

@@ -22,6 +22,7 @@ import portico.operation.Outcome;
 import portico.operation.Phase;
 import portico.operation.ProviderKind;
 import portico.operation.Step;
+import portico.spec.SpecFile;
 import portico.testing.Samples;
 
 class OperationsTest {
@@ -94,6 +95,26 @@ class OperationsTest {
     cli.run("preview", "demo");
 
     assertThat(cli.out()).endsWith("A deploy of demo would do: nothing to change.\n");
+  }
+
+  @Test
+  void a_preview_tells_the_values_before_and_after() {
+    cli.input =
+        SpecFile.write(Samples.spec()).replace("intervalSeconds: 30", "intervalSeconds: 20");
+
+    assertThat(cli.run("preview", "demo", "--spec", "-")).isZero();
+    assertThat(cli.out())
+        .contains("-       intervalSeconds: 30\n+       intervalSeconds: 20\n")
+        .doesNotContain("region:");
+  }
+
+  @Test
+  void what_changes_something_says_how_long_such_took() {
+    assertThat(cli.run("refresh", "demo")).isZero();
+    assertThat(cli.err()).doesNotContain("Going by");
+
+    assertThat(cli.run("refresh", "demo")).isZero();
+    assertThat(cli.err()).contains("Going by earlier runs this takes 20 s, and 20 s at most.");
   }
 
   @Test

@@ -221,6 +221,7 @@ class ReadingTest {
     "VPCS, /vpcs/0/id, vpc-0123456789abcdef0",
     "subnets, /subnets/0/zone, us-west-2a",
     "instances, /instances/0/name, llama-70b-1",
+    "instances, /instances/0/gpu, NVIDIA A10G",
   })
   void each_part_of_the_catalogue_can_be_read(String part, String pointer, String value) {
     cli.fakes.catalogs.profiles.add(

@@ -19,6 +19,7 @@ import portico.operation.Outcome;
 import portico.operation.Phase;
 import portico.operation.ResourceRef;
 import portico.operation.Step;
+import portico.operation.UsualDuration;
 import portico.text.FailureText;
 import portico.text.Message;
 import portico.text.StatusText;
@@ -46,6 +47,20 @@ public final class ProgressText {
 
   String clock(Duration elapsed) {
     return times.clock(elapsed);
+  }
+
+  /** What is left by earlier runs, or that it takes longer than they did. */
+  String expected(UsualDuration usual, Duration elapsed) {
+    return usual
+        .left(elapsed)
+        .map(left -> words.get("progress.left", times.clock(left)))
+        .orElseGet(
+            () ->
+                words.get(
+                    elapsed.compareTo(usual.longest()) < 0
+                        ? "progress.left.soon"
+                        : "progress.left.longer",
+                    times.clock(usual.longest())));
   }
 
   String logLine(OperationEvent event) {
