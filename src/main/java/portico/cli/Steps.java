@@ -68,6 +68,9 @@ final class Steps {
         row.resource().urn(),
         row,
         (known, next) ->
-            next.step() == Step.REPLACE && known.step() != Step.REPLACE ? next : known);
+            known.step() == Step.REFRESH
+                    || (next.step() == Step.REPLACE && known.step() != Step.REPLACE)
+                ? next
+                : known);
   }
 }

@@ -208,6 +208,56 @@ class OperationsTest {
   }
 
   @Test
+  void what_differs_in_aws_is_a_table_and_a_failure() {
+    cli.operations.script(
+        OperationKind.REFRESH_PREVIEW,
+        id -> {
+          for (var each : List.of(Samples.TARGET_GROUP, Samples.LISTENER, Samples.LOAD_BALANCER)) {
+            cli.fakes.operations.emit(
+                id, new OperationEvent.ResourceStarted(Samples.NOW, each, Step.REFRESH, List.of()));
+          }
+          cli.fakes.operations.emit(
+              id,
+              new OperationEvent.ResourceStarted(
+                  Samples.NOW, Samples.TARGET_GROUP, Step.UPDATE, List.of("healthCheck.path")));
+          cli.fakes.operations.emit(
+              id,
+              new OperationEvent.ResourceFinished(Samples.NOW, Samples.TARGET_GROUP, Step.UPDATE));
+          cli.fakes.operations.emit(
+              id, new OperationEvent.ResourceFinished(Samples.NOW, Samples.LISTENER, Step.DELETE));
+          cli.fakes.operations.emit(
+              id,
+              new OperationEvent.ResourceFinished(Samples.NOW, Samples.LOAD_BALANCER, Step.SAME));
+          cli.fakes.operations.finish(
+              id, new Outcome.Succeeded(new TreeMap<>(), Map.of(Step.UPDATE, 1, Step.DELETE, 1)));
+        });
+
+    assertThat(cli.run("drift", "demo")).isEqualTo(1);
+
+    assertThat(cli.out())
+        .startsWith(
+            """
+            In AWS   Resource      Name                   Differs in
+            changed  Target group  ai-inference-tg        healthCheck.path
+            gone     Listener      ai-inference-listener
+            """)
+        .contains("2 of demo differ");
+    assertThat(started()).containsExactly(OperationKind.REFRESH_PREVIEW);
+  }
+
+  @Test
+  void nothing_that_differs_is_a_success() {
+    cli.operations.script(
+        OperationKind.REFRESH_PREVIEW,
+        id ->
+            cli.fakes.operations.finish(
+                id, new Outcome.Succeeded(new TreeMap<>(), Map.of(Step.SAME, 6))));
+
+    assertThat(cli.run("drift", "demo", "--json")).isZero();
+    assertThat(cli.json().get("differences").isEmpty()).isTrue();
+  }
+
+  @Test
   void a_refresh_reads_everything_again() {
     assertThat(cli.run("refresh", "demo", "--json")).isZero();
 

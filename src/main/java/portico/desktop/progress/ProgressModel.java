@@ -21,6 +21,7 @@ import portico.desktop.progress.JournalFeed.Heard;
 import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
 import portico.operation.OperationId;
+import portico.operation.OperationKind;
 import portico.operation.OperationRecord;
 import portico.operation.OperationRequest;
 import portico.operation.OperationStatus;
@@ -202,6 +203,11 @@ public final class ProgressModel {
 
   /** Starts the same operation again, and hands its id on when it has started. */
   public void startAgain(Consumer<OperationId> then) {
+    request.get().ifPresent(old -> start(old.kind(), then));
+  }
+
+  /** Starts an operation on the same environment, and hands its id on when it has started. */
+  public void start(OperationKind kind, Consumer<OperationId> then) {
     request
         .get()
         .ifPresent(
@@ -209,11 +215,7 @@ public final class ProgressModel {
                 background.run(
                     () ->
                         operations.start(
-                            old.kind(),
-                            old.environment(),
-                            old.spec(),
-                            old.account(),
-                            old.provider()),
+                            kind, old.environment(), old.spec(), old.account(), old.provider()),
                     answer -> {
                       switch (answer) {
                         case StartAnswer.Started(OperationId started) -> then.accept(started);

@@ -13,6 +13,7 @@ import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
 import portico.operation.OperationFailure;
 import portico.operation.OperationId;
+import portico.operation.OperationKind;
 import portico.operation.OperationRequest;
 import portico.operation.OperationStatus;
 import portico.operation.Outcome;
@@ -107,8 +108,12 @@ public final class ProgressText {
     return words.get("progress.state." + state.name());
   }
 
-  String changes(OperationEnd.Succeeded end) {
-    return outcomes.changes(end.changes());
+  String success(OperationEnd.Succeeded end, OperationKind kind) {
+    String changes = outcomes.changes(end.changes());
+    if (kind != OperationKind.REFRESH_PREVIEW) {
+      return words.get("progress.succeeded", changes);
+    }
+    return end.changed() ? words.get("progress.differs", changes) : words.get("progress.same");
   }
 
   Message of(OperationFailure failure) {

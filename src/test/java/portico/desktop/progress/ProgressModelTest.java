@@ -1,6 +1,7 @@
 package portico.desktop.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -97,6 +98,17 @@ class ProgressModelTest {
 
     Journals.deployRest(operations, DEPLOY);
     assertThat(model.expectedProperty().get()).isEmpty();
+  }
+
+  @Test
+  void another_operation_on_the_same_environment_can_follow() {
+    Journals.deployHalfway(operations, DEPLOY);
+    model.open();
+    model.start(OperationKind.REFRESH, id -> {});
+
+    assertThat(operations.started)
+        .extracting(OperationRequest::kind, OperationRequest::environment)
+        .containsExactly(tuple(OperationKind.REFRESH, Samples.NAME));
   }
 
   @Test
