@@ -123,7 +123,8 @@ final class StatusReport {
     return at.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private static String outcome(OperationStatus status) {
+  /** In one word. */
+  static String outcome(OperationStatus status) {
     return switch (status) {
       case OperationStatus.Running _ -> "running";
       case OperationStatus.Interrupted _ -> "interrupted";

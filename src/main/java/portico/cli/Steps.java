@@ -53,6 +53,7 @@ final class Steps {
             OperationEvent.ResourceFailed _,
             OperationEvent.Diagnostic _,
             OperationEvent.Repaired _,
+            OperationEvent.CallerKnown _,
             OperationEvent.CancelRequested _ -> {}
       }
     }

@@ -67,6 +67,12 @@ class DoctorTest {
   }
 
   @Test
+  void without_targets_none_is_called_healthy() {
+    assertThat(cli.run("doctor", "demo")).isEqualTo(ExitCode.DONE);
+    assertThat(cli.out()).contains("No target is registered").doesNotContain("healthy");
+  }
+
+  @Test
   void healthy_targets_end_with_success() {
     health("healthy", "");
 

@@ -290,6 +290,7 @@ public final class ProgressModel {
           install.set(now instanceof InstallEvent.Ready ? Optional.empty() : Optional.of(now));
       case OperationEvent.CancelRequested(var at, int times) ->
           cancelling.set(times > 1 ? Cancelling.STOPPING : Cancelling.ASKED);
+      case OperationEvent.CallerKnown known -> {}
       case OperationEvent.ResourceStarted started -> {}
       case OperationEvent.ResourceFinished finished -> {}
       case OperationEvent.ResourceFailed failed -> {}
