@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import portico.catalog.Answer;
 import portico.catalog.Instance;
 import portico.catalog.Subnet;
+import portico.model.AccountRules;
 import portico.model.EnvironmentSpec;
 import portico.model.InstanceTarget;
+import portico.model.LoadBalancerSpec;
 import portico.model.NetworkRules;
 import portico.model.Violation;
 
@@ -29,12 +31,19 @@ final class NetworkChecks {
         continue;
       }
       fewest = Math.min(fewest, subnet.get().freeAddresses());
-      for (Violation each :
-          NetworkRules.unfit(subnet.get().facts(), spec.loadBalancer().scheme())) {
+      for (Violation each : unfit(spec.loadBalancer(), subnet.get())) {
         found.add(Check.of(Finding.SUBNET_UNFIT, id, each));
       }
     }
     return found.isEmpty() ? List.of(Check.of(Finding.SUBNETS_FIT, fewest)) : found;
+  }
+
+  private static List<Violation> unfit(LoadBalancerSpec balancer, Subnet subnet) {
+    List<Violation> found = new ArrayList<>(NetworkRules.unfit(subnet.facts(), balancer.scheme()));
+    found.addAll(
+        AccountRules.ipv6Subnet(
+            "loadBalancer.subnetIds", balancer.ipAddressType(), subnet.id(), subnet.hasIpv6()));
+    return found;
   }
 
   static boolean hasInstances(EnvironmentSpec spec) {

@@ -51,6 +51,7 @@ class PreflightTest {
   private Optional<EnvironmentSpec> existing = Optional.empty();
   private Readiness engine = new Readiness(Optional.of("3.259.0"), Optional.empty());
   private String scheme = "internet-facing";
+  private IpAddressType addresses = IpAddressType.IPV4;
   private List<String> subnets = List.of("subnet-0aaaaaaaaaaaaaaa1", "subnet-0bbbbbbbbbbbbbbb2");
   private final List<String> instances = new ArrayList<>(List.of("i-0f1e2d3c4b5a69788"));
   private final List<String> targetGroups = new ArrayList<>();
@@ -126,6 +127,16 @@ class PreflightTest {
 
     scheme = "internal";
     assertThat(findings()).contains(Finding.SUBNET_GONE).doesNotContain(Finding.SUBNET_UNFIT);
+  }
+
+  @Test
+  void a_load_balancer_with_ipv6_needs_subnets_with_ipv6() {
+    addresses = IpAddressType.DUALSTACK;
+
+    assertThat(findings()).contains(Finding.SUBNET_UNFIT);
+
+    catalog.subnets.replaceAll(FakeCatalog::withIpv6);
+    assertThat(findings()).contains(Finding.SUBNETS_FIT);
   }
 
   @ParameterizedTest
@@ -300,7 +311,7 @@ class PreflightTest {
         new LoadBalancerSpec(
             SpecDefaults.LOAD_BALANCER_NAME,
             scheme.equals("internal") ? Scheme.INTERNAL : Scheme.INTERNET_FACING,
-            IpAddressType.IPV4,
+            addresses,
             "vpc-0123456789abcdef0",
             subnets,
             List.of(),
