@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 import portico.catalog.Answer;
 import portico.catalog.Instance;
 import portico.catalog.Subnet;
+import portico.catalog.Vpc;
 import portico.model.AccountRules;
 import portico.model.EnvironmentSpec;
 import portico.model.InstanceTarget;
+import portico.model.IpTarget;
+import portico.model.Ipv4Network;
 import portico.model.LoadBalancerSpec;
 import portico.model.NetworkRules;
 import portico.model.Violation;
@@ -44,6 +47,34 @@ final class NetworkChecks {
         AccountRules.ipv6Subnet(
             "loadBalancer.subnetIds", balancer.ipAddressType(), subnet.id(), subnet.hasIpv6()));
     return found;
+  }
+
+  /** Addresses that AWS takes only with a zone. */
+  static List<Check> addresses(EnvironmentSpec spec, List<Vpc> vpcs) {
+    List<String> networks =
+        vpcs.stream()
+            .filter(vpc -> vpc.id().equals(spec.loadBalancer().vpcId()))
+            .flatMap(vpc -> vpc.cidrs().stream())
+            .toList();
+    if (networks.isEmpty()) {
+      return List.of();
+    }
+    List<Ipv4Network> parsed =
+        networks.stream().flatMap(cidr -> Ipv4Network.parse(cidr).stream()).toList();
+    return AccountRules.ipTargets(spec, parsed).stream()
+        .map(
+            each ->
+                Check.of(
+                    Finding.TARGET_ZONE_NEEDED,
+                    each.facts().getFirst(),
+                    String.join(", ", networks)))
+        .toList();
+  }
+
+  static boolean hasAddresses(EnvironmentSpec spec) {
+    return spec.targetGroups().stream()
+        .flatMap(group -> group.targets().stream())
+        .anyMatch(IpTarget.class::isInstance);
   }
 
   static boolean hasInstances(EnvironmentSpec spec) {
