@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import portico.model.EnvironmentName;
 import portico.operation.OperationEvent;
@@ -22,9 +21,7 @@ import portico.spec.SpecDiff;
 
 /** Who did what, when, with which changes; of destroyed environments too. */
 @Command(name = "history")
-final class HistoryCommand extends PorticoCommand {
-  @Mixin private NameOptions names = new NameOptions();
-
+final class HistoryCommand extends EnvironmentCommand {
   @Option(names = "--limit", paramLabel = "NUMBER", defaultValue = "20")
   private int limit;
 
@@ -36,16 +33,11 @@ final class HistoryCommand extends PorticoCommand {
   }
 
   @Override
-  Optional<String> environment() {
-    return names.given();
-  }
-
-  @Override
   int run(Services services) {
     if (limit < 1) {
       throw new Refused(Refusal.Usage.of("usage.limit", limit));
     }
-    EnvironmentName name = names.required(context.text());
+    EnvironmentName name = names().required(context.text());
     List<OperationRecord> all = services.operations().history(name);
     List<OperationRecord> shown = all.stream().limit(limit).toList();
     CliText text = context.text();

@@ -2,8 +2,6 @@ package portico.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import picocli.CommandLine.Mixin;
 import portico.environment.Environment;
 import portico.environment.EnvironmentState;
 import portico.model.EnvironmentName;
@@ -18,23 +16,12 @@ import portico.service.Services;
 import portico.spec.SpecDiff;
 
 /** A command that runs an operation and stays with it. */
-abstract class OperationCommand extends PorticoCommand {
+abstract class OperationCommand extends EnvironmentCommand {
   /** How many operations are looked at for how long such a one takes. */
   private static final int PAST = 50;
 
-  @Mixin private NameOptions names = new NameOptions();
-
   OperationCommand(CliContext context) {
     super(context);
-  }
-
-  NameOptions names() {
-    return names;
-  }
-
-  @Override
-  Optional<String> environment() {
-    return names.given();
   }
 
   /** Starts the operation and follows it to its end. */

@@ -96,7 +96,7 @@ public final class ReviewViewModel implements StepModel {
         Bindings.createObjectBinding(
             () -> draft.getValue().map(summaryText::of).orElse(List.of()), draft);
     costLine = new CostLine().of(draft);
-    changes = Bindings.createObjectBinding(this::currentChanges, standing, draft);
+    changes = SpecChanges.of(standing, draft);
     problem =
         Bindings.createObjectBinding(
             this::currentProblem,
@@ -241,13 +241,6 @@ public final class ReviewViewModel implements StepModel {
           .ifPresent(from -> name.prefill(NameSuggestion.from(from, environments.get())));
     }
     request.get().filter(wanted -> !preview.succeededFor(wanted)).ifPresent(this::previewNow);
-  }
-
-  private List<SpecDiff.Line> currentChanges() {
-    return standing
-        .get()
-        .flatMap(was -> draft.getValue().map(now -> SpecDiff.of(was, now.spec())))
-        .orElse(List.of());
   }
 
   private Optional<String> nameFault(String text) {
