@@ -3,7 +3,6 @@ package portico.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +33,7 @@ import portico.operation.OperationKind;
 import portico.operation.Phase;
 import portico.probe.ProbeResult;
 import portico.testing.FakeNavigation;
+import portico.testing.FakeProbe;
 import portico.testing.FakeServices;
 import portico.testing.Journals;
 import portico.testing.Samples;
@@ -179,10 +179,7 @@ class ScreensTest {
   void an_endpoint_that_does_not_answer_points_to_the_security_group(FxRobot robot) {
     fakes.environments.put(Samples.deployed("llama-staging", Samples.PROFILE));
     fakes.probe.verdict = ProbeResult.Verdict.NO_ANSWER;
-    fakes.probe.steps =
-        List.of(
-            new ProbeResult.Step.Failed(
-                ProbeResult.Stage.CONNECT, "timed out", Duration.ofSeconds(5)));
+    fakes.probe.steps = FakeProbe.silent();
     show(robot, () -> screens.result(Samples.NAME, navigation));
 
     assertThat(text(robot, "result-verdict")).isEqualTo("No answer");
