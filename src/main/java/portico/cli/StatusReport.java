@@ -12,6 +12,7 @@ import portico.catalog.CatalogFailure;
 import portico.catalog.TargetHealth;
 import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
+import portico.model.ConditionSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.ListenerRuleSpec;
 import portico.model.ListenerSpec;
@@ -21,6 +22,7 @@ import portico.operation.OperationStatus;
 import portico.operation.Outcome;
 import portico.probe.ProbeResult;
 import portico.proof.ProofStep;
+import portico.service.CallerKeys;
 import portico.service.EndpointCheck;
 import portico.text.Message;
 
@@ -77,6 +79,7 @@ final class StatusReport {
     optional("changed", "last_change", environment.lastChange());
     operations(history);
     environment.spec().ifPresent(this::routes);
+    keys();
     resources();
   }
 
@@ -178,6 +181,26 @@ final class StatusReport {
     }
     fields.put("listeners", listeners);
     fields.put("target_groups", spec.targetGroups().stream().map(StatusReport::group).toList());
+  }
+
+  /** Where keys are asked for, and how to get at them; never the keys. */
+  private void keys() {
+    List<ConditionSpec.ApiKey> keys = CallerKeys.of(environment);
+    for (ConditionSpec.ApiKey key : keys) {
+      String name = environment.name().value();
+      line(
+          "key",
+          keys.size() == 1
+              ? text.get("key-line", key.header(), name)
+              : text.get("key-line-named", key.header(), name, key.keyName()));
+    }
+    if (!keys.isEmpty()) {
+      fields.put(
+          "api_keys",
+          keys.stream()
+              .map(key -> Reply.fields("name", key.keyName(), "header", key.header()))
+              .toList());
+    }
   }
 
   private static Map<String, Object> group(TargetGroupSpec group) {

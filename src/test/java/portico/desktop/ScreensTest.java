@@ -27,6 +27,8 @@ import portico.desktop.app.Theme;
 import portico.desktop.fx.InlineBackground;
 import portico.desktop.widget.Stylesheets;
 import portico.environment.Environment;
+import portico.model.ApiKeyGate;
+import portico.model.ConditionSpec;
 import portico.operation.OperationEvent;
 import portico.operation.OperationId;
 import portico.operation.OperationKind;
@@ -37,6 +39,7 @@ import portico.testing.FakeProbe;
 import portico.testing.FakeServices;
 import portico.testing.Journals;
 import portico.testing.Samples;
+import portico.testing.SecureSamples;
 
 /** Each screen alone, driven by its intent ids. */
 @ExtendWith(ApplicationExtension.class)
@@ -164,6 +167,29 @@ class ScreensTest {
 
     assertThat(opened).containsExactly(URI.create("http://" + Samples.DNS_NAME + "/"));
     assertThat(fakes.probe.asked).hasSize(2);
+  }
+
+  @Test
+  void an_api_key_is_hidden_until_it_is_asked_for(FxRobot robot) {
+    var key = new ConditionSpec.ApiKey("Authorization", "Bearer ", "main");
+    fakes.environments.put(
+        SecureSamples.deployed(
+            Samples.PROFILE, "vllm", List.of(ApiKeyGate.close(SecureSamples.HTTPS, key))));
+    fakes.keys.keys.put("llama-staging/main", "s3cret");
+    fakes.probe.steps = FakeProbe.servesByTls();
+    show(robot, () -> screens.result(Samples.NAME, navigation));
+    assertThat(text(robot, "result-key-main")).doesNotContain("s3cret");
+    assertThat(text(robot, "result-certificate")).contains("CNAME");
+    robot.clickOn("#result-key-main-show");
+    assertThat(text(robot, "result-key-main")).isEqualTo("s3cret");
+    robot.clickOn("#result-key-main-show");
+    assertThat(text(robot, "result-key-main")).doesNotContain("s3cret");
+    robot.clickOn("#result-key-main-renew");
+    robot.clickOn("#result-key-main-renew-yes");
+
+    assertThat(fakes.keys.keys.get("llama-staging/main")).isNotEqualTo("s3cret");
+    assertThat(navigation.went)
+        .containsExactly("showOperation " + fakes.operations.started.getFirst().id());
   }
 
   @Test

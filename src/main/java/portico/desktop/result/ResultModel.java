@@ -15,6 +15,7 @@ import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
 import portico.model.EnvironmentName;
 import portico.probe.ProbeResult;
+import portico.service.CallerKeys;
 import portico.service.EndpointCheck;
 import portico.service.Services;
 
@@ -148,6 +149,13 @@ public final class ResultModel {
                   return each;
                 },
                 closed -> {}));
+  }
+
+  /** The keys that the environment's callers present, each hidden. */
+  List<ApiKeyModel> keys(Environment environment, ResultText text) {
+    return CallerKeys.of(environment).stream()
+        .map(key -> new ApiKeyModel(environment, key, services, background, text))
+        .toList();
   }
 
   private Optional<Loaded> loaded() {

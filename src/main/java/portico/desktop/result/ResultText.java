@@ -8,6 +8,7 @@ import portico.desktop.text.DesktopText;
 import portico.desktop.text.TimeText;
 import portico.desktop.widget.Tone;
 import portico.environment.Environment;
+import portico.operation.OperationFailure;
 import portico.probe.ProbeResult;
 import portico.proof.ProofStep;
 import portico.text.FailureText;
@@ -38,6 +39,22 @@ public final class ResultText {
         "result.subtitle",
         environment.account().map(accounts::of).orElse("?"),
         environment.region().orElse("?"));
+  }
+
+  /** An operation that was not started. */
+  Message of(OperationFailure failure, int resources) {
+    return failures.of(failure, resources);
+  }
+
+  Message keyNotHere() {
+    return new Message(words.get("result.key.none.what"), "", words.get("result.key.none.next"));
+  }
+
+  Message keyUnreadable(String detail) {
+    return new Message(
+        words.get("result.key.unreadable.what", detail),
+        "",
+        words.get("result.key.unreadable.next"));
   }
 
   Message of(CatalogFailure failure) {

@@ -41,6 +41,7 @@ public final class ResultView extends StackPane {
   private final VBox body;
   private final ResultTabs tabs;
   private final VBox overview = new VBox();
+  private List<ApiKeyModel> keys = List.of();
 
   public ResultView(
       ResultModel model,
@@ -65,6 +66,9 @@ public final class ResultView extends StackPane {
 
   /** Comes into view, or leaves it. */
   void setInView(boolean now) {
+    if (!now) {
+      keys.forEach(ApiKeyModel::hide);
+    }
     tabs.setInView(now);
   }
 
@@ -105,6 +109,8 @@ public final class ResultView extends StackPane {
             () -> navigation.showEnvironment(model.name())),
         destroyButton());
     overview.getChildren().clear();
+    keys.forEach(ApiKeyModel::hide);
+    keys = model.keys(environment, text);
     loaded
         .endpoint()
         .ifPresentOrElse(
@@ -157,6 +163,7 @@ public final class ResultView extends StackPane {
     grid.add(
         text.get("result.curl"),
         new CopyRow("result-curl", text.get("result.curl"), endpoint.curl()));
+    keys.forEach(key -> grid.add(text.get("result.key"), new ApiKeyRow(key, text, navigation)));
     VBox hero = new VBox(captions, name, actions, grid);
     hero.getStyleClass().addAll("titled-card", "hero-card");
     return hero;
