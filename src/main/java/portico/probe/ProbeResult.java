@@ -42,7 +42,9 @@ public record ProbeResult(
     ERROR_STATUS,
     /** A connection stands, but the TLS handshake failed. */
     NO_TLS,
-    /** The name resolves, but nothing answered in time: often the security group. */
+    /** A connection stands, but no answer to the request came in time. */
+    SILENT,
+    /** The name resolves, but no connection came about: often the security group. */
     NO_ANSWER,
     /** The name does not resolve; a new name takes a minute or two. */
     NO_DNS;
@@ -91,7 +93,7 @@ public record ProbeResult(
           switch (failed.problem()) {
             case ProofProblem.NoTargets _ -> Verdict.NO_TARGETS;
             case ProofProblem.WrongStatus _ -> Verdict.ERROR_STATUS;
-            default -> Verdict.NO_ANSWER;
+            default -> Verdict.SILENT;
           };
       case CONNECT, GATE, STREAM, SILENCE -> Verdict.NO_ANSWER;
     };

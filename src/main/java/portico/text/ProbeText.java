@@ -2,9 +2,9 @@ package portico.text;
 
 import java.util.Optional;
 import portico.probe.ProbeResult;
+import portico.probe.ProbeTarget;
 import portico.proof.ProofEndpoint;
 import portico.proof.ProofStep;
-import portico.proof.TlsFacts;
 
 /** What came of asking an endpoint, in words. */
 public final class ProbeText {
@@ -28,6 +28,7 @@ public final class ProbeText {
           case NO_TARGETS -> "probe.short.no-targets";
           case ERROR_STATUS -> "probe.short.error-status";
           case NO_TLS -> "probe.short.no-tls";
+          case SILENT -> "probe.short.silent";
           case NO_ANSWER -> "probe.short.no-answer";
           case NO_DNS -> "probe.short.no-dns";
         });
@@ -44,6 +45,7 @@ public final class ProbeText {
       case NO_TARGETS -> words.get("probe.no-targets");
       case ERROR_STATUS -> words.get("probe.error-status", status(result));
       case NO_TLS -> words.get("probe.no-tls", nextAfterTls(result)).strip();
+      case SILENT -> words.get("probe.silent");
       case NO_ANSWER -> words.get("probe.no-answer");
       case NO_DNS -> words.get("probe.no-dns");
     };
@@ -71,26 +73,9 @@ public final class ProbeText {
    * balancer; empty where clients can use the load balancer's own name.
    */
   public Optional<Message> record(ProbeResult result) {
-    ProofEndpoint endpoint = result.target().endpoint();
+    ProbeTarget target = result.target();
     return result
         .tls()
-        .filter(tls -> !tls.covers(endpoint.dnsName()))
-        .map(tls -> record(tls, endpoint, result.target().practice()));
-  }
-
-  private Message record(TlsFacts tls, ProofEndpoint endpoint, boolean practice) {
-    String names = ProofText.names(words, tls.names());
-    String host =
-        endpoint.certificateDomain().isPresent()
-            ? endpoint.clientHost()
-            : tls.names().stream().findFirst().orElse("?");
-    return new Message(
-        words.get("certificate-name.what", names, endpoint.dnsName()),
-        "",
-        words.get(
-            practice ? "certificate-name.next.practice" : "certificate-name.next",
-            host,
-            endpoint.dnsName(),
-            "https://" + host + (endpoint.port() == 443 ? "" : ":" + endpoint.port())));
+        .flatMap(tls -> proof.record(tls, target.endpoint().dnsName(), target.practice()));
   }
 }

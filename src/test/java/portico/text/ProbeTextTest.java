@@ -56,7 +56,7 @@ class ProbeTextTest {
         .isEqualTo(
             "Make a CNAME record, or in Route 53 an alias record, from models.example.com to "
                 + Samples.DNS_NAME
-                + ", and give your users https://models.example.com.");
+                + ", and let your users ask for models.example.com.");
   }
 
   @Test

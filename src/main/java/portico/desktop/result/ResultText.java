@@ -79,7 +79,7 @@ public final class ResultText {
     return switch (verdict) {
       case SERVES, REACHED -> Tone.SUCCESS;
       case KEY_NEEDED, KEY_REFUSED, NOT_ROUTED, NO_TARGETS, NO_DNS -> Tone.WARNING;
-      case ERROR_STATUS, NO_TLS, NO_ANSWER -> Tone.DANGER;
+      case ERROR_STATUS, NO_TLS, SILENT, NO_ANSWER -> Tone.DANGER;
     };
   }
 

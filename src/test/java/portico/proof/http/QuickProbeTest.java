@@ -224,7 +224,7 @@ class QuickProbeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"false, NO_ANSWER", "true, NO_TLS"})
+  @CsvSource({"false, SILENT", "true, NO_TLS"})
   void a_server_that_never_says_anything_is_given_up(boolean secure, Verdict verdict)
       throws IOException {
     path = "/";
@@ -312,7 +312,7 @@ class QuickProbeTest {
     secure(TLS);
     answers(200, "uvicorn");
 
-    assertThat(ask(false).verdict()).isEqualTo(Verdict.NO_ANSWER);
+    assertThat(ask(false).verdict()).isEqualTo(Verdict.SILENT);
   }
 
   // --- The gate
