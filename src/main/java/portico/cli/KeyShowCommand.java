@@ -1,6 +1,5 @@
 package portico.cli;
 
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import portico.environment.Environment;
@@ -10,9 +9,7 @@ import portico.service.Services;
 
 /** Prints a key that callers present, and nothing else. */
 @Command(name = "show")
-final class KeyShowCommand extends PorticoCommand {
-  @Mixin private NameOptions names = new NameOptions();
-
+final class KeyShowCommand extends EnvironmentCommand {
   @Mixin private KeyOption key = new KeyOption();
 
   KeyShowCommand(CliContext context) {
@@ -20,13 +17,8 @@ final class KeyShowCommand extends PorticoCommand {
   }
 
   @Override
-  Optional<String> environment() {
-    return names.given();
-  }
-
-  @Override
   int run(Services services) {
-    Environment environment = names.existing(services.environments(), context.text());
+    Environment environment = names().existing(services.environments(), context.text());
     ApiKey asked = key.of(environment);
     String value =
         new CallerKeys(services)

@@ -179,8 +179,8 @@ public final class ProofPlan {
             && listener.defaultAction().equals(ApiKeyGate.REFUSAL)
             && ApiKeyGate.openPaths(listener).stream()
                 .noneMatch(path -> path.equals("*") || path.startsWith("/*"));
-    return Stream.concat(ApiKeyGate.isClosed(listener).stream(), ServedPath.keys(listener))
-        .findFirst()
+    return ApiKeyGate.isClosed(listener)
+        .or(() -> listener.apiKeys().stream().findFirst())
         .map(
             key ->
                 new ProofEndpoint.Key(

@@ -33,18 +33,10 @@ record ServedPath(ListenerSpec listener, String host) {
 
   private boolean isForwarded(String path) {
     var headers =
-        keys(listener)
+        listener.apiKeys().stream()
             .map(key -> new RequestSample.Pair(key.header(), key.prefix() + "k"))
             .toList();
     var sample = RequestSample.of("GET", host, path, headers, Optional.empty());
     return Routing.decide(listener, sample).action() instanceof ActionSpec.Forward;
-  }
-
-  /** The keys that the listener's rules ask for. */
-  static Stream<ConditionSpec.ApiKey> keys(ListenerSpec listener) {
-    return listener.rules().stream()
-        .flatMap(rule -> rule.conditions().stream())
-        .filter(ConditionSpec.ApiKey.class::isInstance)
-        .map(ConditionSpec.ApiKey.class::cast);
   }
 }

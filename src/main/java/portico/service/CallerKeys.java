@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import portico.environment.Environment;
 import portico.environment.EnvironmentState;
 import portico.model.ConditionSpec.ApiKey;
-import portico.model.ListenerRuleSpec;
 import portico.operation.OperationFailure;
 
 /** The API keys that an environment's listeners ask callers for. */
@@ -27,11 +26,7 @@ public final class CallerKeys {
         .ifPresent(
             spec ->
                 spec.listeners().stream()
-                    .flatMap(listener -> listener.rules().stream())
-                    .map(ListenerRuleSpec::conditions)
-                    .flatMap(List::stream)
-                    .filter(ApiKey.class::isInstance)
-                    .map(ApiKey.class::cast)
+                    .flatMap(listener -> listener.apiKeys().stream())
                     .forEach(key -> byName.putIfAbsent(key.keyName(), key)));
     return List.copyOf(byName.values());
   }
