@@ -35,30 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Tag("engine")
 class SecureCommandLineTest {
-  private static final String SPEC =
-      """
-      service: {server: vllm}
-      loadBalancer: {name: secure-lb}
-      targetGroups:
-        - name: secure-tg
-          port: %d
-          healthCheck: {path: /health, intervalSeconds: 5, timeoutSeconds: 2}
-          targets: [{name: web-demo}]
-      listeners:
-        - name: plain
-          port: 80
-          redirectToHttps: 443
-        - name: secure
-          port: 443
-          certificate: demo.example.com
-          fixedResponse: {status: 401, contentType: text/plain, body: "A key is needed."}
-          rules:
-            - name: With the API key
-              conditions: [{apiKey: {key: main}}]
-              forward: secure-tg
-      access: {targetSecurityGroupIds: auto}
-      """;
-
   @TempDir Path folder;
 
   private final HttpServer server;
@@ -84,6 +60,32 @@ class SecureCommandLineTest {
   @AfterEach
   void stop() {
     server.stop(0);
+  }
+
+  private static String spec(int port) {
+    return """
+      service: {server: vllm}
+      loadBalancer: {name: secure-lb}
+      targetGroups:
+        - name: secure-tg
+          port: %d
+          healthCheck: {path: /health, intervalSeconds: 5, timeoutSeconds: 2}
+          targets: [{name: web-demo}]
+      listeners:
+        - name: plain
+          port: 80
+          redirectToHttps: 443
+        - name: secure
+          port: 443
+          certificate: demo.example.com
+          fixedResponse: {status: 401, contentType: text/plain, body: "A key is needed."}
+          rules:
+            - name: With the API key
+              conditions: [{apiKey: {key: main}}]
+              forward: secure-tg
+      access: {targetSecurityGroupIds: auto}
+      """
+        .formatted(port);
   }
 
   private int run(String... words) {
@@ -126,7 +128,7 @@ class SecureCommandLineTest {
   @Test
   void a_secure_endpoint_with_a_key_is_asked_as_its_users_do() throws IOException {
     Path spec = folder.resolve("secure.yaml");
-    Files.writeString(spec, SPEC.formatted(server.getAddress().getPort()));
+    Files.writeString(spec, spec(server.getAddress().getPort()));
     assertThat(run("deploy", "--practice", "--name", "demo", "--spec", spec.toString(), "--yes"))
         .as(err::toString)
         .isZero();
