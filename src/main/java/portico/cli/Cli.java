@@ -73,6 +73,10 @@ public final class Cli {
       commands.addSubcommand(command);
     }
     commands.addSubcommand(
+        new CommandLine(new KeyCommand())
+            .addSubcommand(new KeyShowCommand(context))
+            .addSubcommand(new KeyRenewCommand(context)));
+    commands.addSubcommand(
         new CommandLine(new PracticeCommand()).addSubcommand(new ServeCommand(context)));
     commands.setResourceBundle(ResourceBundle.getBundle(HELP, Locale.ENGLISH));
     commands.setCaseInsensitiveEnumValuesAllowed(true);

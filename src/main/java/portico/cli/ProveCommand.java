@@ -71,6 +71,7 @@ final class ProveCommand extends EnvironmentCommand {
     if (report.practice()) {
       print(context.text().proof.practice());
     }
+    context.text().proof.records(report).forEach(each -> print(each.inOneLine()));
     proven.get().notKept().ifPresent(why -> context.say("prove.not-kept", why));
     boolean written = export.isEmpty() || write(report, export.get());
     boolean good = report.verdict().grade() == ProofVerdict.Grade.PROVEN;

@@ -13,6 +13,7 @@ import portico.catalog.CatalogFailure;
 import portico.catalog.TargetHealth;
 import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
+import portico.model.ConditionSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.ListenerRuleSpec;
 import portico.model.ListenerSpec;
@@ -21,6 +22,9 @@ import portico.operation.OperationRecord;
 import portico.operation.OperationStatus;
 import portico.operation.Outcome;
 import portico.probe.ProbeResult;
+import portico.proof.ProofStep;
+import portico.service.CallerKeys;
+import portico.service.EndpointCheck;
 import portico.text.Message;
 
 /** What is known of one environment, line by line for people and field by field for machines. */
@@ -76,6 +80,7 @@ final class StatusReport {
     optional("changed", "last_change", environment.lastChange().map(StatusReport::second));
     operations(history);
     environment.spec().ifPresent(this::routes);
+    keys();
     resources();
   }
 
@@ -173,6 +178,26 @@ final class StatusReport {
     fields.put("target_groups", spec.targetGroups().stream().map(StatusReport::group).toList());
   }
 
+  /** Where keys are asked for, and how to get at them; never the keys. */
+  private void keys() {
+    List<ConditionSpec.ApiKey> keys = CallerKeys.of(environment);
+    for (ConditionSpec.ApiKey key : keys) {
+      String name = environment.name().value();
+      line(
+          "key",
+          keys.size() == 1
+              ? text.get("key-line", key.header(), name)
+              : text.get("key-line-named", key.header(), name, key.keyName()));
+    }
+    if (!keys.isEmpty()) {
+      fields.put(
+          "api_keys",
+          keys.stream()
+              .map(key -> Reply.fields("name", key.keyName(), "header", key.header()))
+              .toList());
+    }
+  }
+
   private Map<String, Object> rule(ListenerRuleSpec rule) {
     String conditions = Routes.of(rule.conditions());
     String action = Routes.of(rule.action());
@@ -231,26 +256,33 @@ final class StatusReport {
   }
 
   /** How far a request to a listener came. */
-  void endpoint(ProbeResult result) {
+  void endpoint(EndpointCheck.Endpoint endpoint, ProbeResult result) {
     fields.put("endpoints", endpoints);
-    String verdict = result.verdict().name();
-    String url =
-        "http://"
-            + result.target().dnsName()
-            + ":"
-            + result.target().port()
-            + result.target().path();
-    line("endpoint", text.get("endpoint-line", url, text.get("verdict." + verdict)));
-    for (ProbeResult.Step step : result.steps()) {
+    String url = result.target().url();
+    line("endpoint", text.get("endpoint-line", url, text.probe.verdict(result)));
+    for (ProofStep step : result.steps()) {
       lines.add("  " + step(step));
     }
-    endpoints.add(
+    Map<String, Object> row =
         Reply.fields(
             "url", url,
-            "port", result.target().port(),
-            "verdict", verdict.toLowerCase(Locale.ROOT),
-            "status", status(result),
-            "milliseconds", result.total().toMillis()));
+            "listener", result.target().endpoint().listener(),
+            "port", result.target().endpoint().port(),
+            "verdict", result.verdict().name().toLowerCase(Locale.ROOT),
+            "status", result.status().orElse(0),
+            "milliseconds", result.total().toMillis());
+    result.tls().ifPresent(tls -> row.put("certificate_names", tls.names()));
+    text.probe
+        .record(result)
+        .ifPresent(
+            message -> {
+              lines.add("  " + message.what());
+              lines.add("  " + message.next());
+              row.put("certificate_fits_dns_name", false);
+            });
+    lines.add("  " + text.get("try-line", endpoint.curl()));
+    row.put("curl", endpoint.curl());
+    endpoints.add(row);
   }
 
   /** There is nothing to ask. */
@@ -258,27 +290,12 @@ final class StatusReport {
     line("endpoint", text.get("no-endpoint"));
   }
 
-  /** The HTTP status; 0 when there was none. */
-  private static int status(ProbeResult result) {
-    return result.steps().stream()
-        .mapToInt(
-            step -> step instanceof ProbeResult.Step.Answered answered ? answered.status() : 0)
-        .max()
-        .orElse(0);
-  }
-
-  private String step(ProbeResult.Step step) {
-    String took = text.get("milliseconds", step.took().toMillis());
-    return switch (step) {
-      case ProbeResult.Step.Resolved(var addresses, var time) ->
-          text.get("probe.resolved", String.join(", ", addresses), took);
-      case ProbeResult.Step.Connected(String address, var time) ->
-          text.get("probe.connected", address, took);
-      case ProbeResult.Step.Answered(int status, String server, var time) ->
-          text.get("probe.answered", status, server.isEmpty() ? "-" : server, took);
-      case ProbeResult.Step.Failed(var stage, String detail, var time) ->
-          text.get("probe.failed." + stage.name(), detail, took);
-    };
+  private String step(ProofStep step) {
+    return text.get(
+        step instanceof ProofStep.Failed ? "probe-step-failed" : "probe-step",
+        text.proof.of(step.stage()),
+        text.proof.of(step, Instant.now()),
+        text.proof.length(step.took()));
   }
 
   private void line(String label, String value) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,6 +22,7 @@ import portico.operation.OperationKind;
 import portico.probe.ProbeResult;
 import portico.spec.SpecExample;
 import portico.spec.SpecFile;
+import portico.testing.FakeProbe;
 import portico.testing.Samples;
 
 class ReadingTest {
@@ -178,15 +178,22 @@ class ReadingTest {
 
     assertThat(cli.run("status", "demo", "--probe")).isZero();
 
-    var asked = cli.fakes.probe.asked.getFirst();
+    var asked = cli.fakes.probe.asked.getFirst().endpoint();
     assertThat(asked.dnsName()).isEqualTo(Samples.DNS_NAME);
     assertThat(asked.via()).contains(cli.fakes.practice.address);
     assertThat(cli.out())
         .contains(
-            "Endpoint     http://" + Samples.DNS_NAME + ":80/: the service answers\n",
-            "  name resolved to 203.0.113.20 in 12 ms\n",
-            "  connected to 203.0.113.20:80 in 31 ms\n",
-            "  status 200 from uvicorn in 48 ms\n",
+            "Endpoint     http://"
+                + Samples.DNS_NAME
+                + "/: The service answers through the load balancer with status 200.\n",
+            "  Name: resolves to 203.0.113.20, 203.0.113.21 (12 ms)\n",
+            "  Connect: connected to 203.0.113.20:80 (31 ms)\n",
+            "  Health: GET /health answers 200, server uvicorn (48 ms)\n",
+            "  Try it: curl -i --connect-to "
+                + Samples.DNS_NAME
+                + ":80:127.0.0.1:18080 http://"
+                + Samples.DNS_NAME
+                + "/\n",
             "Targets      ai-inference-tg: none registered; the load balancer answers 503\n");
   }
 
@@ -194,10 +201,7 @@ class ReadingTest {
   void an_endpoint_that_does_not_serve_fails_the_probe() {
     cli.fakes.environments.put(Samples.deployed("demo", Samples.PRACTICE));
     cli.fakes.probe.verdict = ProbeResult.Verdict.NO_ANSWER;
-    cli.fakes.probe.steps =
-        List.of(
-            new ProbeResult.Step.Failed(
-                ProbeResult.Stage.CONNECT, "timed out", Duration.ofSeconds(3)));
+    cli.fakes.probe.steps = FakeProbe.silent();
 
     assertThat(cli.run("status", "demo", "--probe", "--json")).isEqualTo(1);
 
