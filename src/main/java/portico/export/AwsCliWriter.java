@@ -16,9 +16,11 @@ final class AwsCliWriter {
   private final Stack stack;
   private final AwsCliText text;
   private final Lines lines = new Lines(2);
+  private final AwsCliBucket buckets;
 
   AwsCliWriter(Stack stack) {
     this.stack = stack;
+    this.buckets = new AwsCliBucket(lines, stack.region());
     this.text = new AwsCliText();
   }
 
@@ -81,6 +83,11 @@ final class AwsCliWriter {
       case SECURITY_GROUP -> securityGroup(resource, in);
       case INGRESS_RULE -> rule("authorize-security-group-ingress", in);
       case EGRESS_RULE -> rule("authorize-security-group-egress", in);
+      case BUCKET -> buckets.made(resource, tags(in));
+      case BUCKET_ENCRYPTION -> buckets.encrypted();
+      case BUCKET_LIFECYCLE -> buckets.expiring(in);
+      case BUCKET_PRIVACY -> buckets.closed();
+      case BUCKET_POLICY -> buckets.opened(in);
       case LOAD_BALANCER -> loadBalancer(resource, in);
       case WEB_ACL_ASSOCIATION -> {
         waiting();
@@ -211,7 +218,7 @@ final class AwsCliWriter {
         "aws elbv2 modify-" + kind + "-attributes",
         List.of(
             "--" + kind + "-arn " + AwsCliText.variable(id),
-            "--attributes " + AwsCliText.shell(AwsCliText.json(pairs)),
+            "--attributes " + AwsCliText.withVariables(AwsCliText.json(pairs)),
             "--output text > /dev/null"));
   }
 

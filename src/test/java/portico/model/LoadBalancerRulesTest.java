@@ -135,7 +135,7 @@ class LoadBalancerRulesTest {
 
   @Test
   void each_attribute_is_checked_at_its_field() {
-    LogBucket logs = new LogBucket("L", "/");
+    LogBucket logs = new LogBucket.Existing("L", "/");
     EnvironmentSpec spec =
         SpecSamples.with(
             SpecSamples.balancer(
