@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -200,11 +201,15 @@ public sealed interface Service {
     /** Finds the operation that a request is for; one without a name if there is none. */
     public Rest.Asked read(String method, URI uri, String body) {
       Map<String, String> query =
-          Parameters.parse(Optional.ofNullable(uri.getRawQuery()).orElse("")).all();
-      String bucket = uri.getRawPath().replaceFirst("^/", "").replaceFirst("/$", "");
+          new TreeMap<>(Parameters.parse(Optional.ofNullable(uri.getRawQuery()).orElse("")).all());
+      String[] path = uri.getPath().replaceFirst("^/", "").split("/", 2);
+      String bucket = path[0];
+      if (path.length > 1 && !path[1].isEmpty()) {
+        query.put(XmlRoute.KEY, path[1]);
+      }
       boolean plain = routes.stream().noneMatch(each -> query.containsKey(each.part()));
       return routes.stream()
-          .filter(each -> !bucket.isEmpty() && !bucket.contains("/"))
+          .filter(each -> !bucket.isEmpty())
           .filter(each -> each.isFor(method, query, plain))
           .findFirst()
           .map(

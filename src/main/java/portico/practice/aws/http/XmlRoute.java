@@ -17,6 +17,8 @@ public record XmlRoute(
     String permission,
     int status,
     XmlOperation operation) {
+  /** The part of requests for an object, whose value is the object's key. */
+  public static final String KEY = "Key";
 
   /** One whose permission has its own name. */
   public XmlRoute(String method, String part, String action, int status, XmlOperation operation) {

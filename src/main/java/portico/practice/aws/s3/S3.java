@@ -37,6 +37,7 @@ public final class S3 {
                 new XmlRoute("DELETE", "", "DeleteBucket", "DeleteBucket", 204, S3::delete),
                 new XmlRoute("GET", "location", "GetBucketLocation", 200, S3::location),
                 new XmlRoute("GET", "list-type", "ListObjectsV2", "ListBucket", 200, S3::list),
+                new XmlRoute("DELETE", XmlRoute.KEY, "DeleteObject", 204, S3::remove),
                 new XmlRoute("POST", "delete", "DeleteObjects", "DeleteObject", 200, S3::empty)));
     routes.addAll(Settings.routes());
     return new Service.RestXml(List.copyOf(routes));
@@ -136,6 +137,15 @@ public final class S3 {
                               .text("StorageClass", "STANDARD")));
         });
     return xml.document();
+  }
+
+  /** An object that is not there is deleted, too (API_DeleteObject). */
+  private static String remove(Call call, JsonNode request) {
+    Bucket bucket = find(call, request);
+    List<String> left = new ArrayList<>(bucket.keys());
+    left.remove(request.path(XmlRoute.KEY).asString(""));
+    keep(call, bucket.withKeys(List.copyOf(left)));
+    return "";
   }
 
   private static String empty(Call call, JsonNode request) {
