@@ -29,7 +29,7 @@ final class AwsCliBucket {
         "aws s3api create-bucket --bucket " + VARIABLE + where + " --output text > /dev/null");
     lines.line("echo \"log_bucket $LOG_BUCKET\"");
     if (!tags.isEmpty()) {
-      put("tagging", "tagging", AwsCliText.json(Map.of("TagSet", AwsCliText.tags(tags))));
+      put("tagging", "tagging", AwsCliText.json(Map.of("TagSet", AwsCliText.pairs(tags))));
     }
   }
 

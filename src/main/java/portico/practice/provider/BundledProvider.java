@@ -112,8 +112,8 @@ public final class BundledProvider implements AutoCloseable {
             BucketSettingType.lifecycle(),
             BucketSettingType.publicAccess(),
             new SecurityGroupType(),
-            new SecurityGroupRuleType(SecurityGroupRuleType.Direction.INGRESS),
-            new SecurityGroupRuleType(SecurityGroupRuleType.Direction.EGRESS));
+            new SecurityGroupRuleType(Direction.INGRESS),
+            new SecurityGroupRuleType(Direction.EGRESS));
     return kinds.stream().collect(Collectors.toMap(ResourceKind::token, Function.identity()));
   }
 }
