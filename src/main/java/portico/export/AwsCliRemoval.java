@@ -33,11 +33,29 @@ final class AwsCliRemoval {
           "# aws elbv2 modify-load-balancer-attributes --load-balancer-arn \"$LOAD_BALANCER\""
               + " --attributes Key=deletion_protection.enabled,Value=false");
     }
+    boolean logs = stack.resources().stream().anyMatch(each -> each.type() == ResourceType.BUCKET);
+    if (logs) {
+      found(
+          LogResources.BUCKET,
+          "aws elbv2 describe-load-balancer-attributes --load-balancer-arn "
+              + AwsCliText.variable(StackBuilder.LOAD_BALANCER),
+          "Attributes[?Key==`%s_logs.s3.bucket`].Value"
+              .formatted(usesMade(balancer, "access_logs") ? "access" : "connection"));
+    }
     lines.line("aws elbv2 delete-load-balancer --load-balancer-arn \"$LOAD_BALANCER\"");
     lines.line("aws elbv2 wait load-balancers-deleted --load-balancer-arns \"$LOAD_BALANCER\"");
+    if (logs) {
+      lines.line("# With all logs in it.");
+      lines.line("aws s3 rb --force \"s3://$LOG_BUCKET\"");
+    }
     stack.resources().reversed().forEach(this::removed);
     securityGroup();
     return lines.toString();
+  }
+
+  private static boolean usesMade(Fields balancer, String logs) {
+    return balancer.values().get(logs) instanceof Value.Part(Fields part)
+        && part.values().get("bucket") instanceof Value.Reference;
   }
 
   private void found(String id, String command, String query) {
@@ -69,6 +87,11 @@ final class AwsCliRemoval {
       case SECURITY_GROUP,
           INGRESS_RULE,
           EGRESS_RULE,
+          BUCKET,
+          BUCKET_ENCRYPTION,
+          BUCKET_LIFECYCLE,
+          BUCKET_PRIVACY,
+          BUCKET_POLICY,
           LOAD_BALANCER,
           WEB_ACL_ASSOCIATION,
           ATTACHMENT,

@@ -10,6 +10,7 @@ import portico.export.Value.Fields;
 import portico.export.Value.Part;
 import portico.export.Value.Parts;
 import portico.export.Value.Text;
+import portico.model.LogDelivery;
 
 /** Values as words of a shell command and as JSON within one. */
 final class AwsCliText {
@@ -83,6 +84,38 @@ final class AwsCliText {
     }
     other.put("Description", plain(in, "description"));
     return withVariables(json(List.of(permission)));
+  }
+
+  /** The policy of a bucket, as one word of JSON. */
+  static String policy(Value policy, String region) {
+    if (!(policy instanceof Value.Join(List<Value> parts))) {
+      throw new IllegalArgumentException("no policy: " + policy);
+    }
+    return withVariables(
+        Lines.joined(
+            parts,
+            "",
+            part ->
+                switch (part) {
+                  case Text(String text) -> text;
+                  case Value.Reference(String id, String attribute) when attribute.equals("arn") ->
+                      "arn:" + LogDelivery.partition(region) + ":s3:::" + BEGIN + name(id) + END;
+                  case Value.Reference _ -> BEGIN + "ACCOUNT" + END;
+                  case Value.Count _,
+                      Value.Flag _,
+                      Value.Secret _,
+                      Value.Join _,
+                      Value.Items _,
+                      Value.Entries _,
+                      Part _,
+                      Parts _ ->
+                      throw new IllegalArgumentException("not of a policy: " + part);
+                }));
+  }
+
+  /** What stands in JSON for a shell variable; see {@link #withVariables}. */
+  static String inJson(String id) {
+    return BEGIN + name(id) + END;
   }
 
   static List<String> healthCheck(Fields in) {
@@ -210,7 +243,7 @@ final class AwsCliText {
   }
 
   /** One word in which variables are expanded, and nothing else. */
-  private static String withVariables(String json) {
+  static String withVariables(String json) {
     return ("'" + json.replace("'", "'\\''") + "'").replace(BEGIN, "'\"$").replace(END, "\"'");
   }
 

@@ -14,9 +14,11 @@ import portico.export.Value.Text;
 final class AwsCliWriter {
   private final Stack stack;
   private final Lines lines = new Lines(2);
+  private final AwsCliBucket buckets;
 
   AwsCliWriter(Stack stack) {
     this.stack = stack;
+    this.buckets = new AwsCliBucket(lines, stack.region());
   }
 
   Map<String, String> files() {
@@ -78,6 +80,11 @@ final class AwsCliWriter {
       case SECURITY_GROUP -> securityGroup(resource, in);
       case INGRESS_RULE -> rule("authorize-security-group-ingress", in);
       case EGRESS_RULE -> rule("authorize-security-group-egress", in);
+      case BUCKET -> buckets.made(resource, tags(in));
+      case BUCKET_ENCRYPTION -> buckets.encrypted();
+      case BUCKET_LIFECYCLE -> buckets.expiring(in);
+      case BUCKET_PRIVACY -> buckets.closed();
+      case BUCKET_POLICY -> buckets.opened(in);
       case LOAD_BALANCER -> loadBalancer(resource, in);
       case WEB_ACL_ASSOCIATION -> {
         waiting();
@@ -159,7 +166,9 @@ final class AwsCliWriter {
     if (!attributes.isEmpty()) {
       new AwsCliCommand("aws elbv2 modify-" + kind + "-attributes", Fields.empty())
           .option("--" + kind + "-arn " + AwsCliText.variable(id))
-          .option("--attributes " + pairs(attributes))
+          .option(
+              "--attributes "
+                  + AwsCliText.withVariables(AwsCliText.json(AwsCliText.pairs(attributes))))
           .option("--output text > /dev/null")
           .write(lines);
     }

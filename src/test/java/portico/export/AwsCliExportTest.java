@@ -18,6 +18,7 @@ import portico.catalog.Certificate;
 import portico.catalog.Instance;
 import portico.catalog.aws.AwsCatalogs;
 import portico.export.ExportSample.Ground;
+import portico.model.LogBucket;
 import portico.testing.AwsFixture;
 import portico.testing.SimulatedAwsServer;
 
@@ -96,6 +97,6 @@ class AwsCliExportTest {
         value(catalog.webAcls()).stream().findFirst().map(acl -> acl.arn()),
         FUNCTION,
         List.of(),
-        Optional.empty());
+        Optional.of(new LogBucket.Made("team/alb", 14)));
   }
 }

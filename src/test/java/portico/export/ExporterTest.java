@@ -100,7 +100,8 @@ class ExporterTest {
       Map<?, ?> program = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
       Map<?, ?> resources = (Map<?, ?>) Objects.requireNonNull(program.get("resources"));
 
-      assertThat(resources).hasSize(new StackBuilder(spec).build().resources().size());
+      assertThat(resources)
+          .hasSize(new StackBuilder(spec, Running.NOTHING).build().resources().size());
       for (String reference : YamlReferences.of(program)) {
         String name = reference.replaceFirst("[.].*", "");
         assertThat(resources.containsKey(name) || name.startsWith("apiKey")).as(reference).isTrue();
@@ -200,7 +201,7 @@ class ExporterTest {
                 new ListenerSpec("a-b", Protocol.HTTP, 81, group)),
             small.access());
 
-    assertThat(new StackBuilder(alike).build().resources())
+    assertThat(new StackBuilder(alike, Running.NOTHING).build().resources())
         .extracting(Stack.Resource::id)
         .doesNotHaveDuplicates()
         .contains("listener_a_b", "listener_a_b_2");

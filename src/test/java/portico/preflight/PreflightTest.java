@@ -239,11 +239,13 @@ class PreflightTest {
   @Test
   void denied_actions_are_named() {
     catalog.denied.addAll(
-        new TreeSet<>(List.of("ec2:CreateSecurityGroup", "elasticloadbalancing:CreateRule")));
+        new TreeSet<>(
+            List.of(
+                "ec2:CreateSecurityGroup", "elasticloadbalancing:CreateRule", "s3:CreateBucket")));
 
     Check denied = the(Finding.DENIED);
     assertThat(denied.facts())
-        .as("a spec without rules does not need CreateRule")
+        .as("a spec without rules and logs needs neither CreateRule nor CreateBucket")
         .containsExactly("ec2:CreateSecurityGroup");
   }
 

@@ -106,6 +106,11 @@ public final class BundledProvider implements AutoCloseable {
             new TargetAttachmentType(),
             new LambdaPermissionType(),
             new WebAclAssociationType(),
+            new BucketType(),
+            new BucketPolicyType(),
+            BucketSettingType.encryption(),
+            BucketSettingType.lifecycle(),
+            BucketSettingType.publicAccess(),
             new SecurityGroupType(),
             new SecurityGroupRuleType(Direction.INGRESS),
             new SecurityGroupRuleType(Direction.EGRESS));

@@ -38,6 +38,10 @@ record Call(
     return clients.waf();
   }
 
+  S3Channel s3() {
+    return clients.s3();
+  }
+
   Patience patience() {
     return new Patience(timing, cancellation);
   }
