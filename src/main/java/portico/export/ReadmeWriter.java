@@ -113,7 +113,9 @@ final class ReadmeWriter {
     ```
 
     The script stops at the first command that fails and does not go on where it stopped:
-    `delete.sh` removes what is there, as far as it exists under the same names.
+    `delete.sh` removes what it has made until then, and can be run again if it fails itself. It goes
+    by names alone: if `create.sh` says that a name is taken, what has that name may be another's,
+    and `delete.sh` would remove it.
 
     ## Where it runs already
 
