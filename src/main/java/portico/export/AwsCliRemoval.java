@@ -156,7 +156,7 @@ final class AwsCliRemoval {
                 "gone aws ec2 revoke-security-group-ingress --group-id "
                     + text.word(rule.inputs(), "security_group_id")
                     + " --ip-permissions "
-                    + text.permission(rule.inputs()));
+                    + text.permissionAlone(rule.inputs()));
           }
           lines.line("patiently aws ec2 delete-security-group --group-id \"$SECURITY_GROUP\"");
         });

@@ -135,16 +135,7 @@ final class AwsCliWriter {
                 "--group-name " + text.word(in, "name"),
                 "--description " + text.word(in, "description"),
                 "--vpc-id " + text.word(in, "vpc_id")));
-    Map<String, String> tags = tags(in);
-    if (!tags.isEmpty()) {
-      options.add(
-          "--tag-specifications "
-              + AwsCliText.shell(
-                  AwsCliText.json(
-                      List.of(
-                          Map.of(
-                              "ResourceType", "security-group", "Tags", AwsCliText.tags(tags))))));
-    }
+    options.add(tagSpecification("security-group", in));
     made(resource.id(), "aws ec2 create-security-group", options, "GroupId");
     lines.line("# EC2 lets everything out of a new group; only the ways below are wanted.");
     command(
@@ -159,7 +150,15 @@ final class AwsCliWriter {
         "aws ec2 " + action,
         List.of(
             "--group-id " + text.word(in, "security_group_id"),
-            "--ip-permissions " + text.permission(in)));
+            "--ip-permissions " + text.permission(in),
+            tagSpecification("security-group-rule", in)));
+  }
+
+  private String tagSpecification(String kind, Fields in) {
+    Map<String, Object> tagged = new LinkedHashMap<>();
+    tagged.put("ResourceType", kind);
+    tagged.put("Tags", AwsCliText.tags(tags(in)));
+    return "--tag-specifications " + AwsCliText.shell(AwsCliText.json(List.of(tagged)));
   }
 
   private void loadBalancer(Resource resource, Fields in) {

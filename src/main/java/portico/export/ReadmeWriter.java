@@ -138,7 +138,8 @@ final class ReadmeWriter {
 
     %s
     What may differ then is small: the tags that begin with `portico:` go, because from now on the
-    resources are no longer Portico's, and registrations of targets are made again, which changes
+    resources are no longer Portico's, the rules on the targets' security groups no longer name the
+    environment in their descriptions, and registrations of targets are made again, which changes
     nothing in AWS. Anything else in the plan deserves a look.
 
     Afterwards do not deploy or destroy this environment with Portico: two tools that keep the same
