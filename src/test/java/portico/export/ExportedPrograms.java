@@ -36,12 +36,14 @@ final class ExportedPrograms {
   private final EnvironmentSpec spec;
   private final Stack stack;
   private final Path folder;
+  private final Map<String, Object> own;
 
   /** {@code folder} is the test's own. */
   ExportedPrograms(EnvironmentSpec spec, Path folder) {
     this.spec = spec;
     this.stack = new StackBuilder(spec).build();
     this.folder = folder;
+    this.own = ofPortico();
   }
 
   /** Specs that break no rule: the sample, the smallest, and random ones. */
@@ -62,7 +64,7 @@ final class ExportedPrograms {
    * What Portico's own program registers. Its tags are those of the resource and of the spec, as
    * the provider's default tags make them in an export, and its marks, which an export has not.
    */
-  private Map<String, Object> own() {
+  private Map<String, Object> ofPortico() {
     return Registered.by(new LoadBalancerProgram(spec, OWNERSHIP, this::key));
   }
 
@@ -119,6 +121,12 @@ final class ExportedPrograms {
     }
   }
 
+  /** The program in YAML, which is data. */
+  Map<String, Object> yaml() {
+    String text = Objects.requireNonNull(files(ExportForm.PULUMI_YAML).get("Pulumi.yaml"));
+    return Registered.byName(new YamlProgram(text, config()).registered());
+  }
+
   /** The program in Python. */
   Map<String, Object> python(Tool python) throws IOException {
     ExportSample.write(files(ExportForm.PULUMI_PYTHON), folder);
@@ -154,16 +162,15 @@ final class ExportedPrograms {
   /** As an export has them, from what Portico's own program registers. */
   private Map<String, Object> expected() {
     Map<String, Object> expected = new TreeMap<>();
-    own()
-        .forEach(
-            (name, inputs) -> {
-              Map<String, Object> fields = Registered.fields(inputs);
-              fields.computeIfPresent("tags", (_, tags) -> withoutMarks(tags));
-              // Logs that are off are not there: the provider takes both for the same.
-              fields.values().removeIf(OFF::equals);
-              fields.computeIfPresent("description", (_, text) -> withoutEnvironment(text));
-              expected.put(name, fields);
-            });
+    own.forEach(
+        (name, inputs) -> {
+          Map<String, Object> fields = Registered.fields(inputs);
+          fields.computeIfPresent("tags", (_, tags) -> withoutMarks(tags));
+          // Logs that are off are not there: the provider takes both for the same.
+          fields.values().removeIf(OFF::equals);
+          fields.computeIfPresent("description", (_, text) -> withoutEnvironment(text));
+          expected.put(name, fields);
+        });
     return expected;
   }
 
@@ -179,7 +186,6 @@ final class ExportedPrograms {
 
   /** With the default tags of the provider on every resource that Portico tags. */
   private Map<String, Object> withDefaultTags(Map<String, Object> registered) {
-    Map<String, Object> own = own();
     Map<String, Object> all = new TreeMap<>();
     registered.forEach(
         (name, inputs) -> {

@@ -54,7 +54,8 @@ final class Registered {
     }
   }
 
-  private static Map<String, Object> byName(List<Map<String, Object>> found) {
+  /** By type and name. */
+  static Map<String, Object> byName(List<Map<String, Object>> found) {
     Map<String, Object> all = new TreeMap<>();
     for (Map<String, Object> each : found) {
       Object type = each.get("type");
