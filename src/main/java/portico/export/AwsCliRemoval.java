@@ -41,7 +41,6 @@ final class AwsCliRemoval {
       """;
 
   private final Stack stack;
-  private final AwsCliText text = new AwsCliText();
   private final Lines lines = new Lines(2);
 
   AwsCliRemoval(Stack stack) {
@@ -88,7 +87,7 @@ final class AwsCliRemoval {
     found(
         id,
         "aws elbv2 describe-" + kind,
-        field + "s[?" + field + "Name=='" + text.word(in, "name") + "']." + field + "Arn");
+        field + "s[?" + field + "Name=='" + AwsCliText.word(in, "name") + "']." + field + "Arn");
   }
 
   private void found(String id, String command, String query) {
@@ -119,11 +118,11 @@ final class AwsCliRemoval {
               .blank()
               .line(
                   "gone aws lambda remove-permission --function-name "
-                      + text.word(in, "function_name")
+                      + AwsCliText.word(in, "function_name")
                       + " --statement-id "
-                      + text.word(in, "statement_id")
+                      + AwsCliText.word(in, "statement_id")
                       + (in.values().containsKey("qualifier")
-                          ? " --qualifier " + text.word(in, "qualifier")
+                          ? " --qualifier " + AwsCliText.word(in, "qualifier")
                           : ""));
       case SECURITY_GROUP,
           INGRESS_RULE,
@@ -144,9 +143,9 @@ final class AwsCliRemoval {
     found(
         StackBuilder.SECURITY_GROUP,
         "aws ec2 describe-security-groups --filters Name=group-name,Values="
-            + text.word(group, "name")
+            + AwsCliText.word(group, "name")
             + " Name=vpc-id,Values="
-            + text.word(group, "vpc_id"),
+            + AwsCliText.word(group, "vpc_id"),
         "SecurityGroups[].GroupId");
     ifFound(
         StackBuilder.SECURITY_GROUP,
@@ -154,9 +153,9 @@ final class AwsCliRemoval {
           for (Resource rule : rulesOfOthers()) {
             lines.line(
                 "gone aws ec2 revoke-security-group-ingress --group-id "
-                    + text.word(rule.inputs(), "security_group_id")
+                    + AwsCliText.word(rule.inputs(), "security_group_id")
                     + " --ip-permissions "
-                    + text.permissionAlone(rule.inputs()));
+                    + AwsCliText.permissionAlone(rule.inputs()));
           }
           lines.line("patiently aws ec2 delete-security-group --group-id \"$SECURITY_GROUP\"");
         });
