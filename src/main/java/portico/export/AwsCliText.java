@@ -67,6 +67,15 @@ final class AwsCliText {
 
   /** What a security group rule lets through, as JSON. */
   static String permission(Fields in) {
+    return permission(in, true);
+  }
+
+  /** The same without its description, by which a rule is found whoever described it. */
+  static String permissionAlone(Fields in) {
+    return permission(in, false);
+  }
+
+  private static String permission(Fields in, boolean described) {
     Map<String, Object> permission = new LinkedHashMap<>();
     permission.put("IpProtocol", plain(in, "ip_protocol"));
     permission.put("FromPort", plain(in, "from_port"));
@@ -82,7 +91,9 @@ final class AwsCliText {
       other.put("GroupId", plain(in, "referenced_security_group_id"));
       permission.put("UserIdGroupPairs", List.of(other));
     }
-    other.put("Description", plain(in, "description"));
+    if (described) {
+      other.put("Description", plain(in, "description"));
+    }
     return withVariables(json(List.of(permission)));
   }
 

@@ -107,19 +107,12 @@ final class AwsCliWriter {
   }
 
   private void securityGroup(Resource resource, Fields in) {
-    AwsCliCommand made =
-        new AwsCliCommand("aws ec2 create-security-group", in)
-            .option("--group-name " + AwsCliText.word(in, "name"))
-            .field("description")
-            .field("vpc_id");
-    Map<String, String> tags = tags(in);
-    if (!tags.isEmpty()) {
-      Map<String, Object> all = new LinkedHashMap<>();
-      all.put("ResourceType", "security-group");
-      all.put("Tags", AwsCliText.pairs(tags));
-      made.option("--tag-specifications " + AwsCliText.shell(AwsCliText.json(List.of(all))));
-    }
-    made.writeKeeping(lines, resource.id(), "GroupId");
+    new AwsCliCommand("aws ec2 create-security-group", in)
+        .option("--group-name " + AwsCliText.word(in, "name"))
+        .field("description")
+        .field("vpc_id")
+        .option(tagSpecification("security-group", in))
+        .writeKeeping(lines, resource.id(), "GroupId");
     lines.line("# EC2 lets everything out of a new group; only the ways below are wanted.");
     new AwsCliCommand("aws ec2 revoke-security-group-egress", in)
         .option("--group-id " + AwsCliText.variable(resource.id()))
@@ -131,7 +124,15 @@ final class AwsCliWriter {
     new AwsCliCommand("aws ec2 " + action, in)
         .option("--group-id " + AwsCliText.word(in, "security_group_id"))
         .option("--ip-permissions " + AwsCliText.permission(in))
+        .option(tagSpecification("security-group-rule", in))
         .write(lines);
+  }
+
+  private String tagSpecification(String kind, Fields in) {
+    Map<String, Object> tagged = new LinkedHashMap<>();
+    tagged.put("ResourceType", kind);
+    tagged.put("Tags", AwsCliText.pairs(tags(in)));
+    return "--tag-specifications " + AwsCliText.shell(AwsCliText.json(List.of(tagged)));
   }
 
   private void loadBalancer(Resource resource, Fields in) {

@@ -26,7 +26,6 @@ import portico.model.Protocol;
 import portico.model.SpecRules;
 import portico.model.TargetGroupSpec;
 import portico.model.TargetSpec;
-import portico.testing.RandomSpecs;
 import portico.testing.Samples;
 
 /** What is exported, by the checks that need nothing but this machine's usual tools. */
@@ -39,17 +38,8 @@ class ExporterTest {
     return Exporter.export(spec, form, Running.NOTHING);
   }
 
-  /** Specs that break no rule: the sample, the smallest, and random ones. */
-  private static List<EnvironmentSpec> specs(int random) {
-    List<EnvironmentSpec> specs = new ArrayList<>(List.of(SAMPLE, Samples.spec()));
-    RandomSpecs more = new RandomSpecs(1, RandomSpecs.Ground.NOWHERE, 0);
-    while (specs.size() < random) {
-      EnvironmentSpec spec = more.next();
-      if (SpecRules.check(spec).isEmpty()) {
-        specs.add(spec);
-      }
-    }
-    return specs;
+  private static List<EnvironmentSpec> specs(int count) {
+    return ExportedPrograms.specs(count);
   }
 
   @Test
@@ -133,6 +123,20 @@ class ExporterTest {
 
       assertThat(bash.run(place, "-n", "create.sh")).isEmpty();
       assertThat(bash.run(place, "-n", "delete.sh")).isEmpty();
+    }
+  }
+
+  @Test
+  void shellcheck_has_nothing_against_the_scripts() throws IOException {
+    Tool shellcheck = new Tool("shellcheck");
+    assumeThat(shellcheck.isHere()).as("shellcheck is not on this machine").isTrue();
+    int number = 0;
+    for (EnvironmentSpec spec : specs(12)) {
+      Path place = folder.resolve("shell" + number++);
+      ExportSample.write(export(spec, ExportForm.AWS_CLI), place);
+
+      // Texts of users may have dollar signs and backticks, which single quotes keep as they are.
+      assertThat(shellcheck.run(place, "--exclude=SC2016", "create.sh", "delete.sh")).isEmpty();
     }
   }
 
