@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -16,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.kordamp.ikonli.feather.Feather;
 import portico.catalog.CatalogFailure;
 import portico.catalog.SecurityGroup;
 import portico.catalog.WebAcl;
@@ -29,10 +27,12 @@ import portico.desktop.widget.TitledCard;
 import portico.desktop.widget.Tone;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.LoadState;
+import portico.desktop.wizard.form.TagsForm;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.view.FieldView;
 import portico.desktop.wizard.view.Notice;
 import portico.desktop.wizard.view.Swap;
+import portico.desktop.wizard.view.TagsView;
 import portico.text.LadderText;
 import portico.text.Words;
 
@@ -60,8 +60,8 @@ public final class SettingsView extends VBox {
             guard(),
             new TitledCard(
                 texts.get("settings.tags"),
-                tags("wizard-tags", "settings.tags.all", model.tags()),
-                tags("wizard-balancer-tags", "settings.tags.balancer", model.balancerTags())));
+                tags("settings.tags.all", model.tags()),
+                tags("settings.tags.balancer", model.balancerTags())));
   }
 
   private Node timeouts() {
@@ -243,41 +243,7 @@ public final class SettingsView extends VBox {
     return box;
   }
 
-  private Node tags(String id, String key, TagsForm form) {
-    VBox rows = new VBox();
-    rows.getStyleClass().add("swap");
-    form.rows()
-        .addListener(
-            (ListChangeListener<TagsForm.Row>) change -> rows.getChildren().setAll(rows(form)));
-    rows.getChildren().setAll(rows(form));
-    VBox all =
-        new VBox(
-            Nodes.label(texts.get(key), "form-label"),
-            rows,
-            Nodes.button(id + "-add", texts.get("settings.tags.add"), Feather.PLUS, form::add));
-    all.getStyleClass().add("swap");
-    return all;
-  }
-
-  private List<Node> rows(TagsForm form) {
-    return form.rows().stream().<Node>map(row -> tagRow(form, row)).toList();
-  }
-
-  private Node tagRow(TagsForm form, TagsForm.Row row) {
-    FormField key = FieldView.text(row.key(), "");
-    FormField value = FieldView.text(row.value(), "");
-    HBox.setHgrow(value, Priority.ALWAYS);
-    HBox line =
-        new HBox(
-            key,
-            value,
-            Nodes.iconButton(
-                row.key().id() + "-remove",
-                texts.get("settings.tags.remove"),
-                Feather.X,
-                () -> form.remove(row)));
-    line.setAlignment(Pos.BOTTOM_LEFT);
-    line.getStyleClass().add("form-row");
-    return line;
+  private TagsView tags(String key, TagsForm form) {
+    return new TagsView(form, Nodes.label(texts.get(key), "form-label"), texts);
   }
 }

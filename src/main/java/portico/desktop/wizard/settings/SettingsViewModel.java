@@ -27,6 +27,7 @@ import portico.desktop.wizard.form.LoadState;
 import portico.desktop.wizard.form.Loader;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
+import portico.desktop.wizard.form.TagsForm;
 import portico.desktop.wizard.form.Texts;
 import portico.model.EnvironmentSpec;
 import portico.model.LoadBalancerAttributes;
@@ -107,8 +108,8 @@ public final class SettingsViewModel implements StepModel {
             chosenGroups,
             accessLogs.onProperty(),
             connectionLogs.onProperty(),
-            tags.changesProperty(),
-            balancerTags.changesProperty()));
+            tags.edits(),
+            balancerTags.edits()));
     return inputs.toArray(Observable[]::new);
   }
 
