@@ -1,13 +1,10 @@
 package portico.desktop.widget;
 
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -48,22 +45,6 @@ public final class FormField extends VBox {
     getStyleClass().add("form-field");
     getChildren().addAll(name, control, helpLabel, errorLabel);
     error.subscribe(this::showError);
-  }
-
-  /** A line of text, bound in both directions. */
-  public static FormField text(
-      String id, String label, String help, StringProperty value, ReadOnlyStringProperty error) {
-    TextField field = new TextField();
-    field.textProperty().bindBidirectional(value);
-    return new FormField(id, label, field, help, error);
-  }
-
-  /** A whole number of at most nine digits, as text bound in both directions. */
-  public static FormField integer(
-      String id, String label, String help, StringProperty value, ReadOnlyStringProperty error) {
-    IntegerField field = new IntegerField();
-    field.textProperty().bindBidirectional(value);
-    return new FormField(id, label, field, help, error);
   }
 
   /** The control inside, for focus and further settings. */

@@ -235,8 +235,7 @@ public final class TargetsViewModel implements StepModel {
         new TargetsChoice(
             read.orElseThrow().vpcId(),
             groups.stream().flatMap(group -> group.specProperty().get().stream()).toList(),
-            chosen,
-            groups.renamed()));
+            chosen));
   }
 
   private boolean isSettled(GroupViewModel group) {

@@ -1,7 +1,6 @@
 package portico.desktop.wizard.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.Locale;
@@ -411,19 +410,6 @@ class TargetsViewModelTest {
     model.reveal();
 
     assertThat(model.selectedProperty().get()).isEqualTo(first(model));
-  }
-
-  @Test
-  void the_choice_tells_new_names_of_groups_that_were_there_before() {
-    TargetsViewModel model = model();
-    TargetGroupSpec before = Samples.spec().targetGroups().getFirst();
-    model.prefill(List.of(before));
-    model.enter();
-    model.add();
-    first(model).name().textProperty().set("llama");
-
-    assertThat(model.choice().getValue().orElseThrow().renamed())
-        .containsExactly(entry(before.name(), "llama"));
   }
 
   @Test
