@@ -14,7 +14,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import portico.catalog.CatalogFailure;
 import portico.catalog.SecurityGroup;
 import portico.catalog.WebAcl;
@@ -25,6 +24,7 @@ import portico.desktop.widget.Nodes;
 import portico.desktop.widget.TimeoutLadderView;
 import portico.desktop.widget.TitledCard;
 import portico.desktop.widget.Tone;
+import portico.desktop.widget.ValueText;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.LoadState;
 import portico.desktop.wizard.form.TagsForm;
@@ -178,19 +178,8 @@ public final class SettingsView extends VBox {
     box.getItems().add(Optional.empty());
     found.forEach(each -> box.getItems().add(Optional.of(each)));
     box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Optional<WebAcl> acl) {
-            return acl == null
-                ? ""
-                : acl.map(WebAcl::name).orElseGet(() -> texts.get("settings.acl.none"));
-          }
-
-          @Override
-          public Optional<WebAcl> fromString(String text) {
-            return Optional.empty();
-          }
-        });
+        new ValueText<>(
+            acl -> acl.map(WebAcl::name).orElseGet(() -> texts.get("settings.acl.none"))));
     model
         .webAclProperty()
         .get()

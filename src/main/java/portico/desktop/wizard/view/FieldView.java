@@ -7,9 +7,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.util.StringConverter;
 import portico.desktop.widget.FormField;
 import portico.desktop.widget.IntegerField;
+import portico.desktop.widget.ValueText;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.Pick;
 
@@ -55,7 +55,7 @@ public final class FieldView {
     ComboBox<E> box = new ComboBox<>();
     box.getItems().setAll(values);
     box.setMinWidth(110);
-    box.setConverter(new Converter<>(words));
+    box.setConverter(new ValueText<>(words));
     pick.property().subscribe(box::setValue);
     box.valueProperty().subscribe(pick::choose);
     return new FormField(id, label, box, "", new SimpleStringProperty(""));
@@ -68,23 +68,5 @@ public final class FieldView {
     pick.property().subscribe(box::setSelected);
     box.selectedProperty().subscribe(pick::choose);
     return box;
-  }
-
-  private static final class Converter<E> extends StringConverter<E> {
-    private final Function<E, String> words;
-
-    Converter(Function<E, String> words) {
-      this.words = words;
-    }
-
-    @Override
-    public String toString(E value) {
-      return value == null ? "" : words.apply(value);
-    }
-
-    @Override
-    public E fromString(String text) {
-      throw new UnsupportedOperationException("a value is chosen, not typed");
-    }
   }
 }
