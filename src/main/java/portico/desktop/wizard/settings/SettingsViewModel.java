@@ -23,6 +23,7 @@ import portico.desktop.wizard.draft.Place;
 import portico.desktop.wizard.draft.ServeChoice;
 import portico.desktop.wizard.draft.SettingsChoice;
 import portico.desktop.wizard.form.Field;
+import portico.desktop.wizard.form.Filling;
 import portico.desktop.wizard.form.LoadState;
 import portico.desktop.wizard.form.Loader;
 import portico.desktop.wizard.form.Problem;
@@ -90,7 +91,9 @@ public final class SettingsViewModel implements StepModel {
     choice = Bindings.createObjectBinding(this::currentChoice, inputs);
     problem = Bindings.createObjectBinding(this::currentProblem, inputs);
     serve.subscribe(
-        now -> now.ifPresent(each -> timeouts.suggest(each.service(), each.attributes())));
+        now ->
+            now.ifPresent(
+                each -> timeouts.fill(each.service(), each.attributes(), Filling.UNTOUCHED)));
   }
 
   private Observable[] inputs() {
@@ -231,7 +234,7 @@ public final class SettingsViewModel implements StepModel {
   /** Starts with the settings of an existing environment. */
   public void prefill(EnvironmentSpec existing) {
     LoadBalancerAttributes attributes = existing.loadBalancer().attributes();
-    timeouts.prefill(existing.service(), attributes);
+    timeouts.fill(existing.service(), attributes, Filling.WHOLE);
     http2.set(attributes.http2());
     protection.set(attributes.deletionProtection());
     dropInvalid.set(attributes.dropInvalidHeaderFields());
