@@ -19,9 +19,9 @@ import portico.catalog.WebAcl;
 import portico.desktop.fx.Background;
 import portico.desktop.wizard.draft.AccountChoice;
 import portico.desktop.wizard.draft.NetworkChoice;
-import portico.desktop.wizard.draft.Place;
 import portico.desktop.wizard.draft.ServeChoice;
 import portico.desktop.wizard.draft.SettingsChoice;
+import portico.desktop.wizard.draft.VpcPlace;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.Filling;
 import portico.desktop.wizard.form.LoadState;
@@ -39,8 +39,6 @@ import portico.model.TargetGroupSpec;
 public final class SettingsViewModel implements StepModel {
   /** AWS's five, of which one is the environment's own. */
   static final int GROUPS_MAX = 4;
-
-  private record Source(Place place, String vpcId) {}
 
   private final Catalogs catalogs;
   private final ObservableValue<Optional<AccountChoice>> account;
@@ -62,7 +60,7 @@ public final class SettingsViewModel implements StepModel {
   private final ObjectBinding<Optional<SettingsChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
   private Consumer<TargetGroupSpec> onTargetGroupFix = group -> {};
-  private Optional<Source> read = Optional.empty();
+  private Optional<VpcPlace> read = Optional.empty();
 
   /**
    * @param account whose number stands in the bucket policy
@@ -254,8 +252,8 @@ public final class SettingsViewModel implements StepModel {
         account.getValue().map(each -> each.identity().account()).orElse("000000000000"));
   }
 
-  private Optional<Source> source() {
-    return network.getValue().map(each -> new Source(each.place(), each.vpc().id()));
+  private Optional<VpcPlace> source() {
+    return network.getValue().map(NetworkChoice::vpcPlace);
   }
 
   private Stream<Field> fields() {
