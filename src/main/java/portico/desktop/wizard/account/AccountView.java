@@ -171,7 +171,7 @@ public final class AccountView extends VBox {
             model.providerProperty(),
             model::chooseProvider);
     providers.disableProperty().bind(model.fixedProperty());
-    VBox content = new VBox(Nodes.label(texts.get("account.provider"), "form-label"), providers);
+    VBox content = providers.under(texts.get("account.provider"));
     content.getStyleClass().add("form-field");
     TitledPane pane = new TitledPane(texts.get("account.advanced"), content);
     pane.setId("wizard-advanced");

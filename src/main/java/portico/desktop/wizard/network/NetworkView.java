@@ -37,7 +37,7 @@ public final class NetworkView extends VBox {
     getChildren()
         .addAll(
             Nodes.paragraph(texts.get("network.intro"), "step-intro"),
-            new VBox(Nodes.label(texts.get("network.scheme"), "form-label"), schemes()),
+            schemes().under(texts.get("network.scheme")),
             addresses(),
             vpc(),
             Loaded.of(

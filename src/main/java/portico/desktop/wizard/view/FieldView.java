@@ -2,6 +2,7 @@ package portico.desktop.wizard.view;
 
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
@@ -35,6 +36,11 @@ public final class FieldView {
     return of(field, new IntegerField(), help);
   }
 
+  /** A whole number whose help changes with what else is chosen. */
+  public static FormField number(Field field, ObservableValue<String> help) {
+    return of(field, new IntegerField(), help);
+  }
+
   /** A whole number that may be left out; the prompt says what counts then. */
   public static FormField number(Field field, String help, String prompt) {
     IntegerField control = new IntegerField();
@@ -44,6 +50,10 @@ public final class FieldView {
 
   /** Any text field, bound in both directions. An underscore in the label is no mnemonic. */
   public static FormField of(Field field, TextInputControl control, String help) {
+    return of(field, control, new SimpleStringProperty(help));
+  }
+
+  private static FormField of(Field field, TextInputControl control, ObservableValue<String> help) {
     control.textProperty().bindBidirectional(field.textProperty());
     return new FormField(
         field.id(), field.label().replace("_", "__"), control, help, field.message());
