@@ -8,14 +8,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import pulumirpc.Provider.CreateResponse;
 import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.ReadResponse;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 
 /** Portico's provider before moto, and the whole life of a resource there. */
-@Tag("moto")
 abstract class RoundTripScene {
   static final Duration MOMENT = Duration.ofMillis(20);
   static final Duration LIMIT = Duration.ofSeconds(5);
