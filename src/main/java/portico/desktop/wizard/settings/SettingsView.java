@@ -105,12 +105,7 @@ public final class SettingsView extends VBox {
             "wizard-drop-invalid",
             texts.get("settings.drop-invalid"),
             texts.get("settings.drop-invalid.help"),
-            model.dropInvalidProperty()),
-        option(
-            "wizard-protection",
-            texts.get("settings.protection"),
-            texts.get("settings.protection.help"),
-            model.protectionProperty()));
+            model.dropInvalidProperty()));
   }
 
   private static Node option(String id, String title, String help, BooleanProperty value) {
@@ -158,6 +153,11 @@ public final class SettingsView extends VBox {
   private Node guard() {
     return new TitledCard(
         texts.get("settings.guard"),
+        option(
+            "wizard-protection",
+            texts.get("settings.protection"),
+            texts.get("settings.protection.help"),
+            model.protectionProperty()),
         new Swap(model.webAclsProperty(), this::webAcls),
         new Swap(model.groupsProperty(), this::groups));
   }
