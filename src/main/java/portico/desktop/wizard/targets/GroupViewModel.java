@@ -28,7 +28,6 @@ import portico.model.TargetType;
 
 /** One target group: what its targets are and speak, how they are checked and chosen among. */
 public final class GroupViewModel {
-  private final Texts texts;
   private final GroupNames names;
   private final ObservableValue<Optional<NetworkChoice>> network;
   private final GroupChecks checks;
@@ -63,7 +62,6 @@ public final class GroupViewModel {
   private boolean filling;
 
   GroupViewModel(Texts texts, GroupNames names, ObservableValue<Optional<NetworkChoice>> network) {
-    this.texts = texts;
     this.names = names;
     this.network = network;
     checks = new GroupChecks(texts);
