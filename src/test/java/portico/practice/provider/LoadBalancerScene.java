@@ -20,7 +20,7 @@ abstract class LoadBalancerScene {
     start(LIMIT);
   }
 
-  void start(Duration balancerLimit) throws IOException {
+  final void start(Duration balancerLimit) throws IOException {
     provider =
         BundledProvider.start(
             new ProviderClients(new FakeEc2(), elb, new FakeLambda(), new FakeWaf()),
