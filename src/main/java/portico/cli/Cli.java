@@ -60,6 +60,8 @@ public final class Cli {
           new DoctorCommand(context),
           new OutputsCommand(context),
           new ProveCommand(context),
+          new HistoryCommand(context),
+          new DriftCommand(context),
           new RefreshCommand(context),
           new CancelCommand(context),
           new DestroyCommand(context),

@@ -12,10 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portico.catalog.AwsProfile;
+import portico.catalog.CallerIdentity;
 import portico.catalog.CatalogFailure;
 import portico.catalog.TargetHealth;
 import portico.environment.EnvironmentState;
 import portico.environment.EnvironmentState.Reason;
+import portico.operation.OperationEvent;
+import portico.operation.OperationId;
 import portico.operation.OperationKind;
 import portico.probe.ProbeResult;
 import portico.spec.SpecExample;
@@ -204,6 +207,32 @@ class ReadingTest {
   }
 
   @Test
+  void the_history_tells_who_did_what_with_which_changes() {
+    cli.fakes.environments.put(Samples.deployed("demo", Samples.PRACTICE));
+    assertThat(cli.run("deploy", "demo", "--yes")).isZero();
+    OperationId first = cli.fakes.operations.started.getFirst().id();
+    cli.fakes.operations.emit(
+        first,
+        new OperationEvent.CallerKnown(
+            Samples.NOW, new CallerIdentity("1", "arn:aws:iam::1:user/ada", "AID")));
+    cli.input =
+        SpecFile.write(Samples.spec()).replace("intervalSeconds: 30", "intervalSeconds: 20");
+    assertThat(cli.run("deploy", "demo", "--yes", "--spec", "-")).isZero();
+
+    assertThat(cli.run("history", "demo", "--diff")).isZero();
+    assertThat(cli.out())
+        .containsPattern("When +Operation +Outcome +Took +Changes +By")
+        .containsPattern("deploy +succeeded +20 s +6 create +arn:aws:iam::1:user/ada")
+        .contains("-       intervalSeconds: 30\n+       intervalSeconds: 20\n");
+
+    assertThat(cli.run("history", "demo", "--json", "--limit", "1")).isZero();
+    assertThat(cli.json().get("operations")).hasSize(1);
+    assertThat(cli.run("history", "demo", "--limit", "0")).isEqualTo(2);
+    assertThat(cli.run("history", "nobody")).isZero();
+    assertThat(cli.out()).contains("Nothing has been done with an environment nobody.");
+  }
+
+  @Test
   void what_is_not_deployed_has_no_endpoint() {
     cli.fakes.environments.put(
         Samples.inState("demo", Samples.PRACTICE, new EnvironmentState.Empty()));
@@ -221,6 +250,7 @@ class ReadingTest {
     "VPCS, /vpcs/0/id, vpc-0123456789abcdef0",
     "subnets, /subnets/0/zone, us-west-2a",
     "instances, /instances/0/name, llama-70b-1",
+    "instances, /instances/0/gpu, NVIDIA A10G",
   })
   void each_part_of_the_catalogue_can_be_read(String part, String pointer, String value) {
     cli.fakes.catalogs.profiles.add(

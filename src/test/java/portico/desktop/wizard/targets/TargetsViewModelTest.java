@@ -213,6 +213,16 @@ class TargetsViewModelTest extends TargetsScene {
   }
 
   @Test
+  void instances_are_found_by_their_gpu() {
+    TargetsViewModel model = entered();
+    first(model).instances().rows().searchProperty().set("a10g");
+
+    assertThat(first(model).instances().rows().visible())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.typeText()).matches("g5\\..* \\(NVIDIA A10G\\)"));
+  }
+
+  @Test
   void the_chosen_instances_come_with_what_the_account_told_of_them() {
     TargetsViewModel model = entered();
     first(model).instances().rows().all().getFirst().chosenProperty().set(true);
