@@ -22,8 +22,6 @@ import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.model.EnvironmentSpec;
-import portico.model.FieldRules;
-import portico.model.Rule;
 import portico.preset.Advice;
 import portico.preset.PastedCommand;
 import portico.preset.Preset;
@@ -61,7 +59,11 @@ public final class ServeViewModel implements StepModel {
     port =
         new Field(
             "wizard-serve-port", texts.get("serve.port"), text -> NumberRules.port(texts, text));
-    silence = new Field("wizard-serve-silence", texts.get("serve.silence"), this::silenceFault);
+    silence =
+        new Field(
+            "wizard-serve-silence",
+            texts.get("serve.silence"),
+            text -> NumberRules.knownSeconds(texts, text));
     visible = Bindings.createObjectBinding(this::matching, all, search);
     answers =
         Bindings.createObjectBinding(
@@ -259,18 +261,6 @@ public final class ServeViewModel implements StepModel {
                     .toLowerCase(Locale.ROOT)
                     .contains(wish))
         .toList();
-  }
-
-  private Optional<String> silenceFault(String text) {
-    return text.isEmpty()
-        ? Optional.empty()
-        : NumberRules.fault(
-            texts,
-            text,
-            Rule.SERVICE_SECONDS_RANGE,
-            number -> FieldRules.serviceSeconds("", number),
-            1,
-            FieldRules.WEEK_SECONDS);
   }
 
   private String currentPortReason() {

@@ -13,9 +13,9 @@ import portico.catalog.Catalogs;
 import portico.catalog.Instance;
 import portico.desktop.fx.Background;
 import portico.desktop.wizard.draft.NetworkChoice;
-import portico.desktop.wizard.draft.Place;
 import portico.desktop.wizard.draft.ServeChoice;
 import portico.desktop.wizard.draft.TargetsChoice;
+import portico.desktop.wizard.draft.VpcPlace;
 import portico.desktop.wizard.form.LoadState;
 import portico.desktop.wizard.form.Loader;
 import portico.desktop.wizard.form.Problem;
@@ -26,8 +26,6 @@ import portico.model.TargetType;
 
 /** The target groups, one of which is shown, and the instances that they choose from. */
 public final class TargetsViewModel implements StepModel {
-  private record Source(Place place, String vpcId) {}
-
   private final Catalogs catalogs;
   private final Texts texts;
   private final ObservableValue<Optional<NetworkChoice>> network;
@@ -37,7 +35,7 @@ public final class TargetsViewModel implements StepModel {
   private final ObjectBinding<Optional<TargetsChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
 
-  private Optional<Source> read = Optional.empty();
+  private Optional<VpcPlace> read = Optional.empty();
 
   /**
    * @param serve what suits the server, for the first group of a new environment
@@ -177,8 +175,8 @@ public final class TargetsViewModel implements StepModel {
         chosen -> groups.follower().ifPresent(group -> group.suggest(chosen.targetGroup())));
   }
 
-  private Optional<Source> source() {
-    return network.getValue().map(found -> new Source(found.place(), found.vpc().id()));
+  private Optional<VpcPlace> source() {
+    return network.getValue().map(NetworkChoice::vpcPlace);
   }
 
   /** Lists the instances in a group of them that does not yet. */
@@ -235,8 +233,7 @@ public final class TargetsViewModel implements StepModel {
         new TargetsChoice(
             read.orElseThrow().vpcId(),
             groups.stream().flatMap(group -> group.specProperty().get().stream()).toList(),
-            chosen,
-            groups.renamed()));
+            chosen));
   }
 
   private boolean isSettled(GroupViewModel group) {
