@@ -236,6 +236,18 @@ public final class WizardViewModel {
     }
   }
 
+  /** Goes back to a step, and in that of the targets to a group, if one is named. */
+  public void edit(StepId id, Optional<String> group) {
+    goTo(id);
+    group
+        .flatMap(
+            name ->
+                targets.groups().stream()
+                    .filter(each -> each.name().text().equals(name))
+                    .findFirst())
+        .ifPresent(targets::select);
+  }
+
   /** Whether a step has been finished, or is before the shown one. */
   public boolean canGoTo(StepId id) {
     return id.compareTo(step.get()) < 0 || stateOf(id).getValue() == StepState.DONE;

@@ -22,6 +22,7 @@ import portico.desktop.wizard.form.Texts;
 import portico.environment.Environment;
 import portico.environment.EnvironmentState;
 import portico.model.EnvironmentName;
+import portico.model.EnvironmentSpec;
 import portico.model.FieldRules;
 import portico.model.SpecRules;
 import portico.operation.OperationId;
@@ -54,6 +55,7 @@ public final class ReviewViewModel implements StepModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<Optional<PreviewRequest>> request;
   private final ObjectBinding<List<SummarySection>> summary;
+  private final ObservableValue<Optional<EnvironmentSpec>> planned;
   private final ObservableValue<Optional<String>> costLine;
   private final ObjectBinding<Optional<Problem>> problem;
 
@@ -87,6 +89,7 @@ public final class ReviewViewModel implements StepModel {
     summary =
         Bindings.createObjectBinding(
             () -> draft.getValue().map(summaryText::of).orElse(List.of()), draft);
+    planned = draft.map(found -> found.map(Draft::spec));
     costLine = new CostLine().of(draft);
     problem =
         Bindings.createObjectBinding(
@@ -115,6 +118,11 @@ public final class ReviewViewModel implements StepModel {
 
   public ObservableValue<List<SummarySection>> summary() {
     return summary;
+  }
+
+  /** What a deployment would leave behind; empty while the draft is incomplete. */
+  public ObservableValue<Optional<EnvironmentSpec>> planned() {
+    return planned;
   }
 
   /** What a demo would cost; empty while the draft is incomplete. */

@@ -1,18 +1,16 @@
 package portico.desktop.wizard.view;
 
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
+import portico.desktop.widget.IntoView;
 
 /**
  * Scrolls a pane to whatever inside it gets the focus, which JavaFX does not: without it, the Tab
  * key leads out of sight.
  */
 public final class FollowFocus {
-  private static final double MARGIN = 24;
-
   private final ScrollPane pane;
 
   private FollowFocus(ScrollPane pane) {
@@ -31,21 +29,7 @@ public final class FollowFocus {
     if (focused == null || !isInside(focused, content)) {
       return;
     }
-    Bounds inContent = content.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
-    double view = pane.getViewportBounds().getHeight();
-    double hidden = content.getBoundsInLocal().getHeight() - view;
-    if (hidden <= 0) {
-      return;
-    }
-    double top = pane.getVvalue() * hidden;
-    double wanted = top;
-    if (inContent.getMaxY() + MARGIN > top + view) {
-      wanted = inContent.getMaxY() + MARGIN - view;
-    }
-    if (inContent.getMinY() - MARGIN < wanted) {
-      wanted = inContent.getMinY() - MARGIN;
-    }
-    pane.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+    IntoView.show(pane, focused, Double.MAX_VALUE);
   }
 
   private static boolean isInside(Node node, Node ancestor) {
