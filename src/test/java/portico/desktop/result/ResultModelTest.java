@@ -10,6 +10,7 @@ import portico.catalog.CatalogFailure;
 import portico.catalog.TargetHealth;
 import portico.desktop.fx.InlineBackground;
 import portico.environment.EnvironmentState;
+import portico.probe.ProbeResult;
 import portico.probe.ProbeTarget;
 import portico.testing.FakeCatalogs;
 import portico.testing.FakeServices;
@@ -19,6 +20,9 @@ import portico.testing.Samples;
 class ResultModelTest {
   private static final TargetHealth HEALTHY =
       new TargetHealth("i-0f1e2d3c4b5a69788", 8000, "healthy", "", "");
+
+  private static final TargetHealth STARTING =
+      new TargetHealth("i-0a9b8c7d6e5f40312", 8000, "initial", "Elb.InitialHealthChecking", "");
 
   private final FakeServices fakes = new FakeServices();
   private final ResultModel model =
@@ -138,5 +142,33 @@ class ResultModelTest {
     assertThat(endpoint.curl())
         .isEqualTo("curl -i -H 'Host: " + Samples.DNS_NAME + ":80' http://127.0.0.1:18080/");
     assertThat(endpoint.url()).hasToString("http://" + Samples.DNS_NAME + "/");
+  }
+
+  @Test
+  void requests_can_be_answered_once_a_target_is_healthy_and_the_name_resolves() {
+    fakes.environments.put(Samples.deployed("llama-staging", Samples.PROFILE));
+    fakes.probe.verdict = ProbeResult.Verdict.NO_DNS;
+    fakes.catalog.health.put(Samples.TARGET_GROUP_ARN, List.of(STARTING));
+    model.open();
+    assertThat(model.answeringProperty().get()).isFalse();
+
+    fakes.catalog.health.put(Samples.TARGET_GROUP_ARN, List.of(STARTING, HEALTHY));
+    model.refreshHealth();
+    assertThat(model.answeringProperty().get()).isFalse();
+
+    fakes.probe.verdict = ProbeResult.Verdict.ERROR_STATUS;
+    model.refreshHealth();
+    assertThat(model.answeringProperty().get()).isTrue();
+  }
+
+  @Test
+  void a_name_that_resolves_is_not_asked_again_with_every_look_at_the_targets() {
+    fakes.environments.put(Samples.deployed("llama-staging", Samples.PROFILE));
+    fakes.catalog.health.put(Samples.TARGET_GROUP_ARN, List.of(HEALTHY));
+    model.open();
+    model.refreshHealth();
+    model.refreshHealth();
+
+    assertThat(fakes.probe.asked).hasSize(1);
   }
 }

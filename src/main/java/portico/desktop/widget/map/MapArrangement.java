@@ -226,16 +226,7 @@ final class MapArrangement {
 
   private MapNode place(
       MapSubject subject, MapColumn column, MapHealth health, HealthCounts counts, double y) {
-    MapNode node =
-        new MapNode(
-            subject,
-            column,
-            health,
-            counts,
-            columns.x(column),
-            y,
-            columns.width(column),
-            column.height());
+    MapNode node = columns.box(subject, column, health, counts, y);
     nodes.add(node);
     return node;
   }

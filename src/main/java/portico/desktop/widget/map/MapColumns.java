@@ -54,4 +54,11 @@ record MapColumns(double share) {
   double width() {
     return x(MapColumn.TARGET) + width(MapColumn.TARGET);
   }
+
+  /** A box of a column, its upper edge at that height of the map. */
+  MapNode box(
+      MapSubject subject, MapColumn column, MapHealth health, HealthCounts counts, double y) {
+    return new MapNode(
+        subject, column, health, counts, x(column), y, width(column), column.height());
+  }
 }
