@@ -65,9 +65,7 @@ class ProofDueTest {
 
   @Test
   void without_targets_there_is_nothing_to_wait_for() {
-    assertThat(
-            ProofDue.of(
-                changed(Samples.NOW, ProofDueTest::bare), Instant.EPOCH, Samples.NOW))
+    assertThat(ProofDue.of(changed(Samples.NOW, ProofDueTest::bare), Instant.EPOCH, Samples.NOW))
         .isEqualTo(ProofDue.NO_TARGETS);
   }
 

@@ -28,6 +28,7 @@ import portico.operation.OperationFailure;
 import portico.operation.OperationKind;
 import portico.operation.Outcome;
 import portico.operation.ProviderKind;
+import portico.preset.Presets;
 import portico.testing.Samples;
 
 class WizardViewModelTest {
@@ -344,6 +345,42 @@ class WizardViewModelTest {
     assertThat(wizard.review().isNameFixed()).isTrue();
     fixture.finishPreview();
     assertThat(wizard.problem().getValue()).isEmpty();
+  }
+
+  @Test
+  void another_server_for_an_environment_fills_its_group_and_makes_no_second_one() {
+    WizardViewModel wizard = changing(Samples.spec());
+    wizard.serve().choose(Presets.load().find("vllm").orElseThrow());
+    for (int step = 0; step < 7; step++) {
+      wizard.next();
+    }
+
+    EnvironmentSpec asked = fixture.newest().spec();
+    TargetGroupSpec before = Samples.spec().targetGroups().getFirst();
+    assertThat(asked.service().server()).isEqualTo("vllm");
+    assertThat(asked.targetGroups()).hasSize(1);
+    assertThat(asked.targetGroups().getFirst().name()).isEqualTo(before.name());
+    assertThat(asked.targetGroups().getFirst().targets()).isEqualTo(before.targets());
+    assertThat(asked.targetGroups().getFirst().healthCheck().path()).isEqualTo("/health");
+    assertThat(asked.loadBalancer().attributes().idleTimeoutSeconds()).isEqualTo(600);
+    assertThat(asked.listeners()).isEqualTo(Samples.spec().listeners());
+  }
+
+  @Test
+  void editing_from_the_map_turns_to_the_step_and_the_group() {
+    WizardViewModel wizard = atReview();
+    wizard.goTo(StepId.TARGETS);
+    wizard.targets().add();
+    String second = wizard.targets().selectedProperty().get().name().text();
+    wizard.targets().select(wizard.targets().groups().getFirst());
+    wizard.next();
+
+    wizard.edit(StepId.TARGETS, Optional.of(second));
+    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.TARGETS);
+    assertThat(wizard.targets().selectedProperty().get().name().text()).isEqualTo(second);
+
+    wizard.edit(StepId.NETWORK, Optional.empty());
+    assertThat(wizard.stepProperty().get()).isEqualTo(StepId.NETWORK);
   }
 
   @Test

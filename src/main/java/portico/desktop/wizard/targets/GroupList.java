@@ -137,8 +137,8 @@ final class GroupList {
     edited();
   }
 
+  /** The first is the one that the service was chosen for: another choice fills it anew. */
   void prefill(List<TargetGroupSpec> existing) {
-    follower = Optional.empty();
     groups.clear();
     for (TargetGroupSpec spec : existing) {
       GroupViewModel group = new GroupViewModel(texts, names, network);
@@ -146,6 +146,7 @@ final class GroupList {
       formerNames.put(group, spec.name());
       insert(group, groups.size());
     }
+    follower = Optional.of(groups.getFirst());
     select(groups.getFirst());
   }
 
