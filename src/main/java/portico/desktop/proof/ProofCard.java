@@ -2,6 +2,7 @@ package portico.desktop.proof;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,6 +13,7 @@ import portico.desktop.text.DesktopText;
 import portico.desktop.text.TimeText;
 import portico.desktop.widget.BusyRow;
 import portico.desktop.widget.Nodes;
+import portico.desktop.widget.PracticeTag;
 import portico.desktop.widget.StatusBadge;
 import portico.desktop.widget.TitledCard;
 import portico.desktop.widget.Tone;
@@ -52,13 +54,21 @@ final class ProofCard extends VBox {
     getChildren()
         .add(
             new TitledCard(words.get("proof.title"), found, when, hint, busy)
-                .withActions(prove(), cancel(), steps));
+                .withActions(practice(), prove(), cancel(), steps));
     model.reportProperty().subscribe(this::rebuild);
     model.runningProperty().subscribe(this::rebuild);
     model.workingProperty().subscribe(this::rebuild);
     model.dueProperty().subscribe(this::rebuild);
     model.environmentProperty().subscribe(this::rebuild);
     rebuild();
+  }
+
+  private Node practice() {
+    PracticeTag tag = new PracticeTag();
+    model
+        .reportProperty()
+        .subscribe(report -> Nodes.show(tag, report.filter(ProofReport::practice).isPresent()));
+    return tag;
   }
 
   private Button prove() {

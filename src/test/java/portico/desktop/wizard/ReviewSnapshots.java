@@ -22,6 +22,7 @@ import portico.desktop.widget.map.MapScenes;
 import portico.desktop.widget.map.ResourceMapView;
 import portico.desktop.wizard.draft.StepId;
 import portico.model.EnvironmentSpec;
+import portico.operation.Step;
 import portico.testing.Png;
 import portico.testing.Samples;
 
@@ -87,8 +88,26 @@ public final class ReviewSnapshots {
           map.chooseTarget("ai-inference-tg", "i-0f1e2d3c4b5a69788", 80);
           scrollTo(view, "#wizard-map");
         });
+    protection(theme);
     map(theme, "rich", MapScenes.rich());
     map(theme, "large", MapScenes.large());
+  }
+
+  private void protection(Theme theme) {
+    WizardFixture fixture = new WizardFixture();
+    EnvironmentSpec before = Samples.withDeletionProtection(Samples.spec());
+    WizardViewModel wizard =
+        fixture.wizard(
+            new InlineBackground(),
+            Optional.of(new WizardStart(Samples.NAME, before, Samples.PRACTICE)));
+    wizard.access().loadBalancerName().textProperty().set("another-lb");
+    goToReview(wizard);
+    var id = fixture.newest().id();
+    fixture.emitStep(id, Samples.LOAD_BALANCER, Step.REPLACE, "name");
+    fixture.emitStep(id, Samples.LISTENER, Step.REPLACE, "loadBalancerArn");
+    fixture.emitStep(id, Samples.TARGET_GROUP, Step.SAME);
+    fixture.succeed(id);
+    save("review-protected", theme, wizard, view -> scrollTo(view, "#wizard-map"));
   }
 
   private void map(Theme theme, String name, EnvironmentSpec spec) {

@@ -28,6 +28,7 @@ import portico.operation.OperationFailure;
 import portico.operation.OperationKind;
 import portico.operation.Outcome;
 import portico.operation.ProviderKind;
+import portico.operation.Step;
 import portico.preset.Presets;
 import portico.testing.Samples;
 
@@ -364,6 +365,43 @@ class WizardViewModelTest {
     assertThat(asked.targetGroups().getFirst().healthCheck().path()).isEqualTo("/health");
     assertThat(asked.loadBalancer().attributes().idleTimeoutSeconds()).isEqualTo(600);
     assertThat(asked.listeners()).isEqualTo(Samples.spec().listeners());
+  }
+
+  @Test
+  void replacing_a_protected_load_balancer_is_warned_of_before_the_deployment_is_refused() {
+    WizardViewModel wizard = changing(Samples.withDeletionProtection(Samples.spec()));
+    for (int step = 0; step < 7; step++) {
+      wizard.next();
+    }
+    fixture.finishPreview();
+    assertThat(wizard.review().protectedBalancer().getValue()).isEmpty();
+
+    wizard.review().previewAgain();
+    fixture.emitStep(fixture.newest().id(), Samples.LOAD_BALANCER, Step.REPLACE, "subnets");
+    fixture.succeed(fixture.newest().id());
+    assertThat(wizard.review().protectedBalancer().getValue()).contains("ai-inference-lb");
+  }
+
+  @Test
+  void another_name_for_a_protected_load_balancer_is_warned_of_even_if_protection_goes_with_it() {
+    WizardViewModel wizard = changing(Samples.withDeletionProtection(Samples.spec()));
+    for (int step = 0; step < 7; step++) {
+      wizard.next();
+    }
+    wizard.settings().protectionProperty().set(false);
+    assertThat(wizard.review().protectedBalancer().getValue()).isEmpty();
+
+    wizard.access().loadBalancerName().textProperty().set("another-lb");
+    assertThat(wizard.review().protectedBalancer().getValue()).contains("ai-inference-lb");
+  }
+
+  @Test
+  void a_new_environment_has_nothing_that_is_protected_yet() {
+    WizardViewModel wizard = atReview();
+    wizard.settings().protectionProperty().set(true);
+    wizard.access().loadBalancerName().textProperty().set("another-lb");
+
+    assertThat(wizard.review().protectedBalancer().getValue()).isEmpty();
   }
 
   @Test
