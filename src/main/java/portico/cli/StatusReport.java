@@ -1,5 +1,7 @@
 package portico.cli;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -71,7 +73,7 @@ final class StatusReport {
     fields.put("provider", environment.provider().name().toLowerCase(Locale.ROOT));
     optional("region", "region", environment.region());
     optional("dns", "load_balancer_dns_name", environment.dnsName());
-    optional("changed", "last_change", environment.lastChange());
+    optional("changed", "last_change", environment.lastChange().map(StatusReport::second));
     operations(history);
     environment.spec().ifPresent(this::routes);
     resources();
@@ -100,7 +102,9 @@ final class StatusReport {
     var request = operation.request();
     String kind = request.kind().name().toLowerCase(Locale.ROOT);
     String outcome = outcome(operation.status());
-    line(label, text.get("operation-line", kind, outcome, request.requestedAt(), request.id()));
+    line(
+        label,
+        text.get("operation-line", kind, outcome, second(request.requestedAt()), request.id()));
     fields.put(
         field,
         Reply.fields(
@@ -109,9 +113,14 @@ final class StatusReport {
             "operation_id",
             request.id().value(),
             "requested_at",
-            request.requestedAt().toString(),
+            second(request.requestedAt()).toString(),
             "outcome",
             outcome));
+  }
+
+  /** Nobody reads fractions of a second. */
+  private static Instant second(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static String outcome(OperationStatus status) {
@@ -198,7 +207,9 @@ final class StatusReport {
     for (TargetHealth each : health) {
       String why = (each.reason() + " " + each.description()).strip();
       lines.add(
-          "  " + text.get("target-line", each.targetId(), each.port() + "", each.state(), why));
+          "  "
+              + text.get("target-line", each.targetId(), each.port() + "", each.state(), why)
+                  .stripTrailing());
       targets.add(
           Reply.fields(
               "target_group", group,

@@ -98,7 +98,7 @@ public final class AccountRules {
     for (int index = 0; index < spec.targetGroups().size(); index++) {
       List<TargetSpec> targets = spec.targetGroups().get(index).targets();
       for (int place = 0; place < targets.size(); place++) {
-        if (targets.get(place) instanceof IpTarget ip && ip.zone().isEmpty() && !isIn(ip, vpc)) {
+        if (targets.get(place) instanceof IpTarget ip && lacksZone(ip, vpc)) {
           String field = "targetGroups[" + index + "].targets[" + place + "].zone";
           found.add(Violation.of(field, Rule.IP_TARGET_ZONE_NEEDED, ip.address()));
         }
@@ -107,10 +107,12 @@ public final class AccountRules {
     return found;
   }
 
-  /** What is no address breaks another rule. */
-  private static boolean isIn(IpTarget target, List<Ipv4Network> vpc) {
-    return Ipv4Network.parse(target.address() + "/32")
-        .map(address -> vpc.stream().anyMatch(network -> network.contains(address)))
-        .orElse(true);
+  /** Whether one target is outside the VPC and has no zone, for a form. */
+  public static boolean lacksZone(IpTarget target, List<Ipv4Network> vpc) {
+    // What is no address breaks another rule.
+    return target.zone().isEmpty()
+        && Ipv4Network.parse(target.address() + "/32")
+            .filter(address -> vpc.stream().noneMatch(network -> network.contains(address)))
+            .isPresent();
   }
 }

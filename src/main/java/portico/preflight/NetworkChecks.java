@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import portico.catalog.Answer;
 import portico.catalog.Instance;
 import portico.catalog.Subnet;
+import portico.catalog.Vpc;
+import portico.model.AccountRules;
 import portico.model.EnvironmentSpec;
 import portico.model.InstanceTarget;
+import portico.model.IpTarget;
+import portico.model.Ipv4Network;
 import portico.model.NetworkRules;
 import portico.model.Violation;
 
@@ -34,7 +39,49 @@ final class NetworkChecks {
         found.add(Check.of(Finding.SUBNET_UNFIT, id, each));
       }
     }
+    found.addAll(withoutIpv6(spec, subnets));
     return found.isEmpty() ? List.of(Check.of(Finding.SUBNETS_FIT, fewest)) : found;
+  }
+
+  /** Subnets without IPv6 under a load balancer that needs it. */
+  private static List<Check> withoutIpv6(EnvironmentSpec spec, Map<String, Subnet> subnets) {
+    Set<String> withIpv6 =
+        subnets.values().stream()
+            .filter(Subnet::hasIpv6)
+            .map(Subnet::id)
+            .collect(Collectors.toSet());
+    return AccountRules.ipv6Subnets(spec, withIpv6).stream()
+        .filter(each -> subnets.containsKey((String) each.facts().getFirst()))
+        .map(each -> Check.of(Finding.SUBNET_UNFIT, each.facts().getFirst(), each))
+        .toList();
+  }
+
+  /** Addresses that AWS takes only with a zone. */
+  static List<Check> addresses(EnvironmentSpec spec, List<Vpc> vpcs) {
+    List<String> networks =
+        vpcs.stream()
+            .filter(vpc -> vpc.id().equals(spec.loadBalancer().vpcId()))
+            .flatMap(vpc -> vpc.cidrs().stream())
+            .toList();
+    if (networks.isEmpty()) {
+      return List.of();
+    }
+    List<Ipv4Network> parsed =
+        networks.stream().flatMap(cidr -> Ipv4Network.parse(cidr).stream()).toList();
+    return AccountRules.ipTargets(spec, parsed).stream()
+        .map(
+            each ->
+                Check.of(
+                    Finding.TARGET_ZONE_NEEDED,
+                    each.facts().getFirst(),
+                    String.join(", ", networks)))
+        .toList();
+  }
+
+  static boolean hasAddresses(EnvironmentSpec spec) {
+    return spec.targetGroups().stream()
+        .flatMap(group -> group.targets().stream())
+        .anyMatch(IpTarget.class::isInstance);
   }
 
   static boolean hasInstances(EnvironmentSpec spec) {
