@@ -82,8 +82,7 @@ public final class DestroyView extends StackPane {
 
   private Node protection(String balancer) {
     FailureCard card =
-        new FailureCard(
-            "destroy-protected", text.protectedBalancer(balancer), Optional.empty());
+        new FailureCard("destroy-protected", text.protectedBalancer(balancer), Optional.empty());
     card.getStyleClass().remove(Tone.DANGER.styleClass());
     card.getStyleClass().add(Tone.WARNING.styleClass());
     card.addActions(
