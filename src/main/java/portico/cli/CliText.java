@@ -54,6 +54,7 @@ final class CliText {
       case Refusal.NotStarted(OperationFailure failure) -> failures.of(failure, -1);
       case Refusal.ConfirmationNeeded() -> untouched("confirmation-needed");
       case Refusal.Declined() -> untouched("declined");
+      case Refusal.ChecksFailed(int count) -> untouched("checks-failed", count);
       case Refusal.HomeUnusable(String folder, String detail) ->
           untouched("home-unusable", folder, detail);
       case Refusal.StandsElsewhere(String name, String there, String wanted) ->

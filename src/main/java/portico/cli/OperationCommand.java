@@ -2,8 +2,6 @@ package portico.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import picocli.CommandLine.Mixin;
 import portico.model.EnvironmentName;
 import portico.operation.OperationId;
 import portico.operation.OperationKind;
@@ -14,20 +12,9 @@ import portico.operation.Step;
 import portico.service.Services;
 
 /** A command that runs an operation and stays with it. */
-abstract class OperationCommand extends PorticoCommand {
-  @Mixin private NameOptions names = new NameOptions();
-
+abstract class OperationCommand extends EnvironmentCommand {
   OperationCommand(CliContext context) {
     super(context);
-  }
-
-  NameOptions names() {
-    return names;
-  }
-
-  @Override
-  Optional<String> environment() {
-    return names.given();
   }
 
   /** Starts the operation and follows it to its end. */

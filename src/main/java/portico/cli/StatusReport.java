@@ -153,25 +153,11 @@ final class StatusReport {
     List<Map<String, Object>> listeners = new ArrayList<>();
     for (ListenerSpec listener : spec.listeners()) {
       line("listener", listener.name() + "  " + listener.protocol() + " " + listener.port());
-      List<Map<String, Object>> rules = new ArrayList<>();
-      listener.rules().stream()
-          .sorted(Comparator.comparingInt(ListenerRuleSpec::priority))
-          .forEach(
-              rule -> {
-                String conditions = Routes.of(rule.conditions());
-                String action = Routes.of(rule.action());
-                lines.add("  " + text.get("rule-line", rule.priority() + "", conditions, action));
-                rules.add(
-                    Reply.fields(
-                        "priority",
-                        rule.priority(),
-                        "name",
-                        rule.name(),
-                        "conditions",
-                        conditions,
-                        "action",
-                        action));
-              });
+      List<Map<String, Object>> rules =
+          listener.rules().stream()
+              .sorted(Comparator.comparingInt(ListenerRuleSpec::priority))
+              .map(this::rule)
+              .toList();
       String otherwise = Routes.of(listener.defaultAction());
       lines.add("  " + text.get("default-line", otherwise));
       listeners.add(
@@ -184,6 +170,21 @@ final class StatusReport {
     }
     fields.put("listeners", listeners);
     fields.put("target_groups", spec.targetGroups().stream().map(StatusReport::group).toList());
+  }
+
+  private Map<String, Object> rule(ListenerRuleSpec rule) {
+    String conditions = Routes.of(rule.conditions());
+    String action = Routes.of(rule.action());
+    lines.add("  " + text.get("rule-line", rule.priority() + "", conditions, action));
+    return Reply.fields(
+        "priority",
+        rule.priority(),
+        "name",
+        rule.name(),
+        "conditions",
+        conditions,
+        "action",
+        action);
   }
 
   private static Map<String, Object> group(TargetGroupSpec group) {

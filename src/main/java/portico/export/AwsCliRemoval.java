@@ -9,7 +9,6 @@ import portico.export.Value.Text;
 /** Writes the script that removes what the other one made, found again by names. */
 final class AwsCliRemoval {
   private final Stack stack;
-  private final AwsCliText text = new AwsCliText();
   private final Lines lines = new Lines(2);
 
   AwsCliRemoval(Stack stack) {
@@ -25,7 +24,7 @@ final class AwsCliRemoval {
     Fields balancer = stack.resource(StackBuilder.LOAD_BALANCER).inputs();
     found(
         StackBuilder.LOAD_BALANCER,
-        "aws elbv2 describe-load-balancers --names " + text.word(balancer, "name"),
+        "aws elbv2 describe-load-balancers --names " + AwsCliText.word(balancer, "name"),
         "LoadBalancers[0].LoadBalancerArn");
     if (balancer.values().get("enable_deletion_protection") instanceof Value.Flag(boolean on)
         && on) {
@@ -52,7 +51,7 @@ final class AwsCliRemoval {
         lines.blank();
         found(
             resource.id(),
-            "aws elbv2 describe-target-groups --names " + text.word(in, "name"),
+            "aws elbv2 describe-target-groups --names " + AwsCliText.word(in, "name"),
             "TargetGroups[0].TargetGroupArn");
         lines.line(
             "aws elbv2 delete-target-group --target-group-arn "
@@ -61,11 +60,11 @@ final class AwsCliRemoval {
       case PERMISSION ->
           lines.line(
               "aws lambda remove-permission --function-name "
-                  + text.word(in, "function_name")
+                  + AwsCliText.word(in, "function_name")
                   + " --statement-id "
-                  + text.word(in, "statement_id")
+                  + AwsCliText.word(in, "statement_id")
                   + (in.values().containsKey("qualifier")
-                      ? " --qualifier " + text.word(in, "qualifier")
+                      ? " --qualifier " + AwsCliText.word(in, "qualifier")
                       : ""));
       case SECURITY_GROUP,
           INGRESS_RULE,
@@ -86,16 +85,16 @@ final class AwsCliRemoval {
     found(
         StackBuilder.SECURITY_GROUP,
         "aws ec2 describe-security-groups --filters Name=group-name,Values="
-            + text.word(group, "name")
+            + AwsCliText.word(group, "name")
             + " Name=vpc-id,Values="
-            + text.word(group, "vpc_id"),
+            + AwsCliText.word(group, "vpc_id"),
         "SecurityGroups[0].GroupId");
     for (Resource rule : rulesOfOthers()) {
       lines.line(
           "aws ec2 revoke-security-group-ingress --group-id "
-              + text.word(rule.inputs(), "security_group_id")
+              + AwsCliText.word(rule.inputs(), "security_group_id")
               + " --ip-permissions "
-              + text.permission(rule.inputs()));
+              + AwsCliText.permission(rule.inputs()));
     }
     lines.line("tries=0");
     lines.line("until aws ec2 delete-security-group --group-id \"$SECURITY_GROUP\"; do");

@@ -22,6 +22,8 @@ final class AwsCliText {
   private static final Map<String, String> API =
       Map.of("message_body", "MessageBody", "arn", "TargetGroupArn", "duration", "DurationSeconds");
 
+  private AwsCliText() {}
+
   static String name(String id) {
     return id.toUpperCase(Locale.ROOT);
   }
@@ -38,7 +40,7 @@ final class AwsCliText {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 
-  String word(Fields in, String field) {
+  static String word(Fields in, String field) {
     return word(value(in, field));
   }
 
@@ -62,12 +64,8 @@ final class AwsCliText {
     };
   }
 
-  String words(Fields in, String field) {
-    return word(value(in, field));
-  }
-
   /** What a security group rule lets through, as JSON. */
-  String permission(Fields in) {
+  static String permission(Fields in) {
     Map<String, Object> permission = new LinkedHashMap<>();
     permission.put("IpProtocol", plain(in, "ip_protocol"));
     permission.put("FromPort", plain(in, "from_port"));
@@ -87,7 +85,7 @@ final class AwsCliText {
     return withVariables(json(List.of(permission)));
   }
 
-  List<String> healthCheck(Fields in) {
+  static List<String> healthCheck(Fields in) {
     List<String> options = new ArrayList<>();
     if (value(in, "health_check") instanceof Part(Fields check)) {
       boolean on = !(check.values().get("enabled") instanceof Value.Flag(boolean yes)) || yes;
@@ -117,7 +115,7 @@ final class AwsCliText {
   }
 
   /** Actions as one word of JSON. */
-  String actions(Value actions) {
+  static String actions(Value actions) {
     return withVariables(json(all(actions, AwsCliText::action)));
   }
 
@@ -154,7 +152,7 @@ final class AwsCliText {
   }
 
   /** Conditions as lines of JSON for a here document that the shell expands. */
-  String conditions(Value conditions) {
+  static String conditions(Value conditions) {
     String json = json(all(conditions, AwsCliText::condition));
     return json.replace("\\", "\\\\")
         .replace("$", "\\$")
@@ -216,17 +214,17 @@ final class AwsCliText {
     return ("'" + json.replace("'", "'\\''") + "'").replace(BEGIN, "'\"$").replace(END, "\"'");
   }
 
-  static List<Map<String, Object>> tags(Map<String, String> tags) {
+  /** Keys and values, as AWS takes tags and attributes. */
+  static List<Map<String, Object>> pairs(Map<String, String> values) {
     List<Map<String, Object>> pairs = new ArrayList<>();
-    tags.forEach((key, value) -> pairs.add(pair(key, value)));
+    values.forEach(
+        (key, value) -> {
+          Map<String, Object> pair = new LinkedHashMap<>();
+          pair.put("Key", key);
+          pair.put("Value", value);
+          pairs.add(pair);
+        });
     return pairs;
-  }
-
-  static Map<String, Object> pair(String key, String value) {
-    Map<String, Object> pair = new LinkedHashMap<>();
-    pair.put("Key", key);
-    pair.put("Value", value);
-    return pair;
   }
 
   /** Maps, lists, texts, numbers and flags as JSON in one line. */

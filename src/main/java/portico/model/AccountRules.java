@@ -80,12 +80,19 @@ public final class AccountRules {
     List<String> ids = spec.loadBalancer().subnetIds();
     for (int index = 0; index < ids.size(); index++) {
       String id = ids.get(index);
-      if (spec.loadBalancer().ipAddressType().hasIpv6() && !withIpv6.contains(id)) {
-        String field = "loadBalancer.subnetIds[" + index + "]";
-        found.add(Violation.of(field, Rule.SUBNET_WITHOUT_IPV6, id));
-      }
+      String field = "loadBalancer.subnetIds[" + index + "]";
+      found.addAll(
+          ipv6Subnet(field, spec.loadBalancer().ipAddressType(), id, withIpv6.contains(id)));
     }
     return found;
+  }
+
+  /** One subnet, for a form or another check. */
+  public static List<Violation> ipv6Subnet(
+      String field, IpAddressType type, String id, boolean hasIpv6) {
+    return type.hasIpv6() && !hasIpv6
+        ? List.of(Violation.of(field, Rule.SUBNET_WITHOUT_IPV6, id))
+        : List.of();
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import portico.catalog.Answer;
 import portico.catalog.Instance;
@@ -17,6 +16,7 @@ import portico.model.EnvironmentSpec;
 import portico.model.InstanceTarget;
 import portico.model.IpTarget;
 import portico.model.Ipv4Network;
+import portico.model.LoadBalancerSpec;
 import portico.model.NetworkRules;
 import portico.model.Violation;
 
@@ -34,26 +34,19 @@ final class NetworkChecks {
         continue;
       }
       fewest = Math.min(fewest, subnet.get().freeAddresses());
-      for (Violation each :
-          NetworkRules.unfit(subnet.get().facts(), spec.loadBalancer().scheme())) {
+      for (Violation each : unfit(spec.loadBalancer(), subnet.get())) {
         found.add(Check.of(Finding.SUBNET_UNFIT, id, each));
       }
     }
-    found.addAll(withoutIpv6(spec, subnets));
     return found.isEmpty() ? List.of(Check.of(Finding.SUBNETS_FIT, fewest)) : found;
   }
 
-  /** Subnets without IPv6 under a load balancer that needs it. */
-  private static List<Check> withoutIpv6(EnvironmentSpec spec, Map<String, Subnet> subnets) {
-    Set<String> withIpv6 =
-        subnets.values().stream()
-            .filter(Subnet::hasIpv6)
-            .map(Subnet::id)
-            .collect(Collectors.toSet());
-    return AccountRules.ipv6Subnets(spec, withIpv6).stream()
-        .filter(each -> subnets.containsKey((String) each.facts().getFirst()))
-        .map(each -> Check.of(Finding.SUBNET_UNFIT, each.facts().getFirst(), each))
-        .toList();
+  private static List<Violation> unfit(LoadBalancerSpec balancer, Subnet subnet) {
+    List<Violation> found = new ArrayList<>(NetworkRules.unfit(subnet.facts(), balancer.scheme()));
+    found.addAll(
+        AccountRules.ipv6Subnet(
+            "loadBalancer.subnetIds", balancer.ipAddressType(), subnet.id(), subnet.hasIpv6()));
+    return found;
   }
 
   /** Addresses that AWS takes only with a zone. */

@@ -4,12 +4,9 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import portico.model.ApiKeyGate;
-import portico.model.ConditionSpec;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
-import portico.model.ListenerRuleSpec;
 import portico.model.ListenerSpec;
 import portico.model.Protocol;
 import portico.model.ProtocolVersion;
@@ -122,9 +119,8 @@ public final class ProofPlan {
             && listener.defaultAction().equals(ApiKeyGate.REFUSAL)
             && ApiKeyGate.openPaths(listener).stream()
                 .noneMatch(path -> path.equals("*") || path.startsWith("/*"));
-    return Stream.concat(
-            ApiKeyGate.isClosed(listener).stream(), listener.rules().stream().flatMap(this::keys))
-        .findFirst()
+    return ApiKeyGate.isClosed(listener)
+        .or(() -> listener.apiKeys().stream().findFirst())
         .map(
             key ->
                 new ProofEndpoint.Key(
@@ -132,11 +128,5 @@ public final class ProofPlan {
                     facts.key(key.keyName()).map(value -> key.prefix() + value),
                     closed,
                     CLOSED_PATH));
-  }
-
-  private Stream<ConditionSpec.ApiKey> keys(ListenerRuleSpec rule) {
-    return rule.conditions().stream()
-        .filter(ConditionSpec.ApiKey.class::isInstance)
-        .map(ConditionSpec.ApiKey.class::cast);
   }
 }

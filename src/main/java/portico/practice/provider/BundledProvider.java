@@ -107,8 +107,8 @@ public final class BundledProvider implements AutoCloseable {
             new LambdaPermissionType(),
             new WebAclAssociationType(),
             new SecurityGroupType(),
-            new SecurityGroupRuleType(SecurityGroupRuleType.Direction.INGRESS),
-            new SecurityGroupRuleType(SecurityGroupRuleType.Direction.EGRESS));
+            new SecurityGroupRuleType(Direction.INGRESS),
+            new SecurityGroupRuleType(Direction.EGRESS));
     return kinds.stream().collect(Collectors.toMap(ResourceKind::token, Function.identity()));
   }
 }
