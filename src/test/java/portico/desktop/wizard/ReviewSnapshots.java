@@ -112,12 +112,16 @@ public final class ReviewSnapshots {
 
   private void map(Theme theme, String name, EnvironmentSpec spec) {
     WizardFixture fixture = new WizardFixture();
-    List<Instance> known = fixture.fakes.catalog.instances.get(WizardFixture.VPC);
+    Instance known =
+        fixture.fakes.catalog.instances.values().stream()
+            .flatMap(List::stream)
+            .findFirst()
+            .orElseThrow();
     fixture.fakes.catalog.instances.put(
         WizardFixture.VPC,
         spec.targetGroups().stream()
             .flatMap(group -> group.targets().stream())
-            .map(target -> withId(target.id(), known.getFirst()))
+            .map(target -> withId(target.id(), known))
             .toList());
     WizardViewModel wizard =
         fixture.wizard(
@@ -144,7 +148,7 @@ public final class ReviewSnapshots {
   }
 
   private static void goToReview(WizardViewModel wizard) {
-    for (StepId step : List.of(StepId.values())) {
+    for (int step = 0; step < StepId.values().length; step++) {
       wizard.next();
     }
   }
