@@ -239,13 +239,7 @@ public final class WizardViewModel {
   /** Goes back to a step, and in that of the targets to a group, if one is named. */
   public void edit(StepId id, Optional<String> group) {
     goTo(id);
-    group
-        .flatMap(
-            name ->
-                targets.groups().stream()
-                    .filter(each -> each.name().text().equals(name))
-                    .findFirst())
-        .ifPresent(targets::select);
+    group.ifPresent(targets::selectNamed);
   }
 
   /** Whether a step has been finished, or is before the shown one. */
@@ -291,27 +285,19 @@ public final class WizardViewModel {
   }
 
   private Optional<Draft> currentDraft() {
-    var who = account.choice().getValue();
-    var where = network.choice().getValue();
-    var what = targets.choice().getValue();
-    var through = routing.choice().getValue();
-    var how = access.choice().getValue();
-    var beside = settings.choice().getValue();
-    boolean complete =
-        serve.choice().getValue().isPresent()
-            && Stream.of(who, where, what, through, how, beside).allMatch(Optional::isPresent);
-    if (!complete) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Draft(
-            who.get(),
-            where.get(),
-            what.get(),
-            through.get(),
-            how.get(),
-            beside.get(),
-            existing.map(WizardStart::spec)));
+    return serve
+        .choice()
+        .getValue()
+        .flatMap(
+            served ->
+                Draft.of(
+                    account.choice().getValue(),
+                    network.choice().getValue(),
+                    targets.choice().getValue(),
+                    routing.choice().getValue(),
+                    access.choice().getValue(),
+                    settings.choice().getValue(),
+                    existing.map(WizardStart::spec)));
   }
 
   /** A step is done when it was left behind complete, and all before it are complete, too. */

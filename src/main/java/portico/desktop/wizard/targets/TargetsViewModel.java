@@ -146,6 +146,14 @@ public final class TargetsViewModel implements StepModel {
     groups.select(group);
   }
 
+  /** Turns to the group of that name, if there is one. */
+  public void selectNamed(String name) {
+    groups.stream()
+        .filter(each -> each.name().text().equals(name))
+        .findFirst()
+        .ifPresent(this::select);
+  }
+
   /** Adds a group with the usual values and shows it. */
   public void add() {
     groups.add();
