@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -212,6 +211,12 @@ public final class WizardViewModel {
     walk.goTo(id);
   }
 
+  /** Goes back to a step, and in that of the targets to a group, if one is named. */
+  public void edit(StepId id, Optional<String> group) {
+    goTo(id);
+    group.ifPresent(targets::selectNamed);
+  }
+
   /** Whether a step has been finished, or is before the shown one. */
   public boolean canGoTo(StepId id) {
     return walk.canGoTo(id);
@@ -243,26 +248,18 @@ public final class WizardViewModel {
   }
 
   private Optional<Draft> currentDraft() {
-    var who = account.choice().getValue();
-    var where = network.choice().getValue();
-    var what = targets.choice().getValue();
-    var through = routing.choice().getValue();
-    var how = access.choice().getValue();
-    var beside = settings.choice().getValue();
-    boolean complete =
-        serve.choice().getValue().isPresent()
-            && Stream.of(who, where, what, through, how, beside).allMatch(Optional::isPresent);
-    if (!complete) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Draft(
-            who.get(),
-            where.get(),
-            what.get(),
-            through.get(),
-            how.get(),
-            beside.get(),
-            existing.map(WizardStart::spec)));
+    return serve
+        .choice()
+        .getValue()
+        .flatMap(
+            served ->
+                Draft.of(
+                    account.choice().getValue(),
+                    network.choice().getValue(),
+                    targets.choice().getValue(),
+                    routing.choice().getValue(),
+                    access.choice().getValue(),
+                    settings.choice().getValue(),
+                    existing.map(WizardStart::spec)));
   }
 }

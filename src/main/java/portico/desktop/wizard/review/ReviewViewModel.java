@@ -61,6 +61,8 @@ public final class ReviewViewModel implements StepModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<Optional<PreviewRequest>> request;
   private final ObjectBinding<List<SummarySection>> summary;
+  private final ObservableValue<Optional<EnvironmentSpec>> planned;
+  private final ObjectBinding<Optional<String>> protectedBalancer;
   private final ObservableValue<Optional<String>> costLine;
   private final ObjectBinding<List<SpecDiff.Line>> changes;
   private final ObjectBinding<Optional<Problem>> problem;
@@ -95,6 +97,12 @@ public final class ReviewViewModel implements StepModel {
     summary =
         Bindings.createObjectBinding(
             () -> draft.getValue().map(summaryText::of).orElse(List.of()), draft);
+    planned = draft.map(found -> found.map(Draft::spec));
+    protectedBalancer =
+        Bindings.createObjectBinding(
+            () -> draft.getValue().flatMap(each -> ProtectedBalancer.of(each, previewed())),
+            draft,
+            preview.stateProperty());
     costLine = new CostLine().of(draft);
     changes = SpecChanges.of(standing, draft);
     problem =
@@ -129,6 +137,16 @@ public final class ReviewViewModel implements StepModel {
   /** How an environment that stands would change, value by value. */
   public ObservableValue<List<SpecDiff.Line>> changes() {
     return changes;
+  }
+
+  /** What a deployment would leave behind; empty while the draft is incomplete. */
+  public ObservableValue<Optional<EnvironmentSpec>> planned() {
+    return planned;
+  }
+
+  /** The load balancer that AWS protects against the deletion that the change would need. */
+  public ObservableValue<Optional<String>> protectedBalancer() {
+    return protectedBalancer;
   }
 
   /** What a demo would cost; empty while the draft is incomplete. */
@@ -256,6 +274,11 @@ public final class ReviewViewModel implements StepModel {
                     : Optional.empty());
   }
 
+  private List<PreviewRow> previewed() {
+    boolean over = preview.stateProperty().get() instanceof PreviewState.Succeeded;
+    return over ? preview.rows() : List.of();
+  }
+
   private Optional<PreviewRequest> currentRequest() {
     return draft
         .getValue()
@@ -306,14 +329,6 @@ public final class ReviewViewModel implements StepModel {
           : Optional.empty();
     }
     boolean same = preview.ranForProperty().get().equals(Optional.of(wanted));
-    return Optional.of(
-        texts.get(
-            switch (preview.stateProperty().get()) {
-              case PreviewState.Running running -> "review.preview.running";
-              case PreviewState.Failed failed when same -> "review.preview.failed";
-              case PreviewState.Failed failed -> "review.preview.changed";
-              case PreviewState.NotRun notRun -> "review.preview.not-run";
-              case PreviewState.Succeeded succeeded -> "review.preview.changed";
-            }));
+    return Optional.of(texts.get(preview.stateProperty().get().hindrance(same)));
   }
 }

@@ -123,14 +123,15 @@ final class GroupList {
     edited();
   }
 
+  /** The first is the one that the service was chosen for: another choice fills it anew. */
   void prefill(List<TargetGroupSpec> existing) {
-    follower = Optional.empty();
     groups.clear();
     for (TargetGroupSpec spec : existing) {
       GroupViewModel group = new GroupViewModel(texts, names, network);
       group.prefill(spec);
       insert(group, groups.size());
     }
+    follower = Optional.of(groups.getFirst());
     select(groups.getFirst());
   }
 

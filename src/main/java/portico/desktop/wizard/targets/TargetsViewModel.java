@@ -37,6 +37,9 @@ public final class TargetsViewModel implements StepModel {
 
   private Optional<VpcPlace> read = Optional.empty();
 
+  /** The first group of the environment that is being changed, as it is. */
+  private Optional<TargetGroupSpec> before = Optional.empty();
+
   /**
    * @param serve what suits the server, for the first group of a new environment
    */
@@ -84,7 +87,13 @@ public final class TargetsViewModel implements StepModel {
 
   /** Whether a group's values come from the preset where nobody has touched them. */
   public boolean follows(GroupViewModel group) {
-    return groups.follower().filter(group::equals).isPresent();
+    boolean asItWas =
+        serve
+            .getValue()
+            .map(ServeChoice::targetGroup)
+            .filter(each -> before.equals(Optional.of(each)))
+            .isPresent();
+    return !asItWas && groups.follower().filter(group::equals).isPresent();
   }
 
   public ReadOnlyObjectProperty<LoadState<List<Instance>>> instancesProperty() {
@@ -135,6 +144,14 @@ public final class TargetsViewModel implements StepModel {
     groups.select(group);
   }
 
+  /** Turns to the group of that name, if there is one. */
+  public void selectNamed(String name) {
+    groups.stream()
+        .filter(each -> each.name().text().equals(name))
+        .findFirst()
+        .ifPresent(this::select);
+  }
+
   /** Adds a group with the usual values and shows it. */
   public void add() {
     groups.add();
@@ -150,9 +167,13 @@ public final class TargetsViewModel implements StepModel {
     groups.remove();
   }
 
-  /** Starts with the target groups of an existing environment, which follow no preset. */
+  /**
+   * Starts with the target groups of an existing environment. The first one follows when another
+   * server is chosen for it.
+   */
   public void prefill(List<TargetGroupSpec> existing) {
     if (!existing.isEmpty()) {
+      before = Optional.of(existing.getFirst());
       groups.prefill(existing);
     }
   }

@@ -1,13 +1,13 @@
 package portico.desktop.wizard.view;
 
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import portico.desktop.widget.FormField;
+import portico.desktop.widget.IntoView;
 
 /**
  * Scrolls a pane to whatever inside it gets the focus, which JavaFX does not: without it, the Tab
@@ -15,8 +15,6 @@ import portico.desktop.widget.FormField;
  * it, also when that is an error which appears while the user types.
  */
 public final class FollowFocus {
-  private static final double MARGIN = 24;
-
   private final ScrollPane pane;
   private Subscription growth = Subscription.EMPTY;
 
@@ -54,7 +52,8 @@ public final class FollowFocus {
   private Optional<FormField> fieldAround(Node focused) {
     for (Node each = focused; each != null; each = each.getParent()) {
       if (each instanceof FormField field) {
-        boolean fits = field.getHeight() + 2 * MARGIN < pane.getViewportBounds().getHeight();
+        boolean fits =
+            field.getHeight() + 2 * IntoView.MARGIN < pane.getViewportBounds().getHeight();
         return fits && isInside(field, pane.getContent()) ? Optional.of(field) : Optional.empty();
       }
     }
@@ -62,22 +61,7 @@ public final class FollowFocus {
   }
 
   private void show(Node wanted) {
-    Node content = pane.getContent();
-    Bounds inContent = content.sceneToLocal(wanted.localToScene(wanted.getLayoutBounds()));
-    double view = pane.getViewportBounds().getHeight();
-    double hidden = content.getLayoutBounds().getHeight() - view;
-    if (hidden <= 0) {
-      return;
-    }
-    double top = pane.getVvalue() * hidden;
-    double next = top;
-    if (inContent.getMaxY() + MARGIN > top + view) {
-      next = inContent.getMaxY() + MARGIN - view;
-    }
-    if (inContent.getMinY() - MARGIN < next) {
-      next = inContent.getMinY() - MARGIN;
-    }
-    pane.setVvalue(Math.clamp(next / hidden, 0, 1));
+    IntoView.show(pane, wanted, Double.MAX_VALUE);
   }
 
   private static boolean isInside(Node node, Node ancestor) {

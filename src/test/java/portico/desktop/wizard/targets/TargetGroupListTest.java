@@ -82,18 +82,35 @@ class TargetGroupListTest extends TargetsScene {
   }
 
   @Test
-  void a_preset_changes_neither_further_groups_nor_an_existing_environment() {
+  void a_preset_changes_no_further_groups() {
     TargetsViewModel model = entered();
     model.add();
     TargetGroupSpec second = model.choice().getValue().orElseThrow().groups().getLast();
-    TargetsViewModel editing = model();
-    editing.prefill(Samples.spec().targetGroups());
-    editing.enter();
 
     serve.set(Optional.of(preset("vllm", 8001, Algorithm.ROUND_ROBIN)));
 
     assertThat(model.choice().getValue().orElseThrow().groups().getLast()).isEqualTo(second);
-    assertThat(group(editing)).isEqualTo(Samples.spec().targetGroups().getFirst());
+  }
+
+  @Test
+  void an_existing_group_follows_only_when_another_server_is_chosen_and_keeps_its_targets() {
+    TargetGroupSpec before = Samples.spec().targetGroups().getFirst();
+    TargetsViewModel editing = model();
+    editing.prefill(Samples.spec().targetGroups());
+    editing.enter();
+    serve.set(
+        Optional.of(
+            new ServeChoice("vLLM", ServiceSpec.OTHER, before, LoadBalancerAttributes.AWS)));
+    assertThat(group(editing)).isEqualTo(before);
+    assertThat(editing.follows(first(editing))).isFalse();
+
+    serve.set(Optional.of(preset(before.name(), 8001, Algorithm.ROUND_ROBIN)));
+
+    assertThat(editing.choice().getValue().orElseThrow().groups()).hasSize(1);
+    assertThat(group(editing).name()).isEqualTo(before.name());
+    assertThat(group(editing).port()).isEqualTo(8001);
+    assertThat(group(editing).targets()).isEqualTo(before.targets());
+    assertThat(editing.follows(first(editing))).isTrue();
   }
 
   @Test
