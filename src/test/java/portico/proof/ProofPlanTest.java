@@ -247,7 +247,7 @@ class ProofPlanTest {
     assertThat(
             request(small, new ProofChoices(true, Optional.empty(), true, OptionalInt.of(300)))
                 .silence())
-        .contains(Duration.ofSeconds(300));
+        .contains(Duration.ofMinutes(5));
     assertThat(
             request(small, new ProofChoices(true, Optional.empty(), false, OptionalInt.of(300)))
                 .silence())
