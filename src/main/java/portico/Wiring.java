@@ -16,7 +16,7 @@ import portico.engine.state.FileEnvironments;
 import portico.engine.state.FileProofs;
 import portico.operation.Operations;
 import portico.practice.provider.BundledProvider;
-import portico.probe.HttpEndpointProbe;
+import portico.probe.QuickProbe;
 import portico.proof.http.HttpServiceProof;
 import portico.service.Services;
 import portico.service.ServicesFactory;
@@ -61,7 +61,7 @@ final class Wiring implements ServicesFactory {
         new AwsCatalogs(practice::endpoint),
         operations,
         new FileEnvironments(home, operations),
-        new HttpEndpointProbe(),
+        new QuickProbe(HttpServiceProof.quick(InstantSource.system())),
         new HttpServiceProof(InstantSource.system()),
         new FileProofs(home),
         practice,

@@ -62,7 +62,13 @@ final class WorkerSession implements CloudSession {
     try {
       BundledProvider provider =
           BundledProvider.start(
-              new ProviderClients(clients.ec2(), clients.elb(), clients.lambda(), clients.waf()),
+              new ProviderClients(
+                  clients.ec2(),
+                  clients.elb(),
+                  clients.lambda(),
+                  clients.waf(),
+                  clients.s3()::send,
+                  clients.region()),
               ProviderTiming.defaults());
       return new Host(provider);
     } catch (IOException refused) {

@@ -69,8 +69,8 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "portico.model, ''",
-    "portico.probe, ''",
     "portico.proof, portico.model",
+    "portico.probe, portico.model portico.proof",
     "portico.catalog, portico.model",
     "portico.operation, portico.model portico.catalog",
     "portico.environment, portico.model portico.catalog portico.operation",
@@ -79,7 +79,7 @@ class ArchitectureTest {
     "portico.doctor, portico.model portico.catalog portico.preset",
     "portico.text,"
         + " portico.model portico.catalog portico.operation portico.environment portico.preflight"
-        + " portico.doctor portico.proof portico.cost",
+        + " portico.doctor portico.proof portico.probe portico.cost",
     "portico.service,"
         + " portico.model portico.catalog portico.operation portico.environment portico.probe"
         + " portico.proof"

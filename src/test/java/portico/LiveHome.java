@@ -162,10 +162,14 @@ final class LiveHome implements AutoCloseable {
     return services.environments().find(DEMO).orElseThrow();
   }
 
+  /** The SDK's clients for the account. */
+  AwsClients clients() {
+    return AwsClients.open(account, REGION, () -> ((LocalPractice) services.practice()).endpoint());
+  }
+
   /** What AWS holds that carries the environment's tag, whatever the state says. */
   List<OwnedResource> inAws() {
-    try (AwsClients clients =
-        AwsClients.open(account, REGION, () -> ((LocalPractice) services.practice()).endpoint())) {
+    try (AwsClients clients = clients()) {
       return found(new AwsLeftovers(clients).owned(Map.of("portico:environment", DEMO.value())));
     }
   }

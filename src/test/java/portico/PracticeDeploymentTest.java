@@ -2,12 +2,10 @@ package portico;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +19,7 @@ import portico.operation.OperationKind;
 import portico.operation.Outcome;
 import portico.operation.Step;
 import portico.probe.ProbeResult;
-import portico.probe.ProbeTarget;
+import portico.service.EndpointCheck;
 
 /** The main job with the real engine against the simulated AWS, from nothing to nothing. */
 @Tag("engine")
@@ -77,13 +75,13 @@ class PracticeDeploymentTest {
   }
 
   private static void assertAnswersWithoutTargets(LiveHome live, String dnsName) {
-    InetSocketAddress via =
-        live.services()
-            .practice()
-            .dataPlane(new CloudAccount.Practice(), dnsName, 80)
-            .orElseThrow();
-    ProbeResult result =
-        live.services().probe().probe(new ProbeTarget(dnsName, 80, "/", Optional.of(via)));
+    var check = new EndpointCheck(live.services());
+    var endpoint =
+        check
+            .endpoints(live.services().environments().find(LiveHome.DEMO).orElseThrow())
+            .getFirst();
+    ProbeResult result = check.ask(endpoint);
+    assertThat(endpoint.target().endpoint().dnsName()).isEqualTo(dnsName);
     assertThat(result.verdict())
         .isIn(ProbeResult.Verdict.NO_TARGETS, ProbeResult.Verdict.NO_ANSWER);
   }

@@ -140,7 +140,7 @@ final class RichScene {
             first,
             true,
             first
-                ? Optional.of(new LogBucket("practice-lb-logs-us-west-2", "alb"))
+                ? Optional.of(new LogBucket.Existing("practice-lb-logs-us-west-2", "alb"))
                 : Optional.empty(),
             Optional.empty()),
         Optional.of(webAcl),

@@ -1,6 +1,7 @@
 package portico.catalog;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * @param name the Name tag, or an empty text
@@ -18,6 +19,11 @@ public record Instance(
     List<String> securityGroupIds) {
   public Instance {
     securityGroupIds = List.copyOf(securityGroupIds);
+  }
+
+  /** What it computes with, by its type. */
+  public Optional<Accelerator> accelerator() {
+    return Accelerator.of(type);
   }
 
   public boolean isRunning() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import portico.catalog.Accelerator;
 import portico.catalog.Answer;
 import portico.catalog.AwsProfile;
 import portico.catalog.Catalog;
@@ -115,6 +116,7 @@ final class CatalogReader {
                 "id", each.id(),
                 "name", each.name(),
                 "type", each.type(),
+                "gpu", each.accelerator().map(Accelerator::title).orElse(""),
                 "state", each.state(),
                 "zone", each.zone(),
                 "subnet_id", each.subnetId(),

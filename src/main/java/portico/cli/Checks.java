@@ -50,9 +50,11 @@ final class Checks {
     }
   }
 
-  /** Says on standard error what needs a look before the operation starts. */
-  void warn(Plan plan) {
-    open(run(plan)).forEach(context.terminal().err()::println);
+  /** Says on standard error what needs a look before the operation starts, and returns it. */
+  PreflightReport warn(Plan plan) {
+    PreflightReport report = run(plan);
+    open(report).forEach(context.terminal().err()::println);
+    return report;
   }
 
   /** What failed, then what is warned of. */

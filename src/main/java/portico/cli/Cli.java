@@ -60,6 +60,8 @@ public final class Cli {
           new DoctorCommand(context),
           new OutputsCommand(context),
           new ProveCommand(context),
+          new HistoryCommand(context),
+          new DriftCommand(context),
           new RefreshCommand(context),
           new CancelCommand(context),
           new DestroyCommand(context),
@@ -70,6 +72,10 @@ public final class Cli {
         }) {
       commands.addSubcommand(command);
     }
+    commands.addSubcommand(
+        new CommandLine(new KeyCommand())
+            .addSubcommand(new KeyShowCommand(context))
+            .addSubcommand(new KeyRenewCommand(context)));
     commands.addSubcommand(
         new CommandLine(new PracticeCommand()).addSubcommand(new ServeCommand(context)));
     commands.setResourceBundle(ResourceBundle.getBundle(HELP, Locale.ENGLISH));

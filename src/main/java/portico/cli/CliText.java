@@ -13,6 +13,7 @@ import portico.text.FailureText;
 import portico.text.InstallText;
 import portico.text.Message;
 import portico.text.PreflightText;
+import portico.text.ProbeText;
 import portico.text.ProofText;
 import portico.text.StatusText;
 import portico.text.WarningText;
@@ -25,6 +26,7 @@ final class CliText {
   final FailureText failures = new FailureText(core);
   final StatusText status = new StatusText(core);
   final ProofText proof = new ProofText(core);
+  final ProbeText probe = new ProbeText(core);
   final InstallText install = new InstallText(core);
   final PreflightText checks = new PreflightText(core);
   final WarningText warnings = new WarningText(core);
@@ -54,6 +56,7 @@ final class CliText {
       case Refusal.NotStarted(OperationFailure failure) -> failures.of(failure, -1);
       case Refusal.ConfirmationNeeded() -> untouched("confirmation-needed");
       case Refusal.Declined() -> untouched("declined");
+      case Refusal.ChecksFailed(int count) -> untouched("checks-failed", count);
       case Refusal.HomeUnusable(String folder, String detail) ->
           untouched("home-unusable", folder, detail);
       case Refusal.StandsElsewhere(String name, String there, String wanted) ->

@@ -22,8 +22,7 @@ import portico.text.CostText;
 
 /** What an environment, or a spec, costs under some use. */
 @Command(name = "cost")
-final class CostCommand extends PorticoCommand {
-  @Mixin private NameOptions names = new NameOptions();
+final class CostCommand extends EnvironmentCommand {
   @Mixin private AccountOptions accounts = new AccountOptions();
 
   @Option(names = "--spec", paramLabel = "FILE")
@@ -52,13 +51,8 @@ final class CostCommand extends PorticoCommand {
   }
 
   @Override
-  Optional<String> environment() {
-    return names.given();
-  }
-
-  @Override
   int run(Services services) {
-    if (spec.isPresent() == names.given().isPresent()) {
+    if (spec.isPresent() == names().given().isPresent()) {
       throw new Refused(Refusal.Usage.of("usage.cost-what"));
     }
     Usage usage = usage();
@@ -66,11 +60,8 @@ final class CostCommand extends PorticoCommand {
       EnvironmentSpec wanted = new Planner(context, services).resolved(accounts, spec.get());
       return tell(wanted, usage, false, Optional.empty());
     }
-    Environment environment = names.existingNamed(services.environments(), context.text());
-    EnvironmentSpec standing =
-        environment
-            .spec()
-            .orElseThrow(() -> new Refused(new Refusal.NotPorticos(environment.name().value())));
+    Environment environment = names().existingNamed(services.environments(), context.text());
+    EnvironmentSpec standing = specOf(environment);
     boolean practice =
         environment.account().filter(CloudAccount.Practice.class::isInstance).isPresent();
     return tell(

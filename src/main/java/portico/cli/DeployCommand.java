@@ -19,6 +19,9 @@ final class DeployCommand extends OperationCommand {
   @Option(names = {"-y", "--yes"})
   private boolean yes;
 
+  @Option(names = "--despite-checks")
+  private boolean despiteChecks;
+
   DeployCommand(CliContext context) {
     super(context);
   }
@@ -30,19 +33,28 @@ final class DeployCommand extends OperationCommand {
       needSomeoneToAsk();
     }
     Plan plan = new Planner(context, services).deploy(name, accounts, spec);
-    new Checks(context, services).warn(plan);
+    check(services, plan);
     if (!yes) {
       OperationReport preview = operate(services, OperationKind.PREVIEW, plan);
       if (!preview.succeeded(context.text())) {
         return previewFailed(preview);
       }
       printPreview(services, preview, false);
+      printChanges(services, plan, false);
       confirm(plan);
     }
     OperationReport report = operate(services, OperationKind.DEPLOY, plan);
     int code = conclude(report);
     reply(report.reply(context.text()));
     return code;
+  }
+
+  /** What AWS is known to refuse is not tried: it would end half-way, with resources to remove. */
+  private void check(Services services, Plan plan) {
+    int failed = new Checks(context, services).warn(plan).problems();
+    if (failed > 0 && !despiteChecks) {
+      throw new Refused(new Refusal.ChecksFailed(failed));
+    }
   }
 
   private void confirm(Plan plan) {

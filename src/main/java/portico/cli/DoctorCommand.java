@@ -58,7 +58,10 @@ final class DoctorCommand extends OperationCommand {
       return apply(services, plan, report);
     }
     if (round.diagnoses().isEmpty()) {
-      print(context.text().get("doctor.well", round.targets()));
+      print(
+          round.targets() == 0
+              ? context.text().get("doctor.none")
+              : context.text().get("doctor.well", round.targets()));
     }
     report.lines().forEach(this::print);
     reply(

@@ -22,8 +22,7 @@ import portico.service.Services;
 
 /** An environment, or a spec, as code of another tool. */
 @Command(name = "export")
-final class ExportCommand extends PorticoCommand {
-  @Mixin private NameOptions names = new NameOptions();
+final class ExportCommand extends EnvironmentCommand {
   @Mixin private AccountOptions accounts = new AccountOptions();
 
   @Option(names = "--spec", paramLabel = "FILE")
@@ -43,16 +42,11 @@ final class ExportCommand extends PorticoCommand {
   }
 
   @Override
-  Optional<String> environment() {
-    return names.given();
-  }
-
-  @Override
   int run(Services services) {
     ExportForm chosen =
         ExportForm.of(form)
             .orElseThrow(() -> new Refused(Refusal.Usage.of("usage.export-form", form, forms())));
-    if (spec.isPresent() == names.given().isPresent()) {
+    if (spec.isPresent() == names().given().isPresent()) {
       throw new Refused(Refusal.Usage.of("usage.export-what"));
     }
     Map<String, String> files =
@@ -61,7 +55,7 @@ final class ExportCommand extends PorticoCommand {
                 new Planner(context, services).resolved(accounts, spec.get()),
                 chosen,
                 Running.NOTHING)
-            : exported(names.existingNamed(services.environments(), context.text()), chosen);
+            : exported(names().existingNamed(services.environments(), context.text()), chosen);
     Path folder = write(files);
     files.keySet().forEach(this::print);
     print(context.text().get("exported", files.size(), folder));
@@ -78,10 +72,7 @@ final class ExportCommand extends PorticoCommand {
   }
 
   private static Map<String, String> exported(Environment environment, ExportForm form) {
-    EnvironmentSpec spec =
-        environment
-            .spec()
-            .orElseThrow(() -> new Refused(new Refusal.NotPorticos(environment.name().value())));
+    EnvironmentSpec spec = specOf(environment);
     Map<String, String> ids = new HashMap<>();
     for (EnvironmentResource each : environment.resources()) {
       ids.put(each.ref().type() + "::" + each.ref().name(), each.id());

@@ -1,5 +1,6 @@
 package portico.cli;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -54,7 +55,9 @@ final class ListCommand extends PorticoCommand {
     environment.account().ifPresent(account -> fields.put("account", Reply.fields(account)));
     environment.region().ifPresent(region -> fields.put("region", region));
     environment.dnsName().ifPresent(name -> fields.put("load_balancer_dns_name", name));
-    environment.lastChange().ifPresent(at -> fields.put("last_change", at.toString()));
+    environment
+        .lastChange()
+        .ifPresent(at -> fields.put("last_change", at.truncatedTo(ChronoUnit.SECONDS).toString()));
     return fields;
   }
 }

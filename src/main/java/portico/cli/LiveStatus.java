@@ -8,10 +8,8 @@ import portico.catalog.CloudAccount;
 import portico.catalog.TargetHealth;
 import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
-import portico.model.EnvironmentSpec;
-import portico.model.ListenerSpec;
 import portico.probe.ProbeResult;
-import portico.probe.ProbeTarget;
+import portico.service.EndpointCheck;
 import portico.service.Services;
 
 /** Asks AWS and the endpoint itself about an environment. */
@@ -56,28 +54,18 @@ final class LiveStatus {
     }
   }
 
-  /** Sends one request to each listener; whether all were answered. */
+  /** Sends one request to each listener that forwards; whether the service answers at all. */
   boolean probe() {
-    Optional<String> name = environment.dnsName();
-    Optional<EnvironmentSpec> spec = environment.spec();
-    Optional<CloudAccount> account = environment.account();
-    if (name.isEmpty() || spec.isEmpty() || account.isEmpty()) {
+    var check = new EndpointCheck(services);
+    List<EndpointCheck.Endpoint> endpoints = check.endpoints(environment);
+    if (endpoints.isEmpty()) {
       report.noEndpoint();
-      return false;
     }
-    boolean all = true;
-    for (ListenerSpec listener : spec.get().listeners()) {
-      String path =
-          listener.targetGroups().stream()
-              .findFirst()
-              .flatMap(spec.get()::targetGroup)
-              .map(group -> group.healthCheck().path())
-              .orElse("/");
-      var via = services.practice().dataPlane(account.get(), name.get(), listener.port());
-      ProbeResult result =
-          services.probe().probe(new ProbeTarget(name.get(), listener.port(), path, via));
-      report.endpoint(result);
-      all &= result.verdict() == ProbeResult.Verdict.SERVES;
+    boolean all = !endpoints.isEmpty();
+    for (EndpointCheck.Endpoint endpoint : endpoints) {
+      ProbeResult result = check.ask(endpoint);
+      report.endpoint(endpoint, result);
+      all &= result.verdict().good();
     }
     return all;
   }

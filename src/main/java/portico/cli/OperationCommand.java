@@ -2,8 +2,8 @@ package portico.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import picocli.CommandLine.Mixin;
+import portico.environment.Environment;
+import portico.environment.EnvironmentState;
 import portico.model.EnvironmentName;
 import portico.operation.OperationId;
 import portico.operation.OperationKind;
@@ -11,23 +11,17 @@ import portico.operation.Operations;
 import portico.operation.Outcome;
 import portico.operation.StartAnswer;
 import portico.operation.Step;
+import portico.operation.UsualDuration;
 import portico.service.Services;
+import portico.spec.SpecDiff;
 
 /** A command that runs an operation and stays with it. */
-abstract class OperationCommand extends PorticoCommand {
-  @Mixin private NameOptions names = new NameOptions();
+abstract class OperationCommand extends EnvironmentCommand {
+  /** How many operations are looked at for how long such a one takes. */
+  private static final int PAST = 50;
 
   OperationCommand(CliContext context) {
     super(context);
-  }
-
-  NameOptions names() {
-    return names;
-  }
-
-  @Override
-  Optional<String> environment() {
-    return names.given();
   }
 
   /** Starts the operation and follows it to its end. */
@@ -45,6 +39,16 @@ abstract class OperationCommand extends PorticoCommand {
 
   OperationReport follow(
       Operations operations, EnvironmentName environment, OperationKind kind, OperationId id) {
+    operations
+        .find(id)
+        .filter(found -> kind.changesState())
+        .flatMap(found -> UsualDuration.of(operations.recent(PAST), found.request()))
+        .ifPresent(
+            usual ->
+                context.say(
+                    "progress.usual",
+                    context.text().of(usual.median()),
+                    context.text().of(usual.longest())));
     ProgressLines progress = new ProgressLines(context, kind.changesState());
     Followed followed = new Follower(context, operations).follow(id, progress);
     return new OperationReport(environment, kind, id, followed);
@@ -72,6 +76,29 @@ abstract class OperationCommand extends PorticoCommand {
       table.print(context.terminal().err());
     }
     return rows;
+  }
+
+  /**
+   * Prints how the spec differs from the one that stands, value by value; nothing for a new
+   * environment.
+   */
+  List<SpecDiff.Line> printChanges(Services services, Plan plan, boolean toResult) {
+    List<SpecDiff.Line> lines =
+        services
+            .environments()
+            .find(plan.environment())
+            .filter(each -> !(each.state() instanceof EnvironmentState.Empty))
+            .flatMap(Environment::spec)
+            .map(before -> SpecDiff.of(before, plan.spec()))
+            .orElse(List.of());
+    for (SpecDiff.Line line : lines) {
+      if (toResult) {
+        print(line.marked());
+      } else {
+        context.terminal().err().println(line.marked());
+      }
+    }
+    return lines;
   }
 
   /** Says how it ended, and answers the exit code. The reply follows from the caller. */

@@ -3,16 +3,13 @@ package portico.cli;
 import java.util.Optional;
 import java.util.SortedMap;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import portico.environment.Environment;
 import portico.service.Services;
 
 /** What an environment's stack puts out. */
 @Command(name = "outputs")
-final class OutputsCommand extends PorticoCommand {
-  @Mixin private NameOptions names = new NameOptions();
-
+final class OutputsCommand extends EnvironmentCommand {
   @Option(names = "--only", paramLabel = "OUTPUT")
   private Optional<String> only = Optional.empty();
 
@@ -21,13 +18,8 @@ final class OutputsCommand extends PorticoCommand {
   }
 
   @Override
-  Optional<String> environment() {
-    return names.given();
-  }
-
-  @Override
   int run(Services services) {
-    Environment environment = names.existing(services.environments(), context.text());
+    Environment environment = names().existing(services.environments(), context.text());
     SortedMap<String, String> outputs = environment.outputs();
     if (only.isPresent()) {
       String value = outputs.get(only.get());

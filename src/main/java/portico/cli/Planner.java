@@ -95,10 +95,7 @@ final class Planner {
    * @throws Refused when it is not one, or stands elsewhere
    */
   Plan existing(Environment environment, AccountOptions options) {
-    EnvironmentSpec spec =
-        environment
-            .spec()
-            .orElseThrow(() -> new Refused(new Refusal.NotPorticos(environment.name().value())));
+    EnvironmentSpec spec = EnvironmentCommand.specOf(environment);
     Place place =
         Place.choose(
             options,

@@ -135,6 +135,7 @@ abstract class PorticoCommand implements Callable<Integer> {
       case Refusal.NotStarted(var failure) -> FailureCode.of(failure);
       case Refusal.ConfirmationNeeded _ -> "confirmation_needed";
       case Refusal.Declined _ -> "declined";
+      case Refusal.ChecksFailed _ -> "checks_failed";
       case Refusal.HomeUnusable _ -> "home_unusable";
       case Refusal.StandsElsewhere _ -> "stands_elsewhere";
       case Refusal.NotPorticos _ -> "not_porticos";
@@ -156,6 +157,7 @@ abstract class PorticoCommand implements Callable<Integer> {
       case Refusal.NotStarted _,
           Refusal.AccountUnreadable _,
           Refusal.HomeUnusable _,
+          Refusal.ChecksFailed _,
           Refusal.NotPorticos _,
           Refusal.NothingRunning _ ->
           ExitCode.FAILED;

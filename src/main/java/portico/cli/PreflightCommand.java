@@ -9,8 +9,7 @@ import portico.service.Services;
 
 /** Says whether a deploy would work, before anything is previewed. */
 @Command(name = "preflight")
-final class PreflightCommand extends PorticoCommand {
-  @Mixin private NameOptions names = new NameOptions();
+final class PreflightCommand extends EnvironmentCommand {
   @Mixin private AccountOptions accounts = new AccountOptions();
 
   @Option(names = "--spec", paramLabel = "FILE")
@@ -21,14 +20,9 @@ final class PreflightCommand extends PorticoCommand {
   }
 
   @Override
-  Optional<String> environment() {
-    return names.given();
-  }
-
-  @Override
   int run(Services services) {
     Plan plan =
-        new Planner(context, services).unchecked(names.required(context.text()), accounts, spec);
+        new Planner(context, services).unchecked(names().required(context.text()), accounts, spec);
     Checks checks = new Checks(context, services);
     PreflightReport report = checks.run(plan);
     checks.all(report).forEach(this::print);

@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import portico.operation.OperationKind;
 import portico.service.Services;
+import portico.spec.SpecDiff;
 
 /** Says what a deploy or a destroy would do. */
 @Command(name = "preview")
@@ -43,11 +44,13 @@ final class PreviewCommand extends OperationCommand {
       return previewFailed(report);
     }
     List<Steps.Row> rows = printPreview(services, report, true);
+    List<SpecDiff.Line> changes = destroy ? List.of() : printChanges(services, plan, true);
     int code = conclude(report);
     reply(
         report
             .reply(context.text())
-            .put("resources", rows.stream().map(Steps.Row::fields).toList()));
+            .put("resources", rows.stream().map(Steps.Row::fields).toList())
+            .put("spec_changes", changes.stream().map(SpecDiff.Line::marked).toList()));
     return code;
   }
 }

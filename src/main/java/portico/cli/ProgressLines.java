@@ -45,6 +45,8 @@ final class ProgressLines {
         }
       }
       case OperationEvent.Repaired(var at, String text) -> context.say("progress.repaired", text);
+      case OperationEvent.CallerKnown(var at, var caller) ->
+          context.say("progress.caller", caller.arn());
       case OperationEvent.CancelRequested(var at, int times) ->
           context.say(times == 1 ? "progress.cancelling" : "progress.stopping");
     }

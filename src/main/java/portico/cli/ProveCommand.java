@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import portico.environment.Environment;
 import portico.proof.HeaderField;
@@ -28,9 +27,7 @@ import portico.text.Words;
 
 /** Proves that an environment's service answers, and keeps the report. */
 @Command(name = "prove")
-final class ProveCommand extends PorticoCommand {
-  @Mixin private NameOptions names = new NameOptions();
-
+final class ProveCommand extends EnvironmentCommand {
   @Option(names = "--stream-path", paramLabel = "PATH")
   private Optional<String> streamPath = Optional.empty();
 
@@ -57,14 +54,9 @@ final class ProveCommand extends PorticoCommand {
   }
 
   @Override
-  Optional<String> environment() {
-    return names.given();
-  }
-
-  @Override
   int run(Services services) {
     ProofChoices choices = choices();
-    Environment environment = names.existing(services.environments(), context.text());
+    Environment environment = names().existing(services.environments(), context.text());
     ProofControl control = new ProofControl();
     Optional<Proving.Proven> proven;
     try (var _ = context.interrupts().onInterrupt(control::cancel)) {
@@ -79,6 +71,7 @@ final class ProveCommand extends PorticoCommand {
     if (report.practice()) {
       print(context.text().proof.practice());
     }
+    context.text().proof.records(report).forEach(each -> print(each.inOneLine()));
     proven.get().notKept().ifPresent(why -> context.say("prove.not-kept", why));
     boolean written = export.isEmpty() || write(report, export.get());
     boolean good = report.verdict().grade() == ProofVerdict.Grade.PROVEN;

@@ -38,6 +38,9 @@ sealed interface Refusal {
   /** The user said no. */
   record Declined() implements Refusal {}
 
+  /** Checks of the account came out so that AWS would refuse; they are told beforehand. */
+  record ChecksFailed(int count) implements Refusal {}
+
   record HomeUnusable(String folder, String detail) implements Refusal {}
 
   /** The environment's resources stand in another account or region than is asked for. */

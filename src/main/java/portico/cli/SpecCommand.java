@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import portico.environment.Environment;
 import portico.service.Services;
@@ -13,9 +12,7 @@ import portico.spec.SpecFile;
 
 /** Spec files: an example, a check that contacts nothing, the spec of an environment. */
 @Command(name = "spec")
-final class SpecCommand extends PorticoCommand {
-  @Mixin private NameOptions names = new NameOptions();
-
+final class SpecCommand extends EnvironmentCommand {
   @Option(names = "--example")
   private boolean example;
 
@@ -27,11 +24,6 @@ final class SpecCommand extends PorticoCommand {
 
   SpecCommand(CliContext context) {
     super(context);
-  }
-
-  @Override
-  Optional<String> environment() {
-    return names.given();
   }
 
   @Override
@@ -56,12 +48,8 @@ final class SpecCommand extends PorticoCommand {
 
   @Override
   int run(Services services) {
-    Environment environment = names.existing(services.environments(), context.text());
-    String text =
-        environment
-            .spec()
-            .map(SpecFile::write)
-            .orElseThrow(() -> new Refused(new Refusal.NotPorticos(environment.name().value())));
+    Environment environment = names().existing(services.environments(), context.text());
+    String text = SpecFile.write(specOf(environment));
     print(text.stripTrailing());
     reply(
         Reply.of(Reply.SUCCEEDED).put("environment", environment.name().value()).put("spec", text));

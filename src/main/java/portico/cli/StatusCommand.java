@@ -1,17 +1,13 @@
 package portico.cli;
 
-import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import portico.environment.Environment;
 import portico.service.Services;
 
 /** The truth about one environment. */
 @Command(name = "status")
-final class StatusCommand extends PorticoCommand {
-  @Mixin private NameOptions names = new NameOptions();
-
+final class StatusCommand extends EnvironmentCommand {
   @Option(names = "--probe")
   private boolean probe;
 
@@ -23,16 +19,11 @@ final class StatusCommand extends PorticoCommand {
   }
 
   @Override
-  Optional<String> environment() {
-    return names.given();
-  }
-
-  @Override
   int run(Services services) {
     if (probe && offline) {
       throw new Refused(Refusal.Usage.of("usage.probe-offline"));
     }
-    Environment environment = names.existing(services.environments(), context.text());
+    Environment environment = names().existing(services.environments(), context.text());
     StatusReport report = new StatusReport(context.text(), environment);
     report.known(services.operations().history(environment.name()));
     if (!offline) {

@@ -1,5 +1,7 @@
 package portico.cli;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import portico.catalog.CatalogFailure;
 import portico.catalog.TargetHealth;
 import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
+import portico.model.ConditionSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.ListenerRuleSpec;
 import portico.model.ListenerSpec;
@@ -19,6 +22,9 @@ import portico.operation.OperationRecord;
 import portico.operation.OperationStatus;
 import portico.operation.Outcome;
 import portico.probe.ProbeResult;
+import portico.proof.ProofStep;
+import portico.service.CallerKeys;
+import portico.service.EndpointCheck;
 import portico.text.Message;
 
 /** What is known of one environment, line by line for people and field by field for machines. */
@@ -71,9 +77,10 @@ final class StatusReport {
     fields.put("provider", environment.provider().name().toLowerCase(Locale.ROOT));
     optional("region", "region", environment.region());
     optional("dns", "load_balancer_dns_name", environment.dnsName());
-    optional("changed", "last_change", environment.lastChange());
+    optional("changed", "last_change", environment.lastChange().map(StatusReport::second));
     operations(history);
     environment.spec().ifPresent(this::routes);
+    keys();
     resources();
   }
 
@@ -100,7 +107,9 @@ final class StatusReport {
     var request = operation.request();
     String kind = request.kind().name().toLowerCase(Locale.ROOT);
     String outcome = outcome(operation.status());
-    line(label, text.get("operation-line", kind, outcome, request.requestedAt(), request.id()));
+    line(
+        label,
+        text.get("operation-line", kind, outcome, second(request.requestedAt()), request.id()));
     fields.put(
         field,
         Reply.fields(
@@ -109,12 +118,18 @@ final class StatusReport {
             "operation_id",
             request.id().value(),
             "requested_at",
-            request.requestedAt().toString(),
+            second(request.requestedAt()).toString(),
             "outcome",
             outcome));
   }
 
-  private static String outcome(OperationStatus status) {
+  /** Nobody reads fractions of a second. */
+  private static Instant second(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** In one word. */
+  static String outcome(OperationStatus status) {
     return switch (status) {
       case OperationStatus.Running _ -> "running";
       case OperationStatus.Interrupted _ -> "interrupted";
@@ -144,25 +159,11 @@ final class StatusReport {
     List<Map<String, Object>> listeners = new ArrayList<>();
     for (ListenerSpec listener : spec.listeners()) {
       line("listener", listener.name() + "  " + listener.protocol() + " " + listener.port());
-      List<Map<String, Object>> rules = new ArrayList<>();
-      listener.rules().stream()
-          .sorted(Comparator.comparingInt(ListenerRuleSpec::priority))
-          .forEach(
-              rule -> {
-                String conditions = Routes.of(rule.conditions());
-                String action = Routes.of(rule.action());
-                lines.add("  " + text.get("rule-line", rule.priority() + "", conditions, action));
-                rules.add(
-                    Reply.fields(
-                        "priority",
-                        rule.priority(),
-                        "name",
-                        rule.name(),
-                        "conditions",
-                        conditions,
-                        "action",
-                        action));
-              });
+      List<Map<String, Object>> rules =
+          listener.rules().stream()
+              .sorted(Comparator.comparingInt(ListenerRuleSpec::priority))
+              .map(this::rule)
+              .toList();
       String otherwise = Routes.of(listener.defaultAction());
       lines.add("  " + text.get("default-line", otherwise));
       listeners.add(
@@ -175,6 +176,41 @@ final class StatusReport {
     }
     fields.put("listeners", listeners);
     fields.put("target_groups", spec.targetGroups().stream().map(StatusReport::group).toList());
+  }
+
+  /** Where keys are asked for, and how to get at them; never the keys. */
+  private void keys() {
+    List<ConditionSpec.ApiKey> keys = CallerKeys.of(environment);
+    for (ConditionSpec.ApiKey key : keys) {
+      String name = environment.name().value();
+      line(
+          "key",
+          keys.size() == 1
+              ? text.get("key-line", key.header(), name)
+              : text.get("key-line-named", key.header(), name, key.keyName()));
+    }
+    if (!keys.isEmpty()) {
+      fields.put(
+          "api_keys",
+          keys.stream()
+              .map(key -> Reply.fields("name", key.keyName(), "header", key.header()))
+              .toList());
+    }
+  }
+
+  private Map<String, Object> rule(ListenerRuleSpec rule) {
+    String conditions = Routes.of(rule.conditions());
+    String action = Routes.of(rule.action());
+    lines.add("  " + text.get("rule-line", rule.priority() + "", conditions, action));
+    return Reply.fields(
+        "priority",
+        rule.priority(),
+        "name",
+        rule.name(),
+        "conditions",
+        conditions,
+        "action",
+        action);
   }
 
   private static Map<String, Object> group(TargetGroupSpec group) {
@@ -198,7 +234,9 @@ final class StatusReport {
     for (TargetHealth each : health) {
       String why = (each.reason() + " " + each.description()).strip();
       lines.add(
-          "  " + text.get("target-line", each.targetId(), each.port() + "", each.state(), why));
+          "  "
+              + text.get("target-line", each.targetId(), each.port() + "", each.state(), why)
+                  .stripTrailing());
       targets.add(
           Reply.fields(
               "target_group", group,
@@ -218,26 +256,33 @@ final class StatusReport {
   }
 
   /** How far a request to a listener came. */
-  void endpoint(ProbeResult result) {
+  void endpoint(EndpointCheck.Endpoint endpoint, ProbeResult result) {
     fields.put("endpoints", endpoints);
-    String verdict = result.verdict().name();
-    String url =
-        "http://"
-            + result.target().dnsName()
-            + ":"
-            + result.target().port()
-            + result.target().path();
-    line("endpoint", text.get("endpoint-line", url, text.get("verdict." + verdict)));
-    for (ProbeResult.Step step : result.steps()) {
+    String url = result.target().url();
+    line("endpoint", text.get("endpoint-line", url, text.probe.verdict(result)));
+    for (ProofStep step : result.steps()) {
       lines.add("  " + step(step));
     }
-    endpoints.add(
+    Map<String, Object> row =
         Reply.fields(
             "url", url,
-            "port", result.target().port(),
-            "verdict", verdict.toLowerCase(Locale.ROOT),
-            "status", status(result),
-            "milliseconds", result.total().toMillis()));
+            "listener", result.target().endpoint().listener(),
+            "port", result.target().endpoint().port(),
+            "verdict", result.verdict().name().toLowerCase(Locale.ROOT),
+            "status", result.status().orElse(0),
+            "milliseconds", result.total().toMillis());
+    result.tls().ifPresent(tls -> row.put("certificate_names", tls.names()));
+    text.probe
+        .record(result)
+        .ifPresent(
+            message -> {
+              lines.add("  " + message.what());
+              lines.add("  " + message.next());
+              row.put("certificate_fits_dns_name", false);
+            });
+    lines.add("  " + text.get("try-line", endpoint.curl()));
+    row.put("curl", endpoint.curl());
+    endpoints.add(row);
   }
 
   /** There is nothing to ask. */
@@ -245,27 +290,12 @@ final class StatusReport {
     line("endpoint", text.get("no-endpoint"));
   }
 
-  /** The HTTP status; 0 when there was none. */
-  private static int status(ProbeResult result) {
-    return result.steps().stream()
-        .mapToInt(
-            step -> step instanceof ProbeResult.Step.Answered answered ? answered.status() : 0)
-        .max()
-        .orElse(0);
-  }
-
-  private String step(ProbeResult.Step step) {
-    String took = text.get("milliseconds", step.took().toMillis());
-    return switch (step) {
-      case ProbeResult.Step.Resolved(var addresses, var time) ->
-          text.get("probe.resolved", String.join(", ", addresses), took);
-      case ProbeResult.Step.Connected(String address, var time) ->
-          text.get("probe.connected", address, took);
-      case ProbeResult.Step.Answered(int status, String server, var time) ->
-          text.get("probe.answered", status, server.isEmpty() ? "-" : server, took);
-      case ProbeResult.Step.Failed(var stage, String detail, var time) ->
-          text.get("probe.failed." + stage.name(), detail, took);
-    };
+  private String step(ProofStep step) {
+    return text.get(
+        step instanceof ProofStep.Failed ? "probe-step-failed" : "probe-step",
+        text.proof.of(step.stage()),
+        text.proof.of(step, Instant.now()),
+        text.proof.length(step.took()));
   }
 
   private void line(String label, String value) {

@@ -53,6 +53,7 @@ final class Steps {
             OperationEvent.ResourceFailed _,
             OperationEvent.Diagnostic _,
             OperationEvent.Repaired _,
+            OperationEvent.CallerKnown _,
             OperationEvent.CancelRequested _ -> {}
       }
     }
@@ -68,6 +69,9 @@ final class Steps {
         row.resource().urn(),
         row,
         (known, next) ->
-            next.step() == Step.REPLACE && known.step() != Step.REPLACE ? next : known);
+            known.step() == Step.REFRESH
+                    || (next.step() == Step.REPLACE && known.step() != Step.REPLACE)
+                ? next
+                : known);
   }
 }

@@ -1,24 +1,20 @@
 package portico.doctor;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import portico.catalog.Instance;
 import portico.catalog.SecurityGroup;
 import portico.catalog.SecurityGroup.Permission;
 import portico.catalog.Subnet;
-import portico.model.EnvironmentSpec;
 import portico.model.Ipv4Network;
-import portico.model.Scheme;
+import portico.model.LoadBalancerSpec;
+import portico.model.NetworkRules;
 
 /** Causes between the load balancer and the machine. */
 final class NetworkChecks {
-  /** application-load-balancers.html: at least a /27 with 8 free addresses. */
-  private static final int LONGEST_PREFIX = 27;
-
-  private static final int LEAST_FREE = 8;
-
   private final Patient patient;
   private final Fixes fixes;
 
@@ -31,20 +27,31 @@ final class NetworkChecks {
   List<Finding> targetOpen() {
     Optional<List<String>> ids = patient.instance().map(Instance::securityGroupIds);
     Optional<List<SecurityGroup>> groups = ids.flatMap(patient.facts()::groups);
-    List<Finding> findings = new ArrayList<>();
-    for (int port : patient.ports()) {
-      Cause cause = new Cause.TargetClosed(ids.orElse(List.of()), port);
-      if (groups.isEmpty() || patient.balancerGroups().isEmpty()) {
-        findings.add(Finding.possible(cause));
-      } else if (groups.get().stream()
-          .flatMap(each -> each.ingress().stream())
-          .anyMatch(each -> each.admits(port) && isBalancer(each))) {
-        findings.add(Finding.ruledOut(cause));
-      } else {
-        findings.add(Finding.confirmed(cause, openTarget(ids.orElse(List.of()), port)));
-      }
+    return patient.ports().stream()
+        .map(
+            port ->
+                open(
+                    new Cause.TargetClosed(ids.orElse(List.of()), port),
+                    groups.filter(_ -> patient.balancerGroups().isPresent()),
+                    each ->
+                        each.ingress().stream()
+                            .anyMatch(rule -> rule.admits(port) && isBalancer(rule)),
+                    () -> openTarget(ids.orElse(List.of()), port)))
+        .toList();
+  }
+
+  /** Whether one of the groups lets through what it must; unknown when they are not known. */
+  private static Finding open(
+      Cause cause,
+      Optional<List<SecurityGroup>> groups,
+      Predicate<SecurityGroup> opens,
+      Supplier<Remedy> remedy) {
+    if (groups.isEmpty()) {
+      return Finding.possible(cause);
     }
-    return findings;
+    return groups.get().stream().anyMatch(opens)
+        ? Finding.ruledOut(cause)
+        : Finding.confirmed(cause, remedy.get());
   }
 
   /** The load balancer's nodes are anywhere in its subnets, so all of those must be let in. */
@@ -91,20 +98,17 @@ final class NetworkChecks {
   List<Finding> balancerOpen() {
     Optional<List<String>> ids = patient.balancerGroups();
     Optional<List<SecurityGroup>> groups = ids.flatMap(patient.facts()::groups);
-    List<Finding> findings = new ArrayList<>();
-    for (int port : patient.ports()) {
-      Cause cause = new Cause.BalancerClosed(ids.orElse(List.of()), port);
-      if (groups.isEmpty() || groups.get().isEmpty()) {
-        findings.add(Finding.possible(cause));
-      } else if (groups.get().stream()
-          .flatMap(each -> each.egress().stream())
-          .anyMatch(each -> each.admits(port) && isTarget(each))) {
-        findings.add(Finding.ruledOut(cause));
-      } else {
-        findings.add(Finding.confirmed(cause, openBalancer(port)));
-      }
-    }
-    return findings;
+    return patient.ports().stream()
+        .map(
+            port ->
+                open(
+                    new Cause.BalancerClosed(ids.orElse(List.of()), port),
+                    groups.filter(all -> !all.isEmpty()),
+                    each ->
+                        each.egress().stream()
+                            .anyMatch(rule -> rule.admits(port) && isTarget(rule)),
+                    () -> openBalancer(port)))
+        .toList();
   }
 
   private boolean isTarget(Permission permission) {
@@ -203,13 +207,11 @@ final class NetworkChecks {
   }
 
   private Optional<Subnet> subnetOf(String zone) {
-    EnvironmentSpec spec = patient.spec();
-    boolean needsPublic = spec.loadBalancer().scheme() == Scheme.INTERNET_FACING;
+    LoadBalancerSpec balancer = patient.spec().loadBalancer();
     return patient.facts().subnets().orElse(List.of()).stream()
         .filter(each -> each.zone().equals(zone))
-        .filter(each -> each.vpcId().equals(spec.loadBalancer().vpcId()))
-        .filter(each -> each.isPublic() || !needsPublic)
-        .filter(each -> each.prefixLength() <= LONGEST_PREFIX && each.freeAddresses() >= LEAST_FREE)
+        .filter(each -> each.vpcId().equals(balancer.vpcId()))
+        .filter(each -> NetworkRules.unfit(each.facts(), balancer.scheme()).isEmpty())
         .max(Comparator.comparingInt(Subnet::freeAddresses));
   }
 

@@ -1,6 +1,7 @@
 package portico.export;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.SequencedSet;
 import portico.export.Value.Fields;
 import portico.export.Value.Reference;
@@ -18,8 +19,13 @@ final class AccessResources {
   AccessResources(EnvironmentSpec spec, StackBuilder stack) {
     this.spec = spec;
     this.stack = stack;
-    this.name = spec.loadBalancer().name() + "-sg";
+    this.name = name(spec.loadBalancer().name());
     this.targetGroups = new LinkedHashSet<>(spec.access().targetSecurityGroupIds());
+  }
+
+  /** EC2 keeps names that begin with sg- for ids (API_CreateSecurityGroup, GroupName). */
+  private static String name(String balancer) {
+    return (balancer.startsWith("sg-") ? "lb-" : "") + balancer + "-sg";
   }
 
   void add() {
@@ -32,7 +38,8 @@ final class AccessResources {
             // AWS makes a new group when this changes.
             .put(
                 "description", "Portico: who may reach load balancer " + spec.loadBalancer().name())
-            .put("vpc_id", spec.loadBalancer().vpcId()));
+            .put("vpc_id", spec.loadBalancer().vpcId())
+            .put("tags", new Value.Entries(Map.of("Name", name))));
     for (ListenerSpec listener : spec.listeners()) {
       for (String cidr : new LinkedHashSet<>(spec.access().ingressCidrs())) {
         client(listener.port(), cidr);
@@ -43,7 +50,7 @@ final class AccessResources {
   }
 
   private void client(int port, String cidr) {
-    stack.add(
+    rule(
         "clients_" + port + "_" + Names.words(cidr),
         ResourceType.INGRESS_RULE,
         name + "-in-" + port + "-" + inName(cidr),
@@ -67,7 +74,7 @@ final class AccessResources {
   }
 
   private void egress(String suffix, int port, String to, String value) {
-    stack.add(
+    rule(
         "targets_" + port + suffix,
         ResourceType.EGRESS_RULE,
         name + "-out-" + port + suffix,
@@ -78,13 +85,13 @@ final class AccessResources {
   private void letIn() {
     for (String group : targetGroups) {
       for (int port : new TargetPaths(spec).ports()) {
-        stack.add(
+        rule(
             "let_in_" + port + "_" + group,
             ResourceType.INGRESS_RULE,
             name + "-to-" + port + "-" + group,
             Fields.empty()
                 .put("security_group_id", group)
-                .put("description", "from load balancer " + spec.loadBalancer().name())
+                .put("description", "Portico: from load balancer " + spec.loadBalancer().name())
                 .put("ip_protocol", "tcp")
                 .put("from_port", port)
                 .put("to_port", port)
@@ -93,6 +100,10 @@ final class AccessResources {
                     new Reference(StackBuilder.SECURITY_GROUP, "id")));
       }
     }
+  }
+
+  private void rule(String id, ResourceType type, String ruleName, Fields fields) {
+    stack.add(id, type, ruleName, fields.put("tags", new Value.Entries(Map.of("Name", ruleName))));
   }
 
   private static Fields rule(String description, int port) {

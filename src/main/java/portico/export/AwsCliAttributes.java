@@ -55,6 +55,7 @@ final class AwsCliAttributes {
       case Text(String text) -> Optional.of(text);
       case Value.Count(int number) -> Optional.of(String.valueOf(number));
       case Flag(boolean on) -> Optional.of(String.valueOf(on));
+      case Value.Reference(String id, String _) -> Optional.of(AwsCliText.inJson(id));
       case null, default -> Optional.empty();
     };
   }

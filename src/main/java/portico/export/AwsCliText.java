@@ -10,6 +10,7 @@ import portico.export.Value.Fields;
 import portico.export.Value.Part;
 import portico.export.Value.Parts;
 import portico.export.Value.Text;
+import portico.model.LogDelivery;
 
 /** Values as words of a shell command and as JSON within one. */
 final class AwsCliText {
@@ -21,6 +22,8 @@ final class AwsCliText {
   /** The API's name of a field where it is not the same in other letters. */
   private static final Map<String, String> API =
       Map.of("message_body", "MessageBody", "arn", "TargetGroupArn", "duration", "DurationSeconds");
+
+  private AwsCliText() {}
 
   static String name(String id) {
     return id.toUpperCase(Locale.ROOT);
@@ -38,7 +41,7 @@ final class AwsCliText {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 
-  String word(Fields in, String field) {
+  static String word(Fields in, String field) {
     return word(value(in, field));
   }
 
@@ -62,12 +65,17 @@ final class AwsCliText {
     };
   }
 
-  String words(Fields in, String field) {
-    return word(value(in, field));
+  /** What a security group rule lets through, as JSON. */
+  static String permission(Fields in) {
+    return permission(in, true);
   }
 
-  /** What a security group rule lets through, as JSON. */
-  String permission(Fields in) {
+  /** The same without its description, by which a rule is found whoever described it. */
+  static String permissionAlone(Fields in) {
+    return permission(in, false);
+  }
+
+  private static String permission(Fields in, boolean described) {
     Map<String, Object> permission = new LinkedHashMap<>();
     permission.put("IpProtocol", plain(in, "ip_protocol"));
     permission.put("FromPort", plain(in, "from_port"));
@@ -83,11 +91,45 @@ final class AwsCliText {
       other.put("GroupId", plain(in, "referenced_security_group_id"));
       permission.put("UserIdGroupPairs", List.of(other));
     }
-    other.put("Description", plain(in, "description"));
+    if (described) {
+      other.put("Description", plain(in, "description"));
+    }
     return withVariables(json(List.of(permission)));
   }
 
-  List<String> healthCheck(Fields in) {
+  /** The policy of a bucket, as one word of JSON. */
+  static String policy(Value policy, String region) {
+    if (!(policy instanceof Value.Join(List<Value> parts))) {
+      throw new IllegalArgumentException("no policy: " + policy);
+    }
+    return withVariables(
+        Lines.joined(
+            parts,
+            "",
+            part ->
+                switch (part) {
+                  case Text(String text) -> text;
+                  case Value.Reference(String id, String attribute) when attribute.equals("arn") ->
+                      "arn:" + LogDelivery.partition(region) + ":s3:::" + BEGIN + name(id) + END;
+                  case Value.Reference _ -> BEGIN + "ACCOUNT" + END;
+                  case Value.Count _,
+                      Value.Flag _,
+                      Value.Secret _,
+                      Value.Join _,
+                      Value.Items _,
+                      Value.Entries _,
+                      Part _,
+                      Parts _ ->
+                      throw new IllegalArgumentException("not of a policy: " + part);
+                }));
+  }
+
+  /** What stands in JSON for a shell variable; see {@link #withVariables}. */
+  static String inJson(String id) {
+    return BEGIN + name(id) + END;
+  }
+
+  static List<String> healthCheck(Fields in) {
     List<String> options = new ArrayList<>();
     if (value(in, "health_check") instanceof Part(Fields check)) {
       boolean on = !(check.values().get("enabled") instanceof Value.Flag(boolean yes)) || yes;
@@ -117,7 +159,7 @@ final class AwsCliText {
   }
 
   /** Actions as one word of JSON. */
-  String actions(Value actions) {
+  static String actions(Value actions) {
     return withVariables(json(all(actions, AwsCliText::action)));
   }
 
@@ -154,7 +196,7 @@ final class AwsCliText {
   }
 
   /** Conditions as lines of JSON for a here document that the shell expands. */
-  String conditions(Value conditions) {
+  static String conditions(Value conditions) {
     String json = json(all(conditions, AwsCliText::condition));
     return json.replace("\\", "\\\\")
         .replace("$", "\\$")
@@ -212,21 +254,21 @@ final class AwsCliText {
   }
 
   /** One word in which variables are expanded, and nothing else. */
-  private static String withVariables(String json) {
+  static String withVariables(String json) {
     return ("'" + json.replace("'", "'\\''") + "'").replace(BEGIN, "'\"$").replace(END, "\"'");
   }
 
-  static List<Map<String, Object>> tags(Map<String, String> tags) {
+  /** Keys and values, as AWS takes tags and attributes. */
+  static List<Map<String, Object>> pairs(Map<String, String> values) {
     List<Map<String, Object>> pairs = new ArrayList<>();
-    tags.forEach((key, value) -> pairs.add(pair(key, value)));
+    values.forEach(
+        (key, value) -> {
+          Map<String, Object> pair = new LinkedHashMap<>();
+          pair.put("Key", key);
+          pair.put("Value", value);
+          pairs.add(pair);
+        });
     return pairs;
-  }
-
-  static Map<String, Object> pair(String key, String value) {
-    Map<String, Object> pair = new LinkedHashMap<>();
-    pair.put("Key", key);
-    pair.put("Value", value);
-    return pair;
   }
 
   /** Maps, lists, texts, numbers and flags as JSON in one line. */

@@ -1,6 +1,5 @@
 package portico.export;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +13,12 @@ import portico.export.Value.Text;
 /** Writes the AWS CLI's commands that make the resources, and a script that removes them. */
 final class AwsCliWriter {
   private final Stack stack;
-  private final AwsCliText text;
   private final Lines lines = new Lines(2);
+  private final AwsCliBucket buckets;
 
   AwsCliWriter(Stack stack) {
     this.stack = stack;
-    this.text = new AwsCliText();
+    this.buckets = new AwsCliBucket(lines, stack.region());
   }
 
   Map<String, String> files() {
@@ -47,9 +46,9 @@ final class AwsCliWriter {
 
   private void waiting() {
     lines.line("echo 'Waiting until the load balancer is active.'");
-    command(
-        "aws elbv2 wait load-balancer-available",
-        List.of("--load-balancer-arns " + AwsCliText.variable("load_balancer")));
+    new AwsCliCommand("aws elbv2 wait load-balancer-available", Fields.empty())
+        .option("--load-balancer-arns " + AwsCliText.variable("load_balancer"))
+        .write(lines);
   }
 
   /** The key goes to the AWS CLI by a pipe, so it must need no quoting in JSON. */
@@ -81,206 +80,161 @@ final class AwsCliWriter {
       case SECURITY_GROUP -> securityGroup(resource, in);
       case INGRESS_RULE -> rule("authorize-security-group-ingress", in);
       case EGRESS_RULE -> rule("authorize-security-group-egress", in);
+      case BUCKET -> buckets.made(resource, tags(in));
+      case BUCKET_ENCRYPTION -> buckets.encrypted();
+      case BUCKET_LIFECYCLE -> buckets.expiring(in);
+      case BUCKET_PRIVACY -> buckets.closed();
+      case BUCKET_POLICY -> buckets.opened(in);
       case LOAD_BALANCER -> loadBalancer(resource, in);
       case WEB_ACL_ASSOCIATION -> {
         waiting();
-        command(
-            "aws wafv2 associate-web-acl",
-            List.of(
-                "--web-acl-arn " + text.word(in, "web_acl_arn"),
-                "--resource-arn " + text.word(in, "resource_arn")));
+        new AwsCliCommand("aws wafv2 associate-web-acl", in)
+            .field("web_acl_arn")
+            .field("resource_arn")
+            .write(lines);
       }
       case TARGET_GROUP -> targetGroup(resource, in);
       case PERMISSION -> permission(in);
       case ATTACHMENT -> attachment(in);
       case LISTENER -> listener(resource, in);
       case LISTENER_CERTIFICATE ->
-          command(
-              "aws elbv2 add-listener-certificates",
-              List.of(
-                  "--listener-arn " + text.word(in, "listener_arn"),
-                  "--certificates CertificateArn=" + text.word(in, "certificate_arn")));
+          new AwsCliCommand("aws elbv2 add-listener-certificates", in)
+              .field("listener_arn")
+              .option("--certificates CertificateArn=" + AwsCliText.word(in, "certificate_arn"))
+              .write(lines);
       case LISTENER_RULE -> listenerRule(in);
     }
   }
 
-  /** {@code NAME=$(aws ... --query QUERY --output text)}. */
-  private void made(String id, String command, List<String> options, String query) {
-    List<String> all = new ArrayList<>(options);
-    all.add("--query '" + query + "' --output text");
-    lines.line(AwsCliText.name(id) + "=$(" + command + " \\");
-    lines.within(
-        () -> {
-          for (int index = 0; index < all.size(); index++) {
-            lines.line(all.get(index) + (index < all.size() - 1 ? " \\" : ")"));
-          }
-        });
-    lines.line("echo \"" + id + " $" + AwsCliText.name(id) + "\"");
-  }
-
-  private void command(String command, List<String> options) {
-    lines.line(command + " \\");
-    lines.within(
-        () -> {
-          for (int index = 0; index < options.size(); index++) {
-            lines.line(options.get(index) + (index < options.size() - 1 ? " \\" : ""));
-          }
-        });
-  }
-
   private void securityGroup(Resource resource, Fields in) {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "--group-name " + text.word(in, "name"),
-                "--description " + text.word(in, "description"),
-                "--vpc-id " + text.word(in, "vpc_id")));
-    Map<String, String> tags = tags(in);
-    if (!tags.isEmpty()) {
-      options.add(
-          "--tag-specifications "
-              + AwsCliText.shell(
-                  AwsCliText.json(
-                      List.of(
-                          Map.of(
-                              "ResourceType", "security-group", "Tags", AwsCliText.tags(tags))))));
-    }
-    made(resource.id(), "aws ec2 create-security-group", options, "GroupId");
+    new AwsCliCommand("aws ec2 create-security-group", in)
+        .option("--group-name " + AwsCliText.word(in, "name"))
+        .field("description")
+        .field("vpc_id")
+        .option(tagSpecification("security-group", in))
+        .writeKeeping(lines, resource.id(), "GroupId");
     lines.line("# EC2 lets everything out of a new group; only the ways below are wanted.");
-    command(
-        "aws ec2 revoke-security-group-egress",
-        List.of(
-            "--group-id " + AwsCliText.variable(resource.id()),
-            "--ip-permissions 'IpProtocol=-1,IpRanges=[{CidrIp=0.0.0.0/0}]'"));
+    new AwsCliCommand("aws ec2 revoke-security-group-egress", in)
+        .option("--group-id " + AwsCliText.variable(resource.id()))
+        .option("--ip-permissions 'IpProtocol=-1,IpRanges=[{CidrIp=0.0.0.0/0}]'")
+        .write(lines);
   }
 
   private void rule(String action, Fields in) {
-    command(
-        "aws ec2 " + action,
-        List.of(
-            "--group-id " + text.word(in, "security_group_id"),
-            "--ip-permissions " + text.permission(in)));
+    new AwsCliCommand("aws ec2 " + action, in)
+        .option("--group-id " + AwsCliText.word(in, "security_group_id"))
+        .option("--ip-permissions " + AwsCliText.permission(in))
+        .option(tagSpecification("security-group-rule", in))
+        .write(lines);
+  }
+
+  private String tagSpecification(String kind, Fields in) {
+    Map<String, Object> tagged = new LinkedHashMap<>();
+    tagged.put("ResourceType", kind);
+    tagged.put("Tags", AwsCliText.pairs(tags(in)));
+    return "--tag-specifications " + AwsCliText.shell(AwsCliText.json(List.of(tagged)));
   }
 
   private void loadBalancer(Resource resource, Fields in) {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "--name " + text.word(in, "name"),
-                "--type application",
-                "--scheme "
-                    + (in.values().get("internal") instanceof Value.Flag(boolean on) && on
-                        ? "internal"
-                        : "internet-facing"),
-                "--ip-address-type " + text.word(in, "ip_address_type"),
-                "--subnets " + text.words(in, "subnets"),
-                "--security-groups " + text.words(in, "security_groups")));
-    tagOption(options, in);
-    made(
-        resource.id(),
-        "aws elbv2 create-load-balancer",
-        options,
-        "LoadBalancers[0].LoadBalancerArn");
+    boolean internal = in.values().get("internal") instanceof Value.Flag(boolean on) && on;
+    AwsCliCommand made =
+        new AwsCliCommand("aws elbv2 create-load-balancer", in)
+            .field("name")
+            .option("--type application")
+            .option("--scheme " + (internal ? "internal" : "internet-facing"))
+            .field("ip_address_type")
+            .field("subnets")
+            .field("security_groups");
+    tagged(made, in).writeKeeping(lines, resource.id(), "LoadBalancers[0].LoadBalancerArn");
     attributes("load-balancer", resource.id(), AwsCliAttributes.ofLoadBalancer(in));
   }
 
   private void targetGroup(Resource resource, Fields in) {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "--name " + text.word(in, "name"),
-                "--target-type " + text.word(in, "target_type")));
-    for (String field : List.of("protocol", "protocol_version", "port", "vpc_id")) {
-      if (in.values().containsKey(field)) {
-        options.add("--" + field.replace('_', '-') + " " + text.word(in, field));
-      }
-    }
-    options.addAll(text.healthCheck(in));
-    tagOption(options, in);
-    made(resource.id(), "aws elbv2 create-target-group", options, "TargetGroups[0].TargetGroupArn");
+    AwsCliCommand made =
+        new AwsCliCommand("aws elbv2 create-target-group", in)
+            .field("name")
+            .field("target_type")
+            .fieldIfThere("protocol")
+            .fieldIfThere("protocol_version")
+            .fieldIfThere("port")
+            .fieldIfThere("vpc_id");
+    AwsCliText.healthCheck(in).forEach(made::option);
+    tagged(made, in).writeKeeping(lines, resource.id(), "TargetGroups[0].TargetGroupArn");
     attributes("target-group", resource.id(), AwsCliAttributes.ofTargetGroup(in));
   }
 
   private void attributes(String kind, String id, Map<String, String> attributes) {
-    if (attributes.isEmpty()) {
-      return;
+    if (!attributes.isEmpty()) {
+      new AwsCliCommand("aws elbv2 modify-" + kind + "-attributes", Fields.empty())
+          .option("--" + kind + "-arn " + AwsCliText.variable(id))
+          .option(
+              "--attributes "
+                  + AwsCliText.withVariables(AwsCliText.json(AwsCliText.pairs(attributes))))
+          .option("--output text > /dev/null")
+          .write(lines);
     }
-    List<Map<String, Object>> pairs = new ArrayList<>();
-    attributes.forEach((key, value) -> pairs.add(AwsCliText.pair(key, value)));
-    command(
-        "aws elbv2 modify-" + kind + "-attributes",
-        List.of(
-            "--" + kind + "-arn " + AwsCliText.variable(id),
-            "--attributes " + AwsCliText.shell(AwsCliText.json(pairs)),
-            "--output text > /dev/null"));
   }
 
   private void permission(Fields in) {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "--function-name " + text.word(in, "function_name"),
-                "--statement-id " + text.word(in, "statement_id"),
-                "--action " + text.word(in, "action"),
-                "--principal " + text.word(in, "principal"),
-                "--source-arn " + text.word(in, "source_arn")));
-    if (in.values().containsKey("qualifier")) {
-      options.add("--qualifier " + text.word(in, "qualifier"));
-    }
-    command("aws lambda add-permission", options);
+    new AwsCliCommand("aws lambda add-permission", in)
+        .field("function_name")
+        .field("statement_id")
+        .field("action")
+        .field("principal")
+        .field("source_arn")
+        .fieldIfThere("qualifier")
+        .write(lines);
   }
 
   private void attachment(Fields in) {
-    StringBuilder target = new StringBuilder("Id=" + text.word(in, "target_id"));
+    StringBuilder target = new StringBuilder("Id=" + AwsCliText.word(in, "target_id"));
     if (in.values().containsKey("port")) {
-      target.append(",Port=").append(text.word(in, "port"));
+      target.append(",Port=").append(AwsCliText.word(in, "port"));
     }
     if (in.values().containsKey("availability_zone")) {
-      target.append(",AvailabilityZone=").append(text.word(in, "availability_zone"));
+      target.append(",AvailabilityZone=").append(AwsCliText.word(in, "availability_zone"));
     }
-    command(
-        "aws elbv2 register-targets",
-        List.of("--target-group-arn " + text.word(in, "target_group_arn"), "--targets " + target));
+    new AwsCliCommand("aws elbv2 register-targets", in)
+        .field("target_group_arn")
+        .option("--targets " + target)
+        .write(lines);
   }
 
   private void listener(Resource resource, Fields in) {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "--load-balancer-arn " + text.word(in, "load_balancer_arn"),
-                "--port " + text.word(in, "port"),
-                "--protocol " + text.word(in, "protocol")));
+    AwsCliCommand made =
+        new AwsCliCommand("aws elbv2 create-listener", in)
+            .field("load_balancer_arn")
+            .field("port")
+            .field("protocol");
     if (in.values().containsKey("certificate_arn")) {
-      options.add("--ssl-policy " + text.word(in, "ssl_policy"));
-      options.add("--certificates CertificateArn=" + text.word(in, "certificate_arn"));
+      made.field("ssl_policy")
+          .option("--certificates CertificateArn=" + AwsCliText.word(in, "certificate_arn"));
     }
-    options.add("--default-actions " + text.actions(AwsCliText.value(in, "default_action")));
-    tagOption(options, in);
-    made(resource.id(), "aws elbv2 create-listener", options, "Listeners[0].ListenerArn");
+    made.option("--default-actions " + AwsCliText.actions(AwsCliText.value(in, "default_action")));
+    tagged(made, in).writeKeeping(lines, resource.id(), "Listeners[0].ListenerArn");
   }
 
   private void listenerRule(Fields in) {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "--listener-arn " + text.word(in, "listener_arn"),
-                "--priority " + text.word(in, "priority"),
-                "--conditions file:///dev/stdin",
-                "--actions " + text.actions(AwsCliText.value(in, "action"))));
-    tagOption(options, in);
-    options.add("--query 'Rules[0].RuleArn' --output text <<JSON");
-    command("aws elbv2 create-rule", options);
-    text.conditions(AwsCliText.value(in, "condition"))
+    AwsCliCommand made =
+        new AwsCliCommand("aws elbv2 create-rule", in)
+            .field("listener_arn")
+            .field("priority")
+            .option("--conditions file:///dev/stdin")
+            .option("--actions " + AwsCliText.actions(AwsCliText.value(in, "action")));
+    tagged(made, in).option("--query 'Rules[0].RuleArn' --output text <<JSON").write(lines);
+    AwsCliText.conditions(AwsCliText.value(in, "condition"))
         .lines()
         .forEach(line -> lines.document(line));
     lines.document("JSON");
   }
 
-  private void tagOption(List<String> options, Fields in) {
+  private AwsCliCommand tagged(AwsCliCommand command, Fields in) {
     Map<String, String> tags = tags(in);
-    if (!tags.isEmpty()) {
-      options.add("--tags " + AwsCliText.shell(AwsCliText.json(AwsCliText.tags(tags))));
-    }
+    return tags.isEmpty() ? command : command.option("--tags " + pairs(tags));
+  }
+
+  private static String pairs(Map<String, String> pairs) {
+    return AwsCliText.shell(AwsCliText.json(AwsCliText.pairs(pairs)));
   }
 
   private Map<String, String> tags(Fields in) {

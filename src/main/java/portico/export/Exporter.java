@@ -20,7 +20,7 @@ public final class Exporter {
    */
   public static SequencedMap<String, String> export(
       EnvironmentSpec spec, ExportForm form, Running running) {
-    Stack stack = new StackBuilder(spec).build();
+    Stack stack = new StackBuilder(spec, running).build();
     SequencedMap<String, String> files = new LinkedHashMap<>();
     files.put("README.md", new ReadmeWriter(stack, running).text(form));
     files.putAll(code(stack, form, running));

@@ -75,14 +75,7 @@ final class JavaResources {
                     parts(lines, call, List.of(inner), classes, owner + Names.pascal(name));
                 case Value.Parts(List<Fields> parts) ->
                     parts(lines, call, parts, classes, owner + Names.pascal(name));
-                case Value.Text _,
-                    Value.Count _,
-                    Value.Flag _,
-                    Value.Reference _,
-                    Value.Secret _,
-                    Value.Join _,
-                    Value.Items _,
-                    Value.Entries _ ->
+                case Value.Scalar _, Value.Items _, Value.Entries _ ->
                     lines.line(call + expression(value) + ")");
               }
             });

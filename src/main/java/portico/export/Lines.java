@@ -1,6 +1,8 @@
 package portico.export;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,6 +40,18 @@ final class Lines {
     inner.run();
     depth--;
     return this;
+  }
+
+  /** What {@code write} adds for each, with a blank line between two. */
+  <T> void apart(Collection<T> all, Consumer<T> write) {
+    boolean first = true;
+    for (T each : all) {
+      if (!first) {
+        blank();
+      }
+      first = false;
+      write.accept(each);
+    }
   }
 
   @Override

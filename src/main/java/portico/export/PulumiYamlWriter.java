@@ -98,13 +98,7 @@ final class PulumiYamlWriter {
         lines.line(name + ":");
         lines.within(() -> items.forEach(item -> lines.line("- " + scalar(item))));
       }
-      case Value.Text _,
-          Value.Count _,
-          Value.Flag _,
-          Value.Reference _,
-          Value.Secret _,
-          Value.Join _ ->
-          lines.line(name + ": " + scalar(value));
+      case Value.Scalar _ -> lines.line(name + ": " + scalar(value));
     }
   }
 

@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import portico.export.Stack.Resource;
-import portico.export.Value.Fields;
 
 /** Writes a Pulumi program in Python. */
 final class PythonWriter {
   private final Stack stack;
   private final References references;
+  private final Braces braces =
+      new Braces(
+          (name, value) -> Lines.quoted(PulumiNames.words(name, value)) + ": ", this::expression);
 
   PythonWriter(Stack stack) {
     this.stack = stack;
@@ -73,7 +75,9 @@ final class PythonWriter {
           resource
               .inputs()
               .values()
-              .forEach((name, value) -> field(lines, PulumiNames.words(name, value) + "=", value));
+              .forEach(
+                  (name, value) ->
+                      braces.field(lines, PulumiNames.words(name, value) + "=", value));
           options(lines, resource);
         });
     lines.line(")");
@@ -93,53 +97,6 @@ final class PythonWriter {
     String after = resource.after().map(id -> "depends_on=[" + id + "]").orElse("");
     String both = replace.isEmpty() || after.isEmpty() ? "" : ", ";
     lines.line("opts=pulumi.ResourceOptions(" + replace + both + after + "),");
-  }
-
-  private void fields(Lines lines, Fields fields) {
-    fields
-        .values()
-        .forEach(
-            (name, value) ->
-                field(lines, Lines.quoted(PulumiNames.words(name, value)) + ": ", value));
-  }
-
-  private void field(Lines lines, String begin, Value value) {
-    switch (value) {
-      case Value.Part(Fields inner) -> {
-        lines.line(begin + "{");
-        lines.within(() -> fields(lines, inner));
-        lines.line("},");
-      }
-      case Value.Parts(List<Fields> parts) -> {
-        lines.line(begin + "[");
-        lines.within(
-            () ->
-                parts.forEach(
-                    part -> {
-                      lines.line("{");
-                      lines.within(() -> fields(lines, part));
-                      lines.line("},");
-                    }));
-        lines.line("],");
-      }
-      case Value.Entries(Map<String, String> entries) -> {
-        lines.line(begin + "{");
-        lines.within(
-            () ->
-                entries.forEach(
-                    (key, text) ->
-                        lines.line(Lines.quoted(key) + ": " + Lines.quoted(text) + ",")));
-        lines.line("},");
-      }
-      case Value.Items _,
-          Value.Text _,
-          Value.Count _,
-          Value.Flag _,
-          Value.Reference _,
-          Value.Secret _,
-          Value.Join _ ->
-          lines.line(begin + expression(value) + ",");
-    }
   }
 
   private String expression(Value value) {

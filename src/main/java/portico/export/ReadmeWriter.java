@@ -113,7 +113,9 @@ final class ReadmeWriter {
     ```
 
     The script stops at the first command that fails and does not go on where it stopped:
-    `delete.sh` removes what is there, as far as it exists under the same names.
+    `delete.sh` removes what it has made until then, and can be run again if it fails itself. It goes
+    by names alone: if `create.sh` says that a name is taken, what has that name may be another's,
+    and `delete.sh` would remove it.
 
     ## Where it runs already
 
@@ -136,7 +138,8 @@ final class ReadmeWriter {
 
     %s
     What may differ then is small: the tags that begin with `portico:` go, because from now on the
-    resources are no longer Portico's, and registrations of targets are made again, which changes
+    resources are no longer Portico's, the rules on the targets' security groups no longer name the
+    environment in their descriptions, and registrations of targets are made again, which changes
     nothing in AWS. Anything else in the plan deserves a look.
 
     Afterwards do not deploy or destroy this environment with Portico: two tools that keep the same

@@ -25,17 +25,21 @@ final class StackBuilder {
   static final String SECURITY_GROUP = "security_group";
 
   private final EnvironmentSpec spec;
+  private final Running running;
   private final Names names = new Names();
   private final List<Resource> resources = new ArrayList<>();
   private final Map<String, Secret> secrets = new LinkedHashMap<>();
 
-  StackBuilder(EnvironmentSpec spec) {
+  StackBuilder(EnvironmentSpec spec, Running running) {
     this.spec = spec;
+    this.running = running;
   }
 
   Stack build() {
     new AccessResources(spec, this).add();
-    loadBalancer(spec.loadBalancer());
+    LoadBalancerSpec balancer = spec.loadBalancer();
+    Optional<String> bucket = Optional.ofNullable(running.ids().get(LogResources.key(balancer)));
+    loadBalancer(balancer, new LogResources(balancer, this, bucket).add());
     Map<String, String> groups = new TargetResources(spec, this).add();
     ListenerResources listeners = new ListenerResources(this, groups);
     spec.listeners().forEach(listeners::add);
@@ -81,7 +85,7 @@ final class StackBuilder {
     }
   }
 
-  private void loadBalancer(LoadBalancerSpec balancer) {
+  private void loadBalancer(LoadBalancerSpec balancer, Optional<String> after) {
     List<Value> groups = new ArrayList<>(List.of(new Reference(SECURITY_GROUP, "id")));
     balancer.securityGroupIds().forEach(id -> groups.add(new Value.Text(id)));
     LoadBalancerAttributes attributes = balancer.attributes();
@@ -101,7 +105,7 @@ final class StackBuilder {
     attributes.accessLogs().ifPresent(logs -> inputs.part("access_logs", logs(logs)));
     attributes.connectionLogs().ifPresent(logs -> inputs.part("connection_logs", logs(logs)));
     tags(inputs, balancer.tags());
-    add(LOAD_BALANCER, ResourceType.LOAD_BALANCER, balancer.name(), inputs);
+    add(LOAD_BALANCER, ResourceType.LOAD_BALANCER, balancer.name(), inputs, false, after);
     balancer
         .webAclArn()
         .ifPresent(
@@ -118,7 +122,14 @@ final class StackBuilder {
   }
 
   private static Fields logs(LogBucket logs) {
-    Fields fields = Fields.empty().put("bucket", logs.bucket());
+    Fields fields =
+        Fields.empty()
+            .put(
+                "bucket",
+                switch (logs) {
+                  case LogBucket.Existing(String bucket, String _) -> new Value.Text(bucket);
+                  case LogBucket.Made _ -> new Reference(LogResources.BUCKET, "id");
+                });
     if (!logs.prefix().isEmpty()) {
       fields.put("prefix", logs.prefix());
     }
@@ -132,6 +143,10 @@ final class StackBuilder {
             "load_balancer_dns_name",
             "Name that clients resolve.",
             new Reference(LOAD_BALANCER, "dns_name")));
+    if (LogBucket.madeDays(spec.loadBalancer().attributes()).isPresent()) {
+      outputs.add(
+          new Output("log_bucket", "Where the logs go.", new Reference(LogResources.BUCKET, "id")));
+    }
     Names outputNames = new Names();
     for (ListenerSpec listener : spec.listeners()) {
       outputs.add(

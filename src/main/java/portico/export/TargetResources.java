@@ -17,9 +17,6 @@ import portico.model.TargetType;
 
 /** Target groups with their targets. */
 final class TargetResources {
-  /** Number of parts of a function's ARN without a version or alias behind it. */
-  private static final int FUNCTION_PARTS = 7;
-
   private final EnvironmentSpec spec;
   private final StackBuilder stack;
 
@@ -134,26 +131,14 @@ final class TargetResources {
 
   /** AWS tries the function when it is registered, so the permission comes first. */
   private static Fields permission(TargetGroupSpec group, String groupId, LambdaTarget target) {
-    Function function = function(target);
     Fields inputs =
         Fields.empty()
             .put("statement_id", "portico-" + group.name())
             .put("action", "lambda:InvokeFunction")
             .put("principal", "elasticloadbalancing.amazonaws.com")
-            .put("function_name", function.arn())
+            .put("function_name", target.unqualifiedArn())
             .put("source_arn", new Reference(groupId, "arn"));
-    function.qualifier().ifPresent(qualifier -> inputs.put("qualifier", qualifier));
+    target.qualifier().ifPresent(qualifier -> inputs.put("qualifier", qualifier));
     return inputs;
-  }
-
-  /** A function's ARN, and the version or alias behind it. */
-  record Function(String arn, Optional<String> qualifier) {}
-
-  static Function function(LambdaTarget target) {
-    String arn = target.functionArn();
-    String[] parts = arn.split(":", -1);
-    return parts.length > FUNCTION_PARTS
-        ? new Function(arn.substring(0, arn.lastIndexOf(':')), Optional.of(parts[FUNCTION_PARTS]))
-        : new Function(arn, Optional.empty());
   }
 }

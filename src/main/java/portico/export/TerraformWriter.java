@@ -70,13 +70,10 @@ final class TerraformWriter {
     lines.line("region = " + quoted(stack.region()));
     if (!stack.tags().isEmpty()) {
       lines.blank().line("default_tags {");
-      lines.within(() -> fields(lines, Fields.empty().put("tags", tags(stack.tags()))));
+      lines.within(
+          () -> fields(lines, Fields.empty().put("tags", new Value.Entries(stack.tags()))));
       lines.line("}");
     }
-  }
-
-  private static Value tags(Map<String, String> tags) {
-    return new Value.Entries(tags);
   }
 
   private void body(Lines lines, Resource resource) {
@@ -92,7 +89,7 @@ final class TerraformWriter {
 
   /** Attributes of one line first, aligned; then what takes several. */
   private void fields(Lines lines, Fields fields) {
-    List<Map.Entry<String, String>> short_ = new ArrayList<>();
+    List<Map.Entry<String, String>> inLine = new ArrayList<>();
     List<Map.Entry<String, Value>> blocks = new ArrayList<>();
     fields
         .values()
@@ -101,21 +98,17 @@ final class TerraformWriter {
               if (isBlock(value)) {
                 blocks.add(Map.entry(name, value));
               } else {
-                short_.add(Map.entry(name, expression(value)));
+                inLine.add(Map.entry(name, expression(value)));
               }
             });
-    int width = short_.stream().mapToInt(entry -> entry.getKey().length()).max().orElse(0);
-    for (Map.Entry<String, String> entry : short_) {
+    int width = inLine.stream().mapToInt(entry -> entry.getKey().length()).max().orElse(0);
+    for (Map.Entry<String, String> entry : inLine) {
       lines.line(padded(entry.getKey(), width) + " = " + entry.getValue());
     }
-    boolean first = short_.isEmpty();
-    for (Map.Entry<String, Value> block : blocks) {
-      if (!first) {
-        lines.blank();
-      }
-      first = false;
-      block(lines, block.getKey(), block.getValue());
+    if (!inLine.isEmpty() && !blocks.isEmpty()) {
+      lines.blank();
     }
+    lines.apart(blocks, block -> block(lines, block.getKey(), block.getValue()));
   }
 
   private static String padded(String name, int width) {
@@ -126,53 +119,35 @@ final class TerraformWriter {
     return switch (value) {
       case Value.Part _, Value.Parts _, Value.Entries _ -> true;
       case Value.Items items -> expression(items).length() > LONGEST_LIST;
-      case Value.Text _,
-          Value.Count _,
-          Value.Flag _,
-          Value.Reference _,
-          Value.Secret _,
-          Value.Join _ ->
-          false;
+      case Value.Scalar _ -> false;
     };
   }
 
   private void block(Lines lines, String name, Value value) {
     switch (value) {
       case Value.Part(Fields inner) -> part(lines, name, inner);
-      case Value.Parts(List<Fields> parts) -> {
-        for (int index = 0; index < parts.size(); index++) {
-          if (index > 0) {
-            lines.blank();
-          }
-          part(lines, name, parts.get(index));
-        }
-      }
-      case Value.Entries(Map<String, String> entries) -> {
-        Map<String, String> keys = new LinkedHashMap<>();
-        entries.keySet().forEach(key -> keys.put(key, isWord(key) ? key : quoted(key)));
-        int width = keys.values().stream().mapToInt(String::length).max().orElse(0);
-        lines.line(name + " = {");
-        lines.within(
-            () ->
-                entries.forEach(
-                    (key, text) ->
-                        lines.line(
-                            padded(keys.getOrDefault(key, key), width) + " = " + quoted(text))));
-        lines.line("}");
-      }
+      case Value.Parts(List<Fields> parts) -> lines.apart(parts, part -> part(lines, name, part));
+      case Value.Entries(Map<String, String> entries) -> entries(lines, name, entries);
       case Value.Items(List<Value> items) -> {
         lines.line(name + " = [");
         lines.within(() -> items.forEach(item -> lines.line(expression(item) + ",")));
         lines.line("]");
       }
-      case Value.Text _,
-          Value.Count _,
-          Value.Flag _,
-          Value.Reference _,
-          Value.Secret _,
-          Value.Join _ ->
-          lines.line(name + " = " + expression(value));
+      case Value.Scalar _ -> lines.line(name + " = " + expression(value));
     }
+  }
+
+  private static void entries(Lines lines, String name, Map<String, String> entries) {
+    Map<String, String> keys = new LinkedHashMap<>();
+    entries.keySet().forEach(key -> keys.put(key, isWord(key) ? key : quoted(key)));
+    int width = keys.values().stream().mapToInt(String::length).max().orElse(0);
+    lines.line(name + " = {");
+    lines.within(
+        () ->
+            entries.forEach(
+                (key, text) ->
+                    lines.line(padded(keys.getOrDefault(key, key), width) + " = " + quoted(text))));
+    lines.line("}");
   }
 
   private void part(Lines lines, String name, Fields inner) {
@@ -218,54 +193,48 @@ final class TerraformWriter {
 
   private String variables() {
     Lines lines = new Lines(2);
-    boolean first = true;
-    for (Secret secret : stack.secrets()) {
-      if (!first) {
-        lines.blank();
-      }
-      first = false;
-      lines.line("variable \"" + secret.variable() + "\" {");
-      lines.within(
-          () ->
-              lines
-                  .line("description = " + quoted(secret.description()))
-                  .line("type        = string")
-                  .line("sensitive   = true")
-                  .line("nullable    = false"));
-      lines.line("}");
-    }
+    lines.apart(stack.secrets(), secret -> variable(lines, secret));
     return lines.toString();
+  }
+
+  private static void variable(Lines lines, Secret secret) {
+    lines.line("variable \"" + secret.variable() + "\" {");
+    lines.within(
+        () ->
+            lines
+                .line("description = " + quoted(secret.description()))
+                .line("type        = string")
+                .line("sensitive   = true")
+                .line("nullable    = false"));
+    lines.line("}");
   }
 
   private String outputs() {
     Lines lines = new Lines(2);
-    boolean first = true;
-    for (Output output : stack.outputs()) {
-      if (!first) {
-        lines.blank();
-      }
-      first = false;
-      lines.line("output \"" + output.name() + "\" {");
-      lines.within(
-          () ->
-              lines
-                  .line("description = " + quoted(output.description()))
-                  .line("value       = " + expression(output.value())));
-      lines.line("}");
-    }
+    lines.apart(stack.outputs(), output -> output(lines, output));
     return lines.toString();
+  }
+
+  private void output(Lines lines, Output output) {
+    lines.line("output \"" + output.name() + "\" {");
+    lines.within(
+        () ->
+            lines
+                .line("description = " + quoted(output.description()))
+                .line("value       = " + expression(output.value())));
+    lines.line("}");
   }
 
   private String imports(Running running) {
     Lines lines = new Lines(2);
     Imports imports = new Imports(stack, running);
-    for (Map.Entry<Resource, String> each : imports.ids().entrySet()) {
-      lines.line("import {");
-      lines.within(
-          () ->
-              lines.line("to = " + address(each.getKey())).line("id = " + quoted(each.getValue())));
-      lines.line("}").blank();
-    }
-    return lines.toString().isEmpty() ? "" : lines.toString().stripTrailing() + "\n";
+    lines.apart(imports.ids().entrySet(), each -> imported(lines, each.getKey(), each.getValue()));
+    return lines.toString();
+  }
+
+  private static void imported(Lines lines, Resource resource, String id) {
+    lines.line("import {");
+    lines.within(() -> lines.line("to = " + address(resource)).line("id = " + quoted(id)));
+    lines.line("}");
   }
 }

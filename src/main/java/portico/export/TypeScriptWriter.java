@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import portico.export.Stack.Resource;
-import portico.export.Value.Fields;
+import portico.export.Stack.Secret;
 
 /** Writes a Pulumi program in TypeScript. */
 final class TypeScriptWriter {
@@ -28,6 +28,8 @@ final class TypeScriptWriter {
 
   private final Stack stack;
   private final References references;
+  private final Braces braces =
+      new Braces((name, value) -> PulumiNames.camel(name, value) + ": ", this::expression);
 
   TypeScriptWriter(Stack stack) {
     this.stack = stack;
@@ -80,15 +82,7 @@ final class TypeScriptWriter {
     }
     if (!stack.secrets().isEmpty()) {
       lines.blank().line("const config = new pulumi.Config();");
-      stack
-          .secrets()
-          .forEach(
-              secret -> {
-                String name = Names.camel(secret.variable());
-                lines.line("// " + secret.description());
-                lines.line(
-                    "const " + name + " = config.requireSecret(" + Lines.quoted(name) + ");");
-              });
+      stack.secrets().forEach(secret -> secret(lines, secret));
     }
     stack.resources().forEach(resource -> resource(lines, resource));
     lines.blank();
@@ -105,12 +99,18 @@ final class TypeScriptWriter {
     return lines.toString();
   }
 
+  private static void secret(Lines lines, Secret secret) {
+    String name = Names.camel(secret.variable());
+    lines.line("// " + secret.description());
+    lines.line("const " + name + " = config.requireSecret(" + Lines.quoted(name) + ");");
+  }
+
   private void resource(Lines lines, Resource resource) {
     String let = references.has(resource.id()) ? "const " + Names.camel(resource.id()) + " = " : "";
     String type = resource.type().module() + "." + resource.type().className();
     lines.blank();
     lines.line(let + "new aws." + type + "(" + Lines.quoted(resource.name()) + ", {");
-    lines.within(() -> fields(lines, resource.inputs()));
+    lines.within(() -> braces.fields(lines, resource.inputs()));
     lines.line("}" + options(resource) + ");");
   }
 
@@ -122,49 +122,6 @@ final class TypeScriptWriter {
     String after = resource.after().map(id -> "dependsOn: [" + Names.camel(id) + "]").orElse("");
     String both = replace.isEmpty() || after.isEmpty() ? "" : ", ";
     return ", { " + replace + both + after + " }";
-  }
-
-  private void fields(Lines lines, Fields fields) {
-    fields.values().forEach((name, value) -> field(lines, PulumiNames.camel(name, value), value));
-  }
-
-  private void field(Lines lines, String name, Value value) {
-    switch (value) {
-      case Value.Part(Fields inner) -> {
-        lines.line(name + ": {");
-        lines.within(() -> fields(lines, inner));
-        lines.line("},");
-      }
-      case Value.Parts(List<Fields> parts) -> {
-        lines.line(name + ": [");
-        lines.within(
-            () ->
-                parts.forEach(
-                    part -> {
-                      lines.line("{");
-                      lines.within(() -> fields(lines, part));
-                      lines.line("},");
-                    }));
-        lines.line("],");
-      }
-      case Value.Entries(Map<String, String> entries) -> {
-        lines.line(name + ": {");
-        lines.within(
-            () ->
-                entries.forEach(
-                    (key, text) ->
-                        lines.line(Lines.quoted(key) + ": " + Lines.quoted(text) + ",")));
-        lines.line("},");
-      }
-      case Value.Items _,
-          Value.Text _,
-          Value.Count _,
-          Value.Flag _,
-          Value.Reference _,
-          Value.Secret _,
-          Value.Join _ ->
-          lines.line(name + ": " + expression(value) + ",");
-    }
   }
 
   private String expression(Value value) {

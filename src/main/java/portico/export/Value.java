@@ -7,20 +7,23 @@ import java.util.SequencedMap;
 
 /** An input of a resource. */
 sealed interface Value {
-  record Text(String text) implements Value {}
+  /** What every language writes in one line. */
+  sealed interface Scalar extends Value {}
 
-  record Count(int number) implements Value {}
+  record Text(String text) implements Scalar {}
 
-  record Flag(boolean on) implements Value {}
+  record Count(int number) implements Scalar {}
+
+  record Flag(boolean on) implements Scalar {}
 
   /** An attribute of another resource: arn, id or dns_name. */
-  record Reference(String resource, String attribute) implements Value {}
+  record Reference(String resource, String attribute) implements Scalar {}
 
   /** A secret that the user of the exported code sets, with what stands before it. */
-  record Secret(String prefix, String variable) implements Value {}
+  record Secret(String prefix, String variable) implements Scalar {}
 
   /** Texts, references and secrets one behind the other. */
-  record Join(List<Value> parts) implements Value {
+  record Join(List<Value> parts) implements Scalar {
     public Join {
       parts = List.copyOf(parts);
     }

@@ -80,12 +80,19 @@ public final class AccountRules {
     List<String> ids = spec.loadBalancer().subnetIds();
     for (int index = 0; index < ids.size(); index++) {
       String id = ids.get(index);
-      if (spec.loadBalancer().ipAddressType().hasIpv6() && !withIpv6.contains(id)) {
-        String field = "loadBalancer.subnetIds[" + index + "]";
-        found.add(Violation.of(field, Rule.SUBNET_WITHOUT_IPV6, id));
-      }
+      String field = "loadBalancer.subnetIds[" + index + "]";
+      found.addAll(
+          ipv6Subnet(field, spec.loadBalancer().ipAddressType(), id, withIpv6.contains(id)));
     }
     return found;
+  }
+
+  /** One subnet, for a form or another check. */
+  public static List<Violation> ipv6Subnet(
+      String field, IpAddressType type, String id, boolean hasIpv6) {
+    return type.hasIpv6() && !hasIpv6
+        ? List.of(Violation.of(field, Rule.SUBNET_WITHOUT_IPV6, id))
+        : List.of();
   }
 
   /**
@@ -98,7 +105,7 @@ public final class AccountRules {
     for (int index = 0; index < spec.targetGroups().size(); index++) {
       List<TargetSpec> targets = spec.targetGroups().get(index).targets();
       for (int place = 0; place < targets.size(); place++) {
-        if (targets.get(place) instanceof IpTarget ip && ip.zone().isEmpty() && !isIn(ip, vpc)) {
+        if (targets.get(place) instanceof IpTarget ip && lacksZone(ip, vpc)) {
           String field = "targetGroups[" + index + "].targets[" + place + "].zone";
           found.add(Violation.of(field, Rule.IP_TARGET_ZONE_NEEDED, ip.address()));
         }
@@ -107,10 +114,12 @@ public final class AccountRules {
     return found;
   }
 
-  /** What is no address breaks another rule. */
-  private static boolean isIn(IpTarget target, List<Ipv4Network> vpc) {
-    return Ipv4Network.parse(target.address() + "/32")
-        .map(address -> vpc.stream().anyMatch(network -> network.contains(address)))
-        .orElse(true);
+  /** Whether one target is outside the VPC and has no zone, for a form. */
+  public static boolean lacksZone(IpTarget target, List<Ipv4Network> vpc) {
+    // What is no address breaks another rule.
+    return target.zone().isEmpty()
+        && Ipv4Network.parse(target.address() + "/32")
+            .filter(address -> vpc.stream().noneMatch(network -> network.contains(address)))
+            .isPresent();
   }
 }

@@ -41,23 +41,31 @@ record Glob(List<Integer> symbols) {
 
   /**
    * A pattern that does not mind the case and in which a backslash takes a wildcard its meaning, as
-   * of a query; empty when a backslash stands before something else, of which AWS says nothing.
+   * of a query (API_QueryStringConditionConfig). A backslash before something else, of which AWS
+   * says nothing, stands for itself.
    */
-  static Optional<Glob> escaped(String text) {
+  static Glob ofQuery(String text) {
     List<Integer> symbols = new ArrayList<>();
     int[] points = text.toLowerCase(Locale.ROOT).codePoints().toArray();
     for (int index = 0; index < points.length; index++) {
-      if (points[index] != '\\') {
-        symbols.add(symbol(points[index]));
-      } else if (index + 1 < points.length
-          && (points[index + 1] == '*' || points[index + 1] == '?')) {
+      boolean escape =
+          points[index] == '\\'
+              && index + 1 < points.length
+              && (points[index + 1] == '*' || points[index + 1] == '?');
+      if (escape) {
         index++;
         symbols.add(points[index]);
       } else {
-        return Optional.empty();
+        symbols.add(symbol(points[index]));
       }
     }
-    return Optional.of(new Glob(symbols));
+    return new Glob(symbols);
+  }
+
+  /** Like {@link #ofQuery}; empty where what a backslash does is not certain. */
+  static Optional<Glob> escaped(String text) {
+    boolean certain = text.replaceAll("\\\\[*?]", "").indexOf('\\') < 0;
+    return certain ? Optional.of(ofQuery(text)) : Optional.empty();
   }
 
   private static int symbol(int point) {
@@ -66,6 +74,15 @@ record Glob(List<Integer> symbols) {
       case '?' -> ONE;
       default -> point;
     };
+  }
+
+  /** Whether it fits the whole text. Never goes back in the text, so no pattern takes long. */
+  boolean matches(String text) {
+    BitSet places = closed(0);
+    for (int point : text.codePoints().toArray()) {
+      places = after(places, point);
+    }
+    return places.get(symbols.size());
   }
 
   /** Whether it matches every text. */

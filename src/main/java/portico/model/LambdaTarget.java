@@ -1,5 +1,6 @@
 package portico.model;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -8,6 +9,8 @@ import java.util.OptionalInt;
  * @param functionArn such as {@code arn:aws:lambda:us-west-2:123456789012:function:answer}
  */
 public record LambdaTarget(String functionArn) implements TargetSpec {
+  private static final int UNQUALIFIED_PARTS = 7;
+
   @Override
   public String id() {
     return functionArn;
@@ -21,5 +24,20 @@ public record LambdaTarget(String functionArn) implements TargetSpec {
   @Override
   public TargetType type() {
     return TargetType.LAMBDA;
+  }
+
+  /** The version or alias behind the function's ARN. */
+  public Optional<String> qualifier() {
+    String[] parts = functionArn.split(":", -1);
+    return parts.length > UNQUALIFIED_PARTS
+        ? Optional.of(parts[UNQUALIFIED_PARTS])
+        : Optional.empty();
+  }
+
+  /** The function's ARN without a version or alias. */
+  public String unqualifiedArn() {
+    return qualifier().isPresent()
+        ? functionArn.substring(0, functionArn.lastIndexOf(':'))
+        : functionArn;
   }
 }

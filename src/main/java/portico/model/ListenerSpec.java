@@ -38,6 +38,15 @@ public record ListenerSpec(
     return names;
   }
 
+  /** The API keys that its rules ask for, in the order of the rules; one may come many times. */
+  public List<ConditionSpec.ApiKey> apiKeys() {
+    return rules.stream()
+        .flatMap(rule -> rule.conditions().stream())
+        .filter(ConditionSpec.ApiKey.class::isInstance)
+        .map(ConditionSpec.ApiKey.class::cast)
+        .toList();
+  }
+
   private static List<String> targetGroups(ActionSpec action) {
     return switch (action) {
       case ActionSpec.Forward forward ->

@@ -17,10 +17,16 @@ public final class LoadBalancerRules {
   public static final int CLIENT_KEEP_ALIVE_MIN = 60;
   public static final int CLIENT_KEEP_ALIVE_MAX = FieldRules.WEEK_SECONDS;
 
+  public static final int LOG_DAYS_MIN = 1;
+
+  /** Ten years. S3 itself takes any number. */
+  public static final int LOG_DAYS_MAX = 3650;
+
   /** The environment's own group is one of them. */
   public static final int SECURITY_GROUPS_MAX = 5;
 
   private static final String FIELD = "loadBalancer";
+  private static final LogBucket NOWHERE = new LogBucket.Existing("", "");
   private static final Pattern BUCKET =
       Pattern.compile("(?!\\d+\\.\\d+\\.\\d+\\.\\d+$)(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
@@ -55,6 +61,10 @@ public final class LoadBalancerRules {
       found.add(Violation.of(field, Rule.LOG_PREFIX_AWSLOGS));
     }
     return found;
+  }
+
+  public static List<Violation> logDays(String field, int days) {
+    return FieldRules.range(field, Rule.LOG_DAYS_RANGE, days, LOG_DAYS_MIN, LOG_DAYS_MAX);
   }
 
   public static List<Violation> webAclArn(String field, String value, String region) {
@@ -132,6 +142,12 @@ public final class LoadBalancerRules {
         clientKeepAlive(field + ".clientKeepAliveSeconds", attributes.clientKeepAliveSeconds()));
     found.addAll(logs(field + ".accessLogs", attributes.accessLogs()));
     found.addAll(logs(field + ".connectionLogs", attributes.connectionLogs()));
+    if (attributes.accessLogs().orElse(NOWHERE) instanceof LogBucket.Made(String _, int days)
+        && attributes.connectionLogs().orElse(NOWHERE)
+            instanceof LogBucket.Made(String _, int other)
+        && days != other) {
+      found.add(Violation.of(field + ".connectionLogs.days", Rule.LOG_DAYS_DIFFER, other, days));
+    }
     return found;
   }
 
@@ -139,7 +155,11 @@ public final class LoadBalancerRules {
     List<Violation> found = new ArrayList<>();
     logs.ifPresent(
         to -> {
-          found.addAll(logBucket(field + ".bucket", to.bucket()));
+          switch (to) {
+            case LogBucket.Existing(String bucket, String _) ->
+                found.addAll(logBucket(field + ".bucket", bucket));
+            case LogBucket.Made(String _, int days) -> found.addAll(logDays(field + ".days", days));
+          }
           found.addAll(logPrefix(field + ".prefix", to.prefix()));
         });
     return found;

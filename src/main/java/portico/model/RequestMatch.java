@@ -1,7 +1,6 @@
 package portico.model;
 
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,9 +10,6 @@ import java.util.Optional;
  * network.
  */
 public final class RequestMatch {
-  private static final int ANY = -1;
-  private static final int ONE = -2;
-
   private RequestMatch() {}
 
   /**
@@ -25,7 +21,7 @@ public final class RequestMatch {
       case ConditionSpec.HostHeader(var values) ->
           values.stream().anyMatch(each -> globIgnoringCase(each, request.hostName()));
       case ConditionSpec.PathPattern(var values) ->
-          values.stream().anyMatch(each -> glob(each, request.path()));
+          values.stream().anyMatch(each -> Glob.exact(each).matches(request.path()));
       case ConditionSpec.HttpHeader(var name, var values) ->
           request.headers().stream()
               .filter(header -> header.name().equalsIgnoreCase(name))
@@ -61,69 +57,11 @@ public final class RequestMatch {
   }
 
   private static boolean globIgnoringCase(String pattern, String text) {
-    return fits(symbols(pattern.toLowerCase(Locale.ROOT), false), text.toLowerCase(Locale.ROOT));
+    return Glob.anyCase(pattern).matches(text.toLowerCase(Locale.ROOT));
   }
 
-  /**
-   * In queries alone, a backslash takes a wildcard its meaning (API_QueryStringConditionConfig).
-   */
   private static boolean escapedGlob(String pattern, String text) {
-    return fits(symbols(pattern.toLowerCase(Locale.ROOT), true), text.toLowerCase(Locale.ROOT));
-  }
-
-  /**
-   * Whether the pattern fits the whole text: {@code *} stands for any characters, also none, {@code
-   * ?} for exactly one. Takes time in proportion to both lengths multiplied, at worst.
-   */
-  public static boolean glob(String pattern, String text) {
-    return fits(symbols(pattern, false), text);
-  }
-
-  private static int[] symbols(String pattern, boolean escapes) {
-    int[] found = new int[pattern.length()];
-    int count = 0;
-    for (int index = 0; index < pattern.length(); index++) {
-      char each = pattern.charAt(index);
-      boolean escape =
-          escapes
-              && each == '\\'
-              && index + 1 < pattern.length()
-              && "*?".indexOf(pattern.charAt(index + 1)) >= 0;
-      if (escape) {
-        index++;
-        found[count++] = pattern.charAt(index);
-      } else {
-        found[count++] = each == '*' ? ANY : each == '?' ? ONE : each;
-      }
-    }
-    return Arrays.copyOf(found, count);
-  }
-
-  /** Goes back to the last {@code *} alone: an earlier one cannot help where that one fails. */
-  private static boolean fits(int[] pattern, String text) {
-    int at = 0;
-    int star = -1;
-    int resume = 0;
-    int position = 0;
-    while (position < text.length()) {
-      if (at < pattern.length && pattern[at] == ANY) {
-        star = at++;
-        resume = position;
-      } else if (at < pattern.length
-          && (pattern[at] == ONE || pattern[at] == text.charAt(position))) {
-        at++;
-        position++;
-      } else if (star >= 0) {
-        at = star + 1;
-        position = ++resume;
-      } else {
-        return false;
-      }
-    }
-    while (at < pattern.length && pattern[at] == ANY) {
-      at++;
-    }
-    return at == pattern.length;
+    return Glob.ofQuery(pattern).matches(text.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the address is in the network; false when either is not written as one. */

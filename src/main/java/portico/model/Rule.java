@@ -78,6 +78,10 @@ public enum Rule {
   LOG_PREFIX_SLASH,
   /** A log prefix does not contain AWSLogs (same). [] */
   LOG_PREFIX_AWSLOGS,
+  /** Portico's own: logs stay 1 to 3650 days in a bucket that is made. [value, min, max] */
+  LOG_DAYS_RANGE,
+  /** Portico's own: one bucket is made, with one time for all its logs. [days, other days] */
+  LOG_DAYS_DIFFER,
   /** The ARN of a regional web ACL (WAF's API_AssociateWebACL). [value] */
   WEB_ACL_ARN_FORM,
   /** A web ACL is of the load balancer's region (same). [its region, the spec's region] */

@@ -137,14 +137,6 @@ public record TimeoutLadder(List<Rung> rungs, List<Finding> findings) {
     record HealthTimeoutShort(int timeout) implements Finding {}
   }
 
-  /** The ladder to the spec's first target group, or to none of its values when it has none. */
-  public static TimeoutLadder of(EnvironmentSpec spec) {
-    return spec.targetGroups().stream()
-        .findFirst()
-        .map(group -> of(spec.service(), spec.loadBalancer().attributes(), group))
-        .orElseGet(() -> new TimeoutLadder(List.of(), List.of()));
-  }
-
   /** The ladder to one target group. */
   public static TimeoutLadder of(
       ServiceSpec service, LoadBalancerAttributes attributes, TargetGroupSpec group) {

@@ -48,18 +48,12 @@ public final class Warnings {
     for (ListenerSpec listener : spec.listeners()) {
       if (listener.protocol() == Protocol.HTTP && !listener.targetGroups().isEmpty()) {
         found.add(
-            usesKey(listener)
-                ? new Warning.KeyOverPlainHttp(listener.name(), listener.port())
-                : new Warning.PlainHttp(listener.name(), listener.port()));
+            listener.apiKeys().isEmpty()
+                ? new Warning.PlainHttp(listener.name(), listener.port())
+                : new Warning.KeyOverPlainHttp(listener.name(), listener.port()));
       }
     }
     return found;
-  }
-
-  private static boolean usesKey(ListenerSpec listener) {
-    return listener.rules().stream()
-        .flatMap(rule -> rule.conditions().stream())
-        .anyMatch(ConditionSpec.ApiKey.class::isInstance);
   }
 
   private static boolean isEverybody(String cidr) {

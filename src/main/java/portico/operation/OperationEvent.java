@@ -3,6 +3,7 @@ package portico.operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import portico.catalog.CallerIdentity;
 
 /** One line of an operation's journal. */
 public sealed interface OperationEvent {
@@ -11,6 +12,9 @@ public sealed interface OperationEvent {
 
   /** The operation entered a phase. */
   record PhaseStarted(Instant at, Phase phase) implements OperationEvent {}
+
+  /** The account answered who the caller is. */
+  record CallerKnown(Instant at, CallerIdentity caller) implements OperationEvent {}
 
   /** The engine is being looked for or installed. */
   record EngineInstall(Instant at, InstallEvent event) implements OperationEvent {}

@@ -10,6 +10,8 @@ public enum OperationKind {
   DESTROY_PREVIEW,
   /** Removes every resource of the environment. */
   DESTROY,
+  /** Finds out what differs in AWS from the state; changes nothing. */
+  REFRESH_PREVIEW,
   /** Reads every resource again and corrects the state. */
   REFRESH;
 

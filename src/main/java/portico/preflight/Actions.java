@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import portico.model.EnvironmentSpec;
 import portico.model.ListenerSpec;
+import portico.model.LogBucket;
 import portico.model.TargetType;
 
 /** IAM actions that deploying and destroying an environment takes. */
@@ -56,6 +57,37 @@ final class Actions {
           "wafv2:AssociateWebACL",
           "wafv2:DisassociateWebACL",
           "wafv2:GetWebACLForResource");
+
+  /** The official provider reads all of a bucket, whatever is set. */
+  private static final List<String> LOG_BUCKET =
+      List.of(
+          "s3:CreateBucket",
+          "s3:DeleteBucket",
+          "s3:DeleteBucketPolicy",
+          "s3:DeleteObject",
+          "s3:DeleteObjectVersion",
+          "s3:GetAccelerateConfiguration",
+          "s3:GetBucketAcl",
+          "s3:GetBucketCORS",
+          "s3:GetBucketLogging",
+          "s3:GetBucketObjectLockConfiguration",
+          "s3:GetBucketPolicy",
+          "s3:GetBucketPublicAccessBlock",
+          "s3:GetBucketRequestPayment",
+          "s3:GetBucketTagging",
+          "s3:GetBucketVersioning",
+          "s3:GetBucketWebsite",
+          "s3:GetEncryptionConfiguration",
+          "s3:GetLifecycleConfiguration",
+          "s3:GetReplicationConfiguration",
+          "s3:ListBucket",
+          "s3:ListBucketVersions",
+          "s3:PutBucketPolicy",
+          "s3:PutBucketPublicAccessBlock",
+          "s3:PutBucketTagging",
+          "s3:PutEncryptionConfiguration",
+          "s3:PutLifecycleConfiguration");
+
   private static final List<String> LAMBDA =
       List.of("lambda:AddPermission", "lambda:GetPolicy", "lambda:RemovePermission");
 
@@ -74,6 +106,9 @@ final class Actions {
     }
     if (spec.loadBalancer().webAclArn().isPresent()) {
       actions.addAll(WEB_ACL);
+    }
+    if (LogBucket.madeDays(spec.loadBalancer().attributes()).isPresent()) {
+      actions.addAll(LOG_BUCKET);
     }
     if (spec.targetGroups().stream().anyMatch(each -> each.targetType() == TargetType.LAMBDA)) {
       actions.addAll(LAMBDA);

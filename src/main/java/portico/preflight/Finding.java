@@ -32,6 +32,8 @@ public enum Finding {
   TARGET_GONE(Topic.TARGETS, State.FAILED),
   /** AWS registers running instances only. [instance id, state] */
   TARGET_NOT_RUNNING(Topic.TARGETS, State.FAILED),
+  /** An address outside the VPC needs a zone. [address, the VPC's networks] */
+  TARGET_ZONE_NEEDED(Topic.TARGETS, State.FAILED),
   /** The load balancer has no node in the instance's zone. [instance id, zone] */
   TARGET_OUTSIDE_ZONES(Topic.TARGETS, State.WARNING),
 

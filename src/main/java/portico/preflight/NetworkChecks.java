@@ -10,8 +10,13 @@ import java.util.stream.Stream;
 import portico.catalog.Answer;
 import portico.catalog.Instance;
 import portico.catalog.Subnet;
+import portico.catalog.Vpc;
+import portico.model.AccountRules;
 import portico.model.EnvironmentSpec;
 import portico.model.InstanceTarget;
+import portico.model.IpTarget;
+import portico.model.Ipv4Network;
+import portico.model.LoadBalancerSpec;
 import portico.model.NetworkRules;
 import portico.model.Violation;
 
@@ -29,12 +34,47 @@ final class NetworkChecks {
         continue;
       }
       fewest = Math.min(fewest, subnet.get().freeAddresses());
-      for (Violation each :
-          NetworkRules.unfit(subnet.get().facts(), spec.loadBalancer().scheme())) {
+      for (Violation each : unfit(spec.loadBalancer(), subnet.get())) {
         found.add(Check.of(Finding.SUBNET_UNFIT, id, each));
       }
     }
     return found.isEmpty() ? List.of(Check.of(Finding.SUBNETS_FIT, fewest)) : found;
+  }
+
+  private static List<Violation> unfit(LoadBalancerSpec balancer, Subnet subnet) {
+    List<Violation> found = new ArrayList<>(NetworkRules.unfit(subnet.facts(), balancer.scheme()));
+    found.addAll(
+        AccountRules.ipv6Subnet(
+            "loadBalancer.subnetIds", balancer.ipAddressType(), subnet.id(), subnet.hasIpv6()));
+    return found;
+  }
+
+  /** Addresses that AWS takes only with a zone. */
+  static List<Check> addresses(EnvironmentSpec spec, List<Vpc> vpcs) {
+    List<String> networks =
+        vpcs.stream()
+            .filter(vpc -> vpc.id().equals(spec.loadBalancer().vpcId()))
+            .flatMap(vpc -> vpc.cidrs().stream())
+            .toList();
+    if (networks.isEmpty()) {
+      return List.of();
+    }
+    List<Ipv4Network> parsed =
+        networks.stream().flatMap(cidr -> Ipv4Network.parse(cidr).stream()).toList();
+    return AccountRules.ipTargets(spec, parsed).stream()
+        .map(
+            each ->
+                Check.of(
+                    Finding.TARGET_ZONE_NEEDED,
+                    each.facts().getFirst(),
+                    String.join(", ", networks)))
+        .toList();
+  }
+
+  static boolean hasAddresses(EnvironmentSpec spec) {
+    return spec.targetGroups().stream()
+        .flatMap(group -> group.targets().stream())
+        .anyMatch(IpTarget.class::isInstance);
   }
 
   static boolean hasInstances(EnvironmentSpec spec) {

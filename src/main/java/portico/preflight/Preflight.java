@@ -15,6 +15,7 @@ import portico.catalog.LoadBalancerState;
 import portico.catalog.Quota;
 import portico.catalog.SecurityGroup;
 import portico.catalog.Subnet;
+import portico.catalog.Vpc;
 import portico.catalog.WebAcl;
 import portico.model.EnvironmentSpec;
 import portico.model.TargetGroupSpec;
@@ -103,6 +104,13 @@ public final class Preflight {
             Finding.SUBNETS_UNKNOWN,
             (List<Subnet> subnets) -> NetworkChecks.subnets(spec, byId(subnets, Subnet::id))));
     boolean hasInstances = NetworkChecks.hasInstances(spec);
+    if (NetworkChecks.hasAddresses(spec)) {
+      found.addAll(
+          read(
+              catalog.vpcs(),
+              Finding.TARGETS_UNKNOWN,
+              (List<Vpc> vpcs) -> NetworkChecks.addresses(spec, vpcs)));
+    }
     if (!hasInstances) {
       found.addAll(NetworkChecks.withoutInstances(spec));
     }

@@ -1,13 +1,10 @@
 package portico.preset;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import portico.preset.CommandLine.Setting;
 import portico.preset.Remark.Fact;
 import portico.preset.Remark.Trouble;
@@ -22,22 +19,16 @@ final class CommandReading {
   private final Presets presets;
   private final Optional<DockerRun> docker;
   private final CommandLine line;
+  private final Recognition recognition;
   private final Optional<Preset> known;
-  private final String recognisedBy;
   private final List<Remark> remarks = new ArrayList<>();
 
   CommandReading(Presets presets, CommandLine outer, boolean quoteOpen) {
     this.presets = presets;
     docker = DockerRun.of(outer);
     line = docker.map(DockerRun::inside).orElse(outer);
-    Optional<Preset> byImage =
-        docker.map(run -> DockerRun.withoutTag(run.image())).flatMap(this::imageOf);
-    Optional<Preset> byProgram = preset(form -> form.programs().stream().anyMatch(this::starts));
-    known = byProgram.or(() -> byImage);
-    recognisedBy =
-        byProgram.isEmpty() && byImage.isPresent()
-            ? docker.orElseThrow().image()
-            : line.words().stream().limit(2).collect(Collectors.joining(" "));
+    recognition = new Recognition(presets, docker, line);
+    known = recognition.preset();
     if (quoteOpen) {
       warn(Trouble.QUOTE_OPEN, "");
     }
@@ -51,56 +42,12 @@ final class CommandReading {
     return docker.isPresent();
   }
 
-  private Optional<Preset> preset(Predicate<CommandForm> matches) {
-    return presets.all().stream().filter(each -> matches.test(each.command())).findFirst();
-  }
-
-  /** The longest name that fits is the right one: images are named after the servers they hold. */
-  private Optional<Preset> imageOf(String image) {
-    return presets.all().stream()
-        .filter(each -> fit(each, image) > 0)
-        .max(Comparator.comparingInt(each -> fit(each, image)));
-  }
-
-  private static int fit(Preset preset, String image) {
-    return preset.command().images().stream()
-        .filter(each -> isNamed(image, each))
-        .mapToInt(String::length)
-        .max()
-        .orElse(0);
-  }
-
-  /** A name with a slash is a repository or the beginning of one; else any part of the path. */
-  private static boolean isNamed(String image, String name) {
-    String path = image.replaceFirst("^docker\\.io/", "");
-    return name.contains("/")
-        ? path.equals(name) || path.startsWith(name + "/") || path.endsWith("/" + name)
-        : path.contains(name);
-  }
-
-  /** Whether the command begins with these words, with or without a Python before a module. */
-  private boolean starts(String program) {
-    List<String> wanted = List.of(program.split(" "));
-    List<String> words = new ArrayList<>(line.words());
-    if (!words.isEmpty() && line.program().matches("python[0-9.]*|bash|sh")) {
-      words.removeFirst();
-      words.removeIf(word -> word.equals("-u") || word.equals("-c") || word.equals("-s"));
-    }
-    if (words.size() < wanted.size()) {
-      return false;
-    }
-    List<String> names = new ArrayList<>(words.subList(0, wanted.size()));
-    String whole = names.getFirst();
-    names.set(0, CommandLine.fileName(whole));
-    return names.equals(wanted) || whole.endsWith("/" + program);
-  }
-
   PastedCommand read() {
     if (known.isEmpty()) {
-      warn(Trouble.SERVER_UNKNOWN, recognisedBy);
+      warn(Trouble.SERVER_UNKNOWN, recognition.by());
     }
     Preset preset = known.orElseGet(presets::other);
-    known.ifPresent(found -> found(Fact.SERVER, found.name(), recognisedBy));
+    known.ifPresent(found -> found(Fact.SERVER, found.name(), recognition.by()));
     OptionalInt listening = listening(preset);
     bind(preset);
     OptionalInt port = docker.map(run -> published(run, preset, listening)).orElse(listening);
@@ -263,24 +210,11 @@ final class CommandReading {
       return set.get().value();
     }
     if (form.modelFirst() && known.isPresent()) {
-      Optional<String> first = afterProgram(form);
+      Optional<String> first = recognition.afterProgram(form);
       first.ifPresent(model -> found(Fact.MODEL, model, model));
       return first.orElse("");
     }
     return "";
-  }
-
-  /** The word right after the program's own, or after the image, unless that is a flag. */
-  private Optional<String> afterProgram(CommandForm form) {
-    return form.programs().stream()
-        .filter(this::starts)
-        .map(program -> program.split(" ").length)
-        .max(Comparator.naturalOrder())
-        .map(length -> length + (line.program().startsWith("python") ? 1 : 0))
-        .or(() -> docker.map(run -> 0))
-        .filter(length -> length < line.words().size())
-        .map(length -> line.words().get(length))
-        .filter(word -> !word.startsWith("-"));
   }
 
   private OptionalInt number(Setting set, int max) {

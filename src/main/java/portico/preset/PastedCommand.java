@@ -60,11 +60,6 @@ public record PastedCommand(
         closed ? List.of() : List.of(new Remark.Warning(Remark.Trouble.QUOTE_OPEN, "")));
   }
 
-  /** Whether the command starts something that was recognised. */
-  public boolean isRecognised() {
-    return preset.isPresent();
-  }
-
   /** The warnings alone. */
   public List<Remark.Warning> warnings() {
     return remarks.stream()

@@ -93,7 +93,7 @@ public record Preset(
     if (keepAlive.seconds().orElse(0) > idle) {
       return Optional.empty();
     }
-    int wanted = Math.max(needed, atMost(service.keepAliveSeconds(), idle).orElse(needed));
+    int wanted = Math.max(needed, beyondIdle(service.keepAliveSeconds(), idle).orElse(needed));
     return Optional.of(
         keepAlive
             .setting()
@@ -104,7 +104,7 @@ public record Preset(
   }
 
   /** The value if it is above {@code idle}, thus already right. */
-  private static OptionalInt atMost(OptionalInt value, int idle) {
+  private static OptionalInt beyondIdle(OptionalInt value, int idle) {
     return value.isPresent() && value.getAsInt() > idle && value.getAsInt() < TimeoutLadder.NEVER
         ? value
         : OptionalInt.empty();

@@ -1,25 +1,31 @@
 package portico.probe;
 
-import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.Optional;
+import portico.model.EnvironmentName;
+import portico.proof.ProofEndpoint;
 
 /**
- * What to ask. Plain HTTP: a TLS listener's certificate never fits the load balancer's own name.
+ * What to ask.
  *
- * @param dnsName sent as the Host header
- * @param port of the listener, 1 to 65535; part of the Host header unless 80
- * @param path with its query, beginning with a slash
- * @param via where to connect instead of {@code dnsName} and {@code port}. Names under {@code
- *     .localhost} mean this machine (RFC 6761), but few resolvers know that, and practice load
- *     balancers listen at a port of their own
+ * @param practice whether AWS is simulated
+ * @param endpoint a listener, and what is asked there
+ * @param authority a certificate in PEM to trust besides the system's, as practice has one
  */
-public record ProbeTarget(String dnsName, int port, String path, Optional<InetSocketAddress> via) {
+public record ProbeTarget(
+    EnvironmentName environment,
+    boolean practice,
+    ProofEndpoint endpoint,
+    Optional<Path> authority) {
   public ProbeTarget {
+    int port = endpoint.port();
     if (port < 1 || port > 65_535) {
       throw new IllegalArgumentException("port " + port);
     }
-    if (!path.startsWith("/") || hasControl(path) || dnsName.isEmpty() || hasControl(dnsName)) {
-      throw new IllegalArgumentException("not a request: " + dnsName + path);
+    String path = endpoint.health().map(ProofEndpoint.Health::path).orElse("/");
+    String host = endpoint.host();
+    if (!path.startsWith("/") || hasControl(path) || host.isEmpty() || hasControl(host)) {
+      throw new IllegalArgumentException("not a request: " + host + path);
     }
   }
 
@@ -27,7 +33,8 @@ public record ProbeTarget(String dnsName, int port, String path, Optional<InetSo
     return text.chars().anyMatch(c -> c <= ' ' || c == 127);
   }
 
-  String hostHeader() {
-    return port == 80 ? dnsName : dnsName + ":" + port;
+  /** The address that is asked, as a client writes it. */
+  public String url() {
+    return endpoint.url(endpoint.health().map(ProofEndpoint.Health::path).orElse("/"));
   }
 }

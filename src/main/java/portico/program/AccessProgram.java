@@ -6,7 +6,6 @@ import com.pulumi.aws.vpc.SecurityGroupEgressRule;
 import com.pulumi.aws.vpc.SecurityGroupEgressRuleArgs;
 import com.pulumi.aws.vpc.SecurityGroupIngressRule;
 import com.pulumi.aws.vpc.SecurityGroupIngressRuleArgs;
-import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.LinkedHashSet;
 import portico.model.EnvironmentSpec;
@@ -46,13 +45,13 @@ final class AccessProgram {
     return (balancer.startsWith("sg-") ? "lb-" : "") + balancer + "-sg";
   }
 
-  /** Makes the group and all rules, and tells the group's id. */
-  static Output<String> of(EnvironmentSpec spec, ResourceTags tags) {
+  /** Makes the group and all rules, and answers the group. */
+  static SecurityGroup of(EnvironmentSpec spec, ResourceTags tags) {
     AccessProgram access = new AccessProgram(spec, tags);
     access.clients(spec);
     access.targets(spec);
     access.targetGroups(spec);
-    return access.group.id();
+    return access.group;
   }
 
   private void clients(EnvironmentSpec spec) {

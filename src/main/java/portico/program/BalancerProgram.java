@@ -10,6 +10,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import portico.model.LoadBalancerAttributes;
 import portico.model.LoadBalancerSpec;
 import portico.model.LogBucket;
@@ -17,12 +18,20 @@ import portico.model.Scheme;
 
 /** The load balancer itself, with the web ACL that inspects its requests. */
 final class BalancerProgram {
-  private static final LogBucket NONE = new LogBucket("", "");
+  private static final LogBucket NONE = new LogBucket.Existing("", "");
 
   private BalancerProgram() {}
 
-  static LoadBalancer of(LoadBalancerSpec spec, Output<String> ownGroup, ResourceTags tags) {
-    LoadBalancer made = new LoadBalancer(spec.name(), arguments(spec, ownGroup, tags));
+  /** AWS tries to write when logs are switched on, so the bucket's policy comes first. */
+  static LoadBalancer of(
+      LoadBalancerSpec spec,
+      Output<String> ownGroup,
+      Optional<LogBucketProgram> logs,
+      ResourceTags tags) {
+    CustomResourceOptions.Builder options = CustomResourceOptions.builder();
+    logs.ifPresent(bucket -> options.dependsOn(bucket.policy()));
+    LoadBalancer made =
+        new LoadBalancer(spec.name(), arguments(spec, ownGroup, logs, tags), options.build());
     spec.webAclArn()
         .ifPresent(
             acl ->
@@ -35,7 +44,10 @@ final class BalancerProgram {
   }
 
   private static LoadBalancerArgs arguments(
-      LoadBalancerSpec spec, Output<String> ownGroup, ResourceTags tags) {
+      LoadBalancerSpec spec,
+      Output<String> ownGroup,
+      Optional<LogBucketProgram> logs,
+      ResourceTags tags) {
     LoadBalancerAttributes attributes = spec.attributes();
     return LoadBalancerArgs.builder()
         .name(spec.name())
@@ -49,8 +61,8 @@ final class BalancerProgram {
         .enableHttp2(attributes.http2())
         .enableDeletionProtection(attributes.deletionProtection())
         .dropInvalidHeaderFields(attributes.dropInvalidHeaderFields())
-        .accessLogs(accessLogs(attributes))
-        .connectionLogs(connectionLogs(attributes))
+        .accessLogs(accessLogs(attributes, logs))
+        .connectionLogs(connectionLogs(attributes, logs))
         .tags(tags.of(spec.tags()))
         .build();
   }
@@ -63,21 +75,30 @@ final class BalancerProgram {
   }
 
   /** Off must be said: without the block the official provider leaves logs as they are. */
-  private static LoadBalancerAccessLogsArgs accessLogs(LoadBalancerAttributes attributes) {
-    LogBucket bucket = attributes.accessLogs().orElse(NONE);
-    LoadBalancerAccessLogsArgs.Builder logs =
+  private static LoadBalancerAccessLogsArgs accessLogs(
+      LoadBalancerAttributes attributes, Optional<LogBucketProgram> made) {
+    LogBucket logs = attributes.accessLogs().orElse(NONE);
+    LoadBalancerAccessLogsArgs.Builder arguments =
         LoadBalancerAccessLogsArgs.builder()
-            .bucket(bucket.bucket())
+            .bucket(bucket(logs, made))
             .enabled(attributes.accessLogs().isPresent());
-    return bucket.prefix().isEmpty() ? logs.build() : logs.prefix(bucket.prefix()).build();
+    return logs.prefix().isEmpty() ? arguments.build() : arguments.prefix(logs.prefix()).build();
   }
 
-  private static LoadBalancerConnectionLogsArgs connectionLogs(LoadBalancerAttributes attributes) {
-    LogBucket bucket = attributes.connectionLogs().orElse(NONE);
-    LoadBalancerConnectionLogsArgs.Builder logs =
+  private static LoadBalancerConnectionLogsArgs connectionLogs(
+      LoadBalancerAttributes attributes, Optional<LogBucketProgram> made) {
+    LogBucket logs = attributes.connectionLogs().orElse(NONE);
+    LoadBalancerConnectionLogsArgs.Builder arguments =
         LoadBalancerConnectionLogsArgs.builder()
-            .bucket(bucket.bucket())
+            .bucket(bucket(logs, made))
             .enabled(attributes.connectionLogs().isPresent());
-    return bucket.prefix().isEmpty() ? logs.build() : logs.prefix(bucket.prefix()).build();
+    return logs.prefix().isEmpty() ? arguments.build() : arguments.prefix(logs.prefix()).build();
+  }
+
+  private static Output<String> bucket(LogBucket logs, Optional<LogBucketProgram> made) {
+    return switch (logs) {
+      case LogBucket.Existing(String bucket, String _) -> Output.of(bucket);
+      case LogBucket.Made _ -> made.orElseThrow().name();
+    };
   }
 }

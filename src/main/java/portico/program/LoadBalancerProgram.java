@@ -1,12 +1,14 @@
 package portico.program;
 
 import com.pulumi.Context;
+import com.pulumi.aws.ec2.SecurityGroup;
 import com.pulumi.aws.lb.Listener;
 import com.pulumi.aws.lb.ListenerRule;
 import com.pulumi.aws.lb.LoadBalancer;
 import com.pulumi.aws.lb.TargetGroup;
 import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +29,7 @@ public final class LoadBalancerProgram implements Consumer<Context> {
   public static final String DNS_NAME = "load_balancer_dns_name";
   public static final String LOAD_BALANCER_ARN = "load_balancer_arn";
   public static final String SECURITY_GROUP_ID = "security_group_id";
+  public static final String LOG_BUCKET = "log_bucket";
   public static final String TARGET_GROUP_ARN = "target_group_arn";
   public static final String LISTENER_ARN = "listener_arn";
   public static final String LISTENER_RULE_ARN = "listener_rule_arn";
@@ -48,8 +51,9 @@ public final class LoadBalancerProgram implements Consumer<Context> {
 
   @Override
   public void accept(Context context) {
-    Output<String> ownGroup = AccessProgram.of(spec, tags);
-    LoadBalancer balancer = BalancerProgram.of(spec.loadBalancer(), ownGroup, tags);
+    SecurityGroup ownGroup = AccessProgram.of(spec, tags);
+    Optional<LogBucketProgram> logs = LogBucketProgram.of(spec.loadBalancer(), ownGroup, tags);
+    LoadBalancer balancer = BalancerProgram.of(spec.loadBalancer(), ownGroup.id(), logs, tags);
     SequencedMap<String, TargetGroup> groups = targetGroups();
     SequencedMap<String, Listener> listeners = new LinkedHashMap<>();
     SequencedMap<String, ListenerRule> rules = new LinkedHashMap<>();
@@ -62,7 +66,8 @@ public final class LoadBalancerProgram implements Consumer<Context> {
     }
     context.export(DNS_NAME, balancer.dnsName());
     context.export(LOAD_BALANCER_ARN, balancer.arn());
-    context.export(SECURITY_GROUP_ID, ownGroup);
+    context.export(SECURITY_GROUP_ID, ownGroup.id());
+    logs.ifPresent(made -> context.export(LOG_BUCKET, made.name()));
     exportEach(context, URL, urls, Function.identity());
     exportEach(context, TARGET_GROUP_ARN, groups, TargetGroup::arn);
     exportEach(context, LISTENER_ARN, listeners, Listener::arn);

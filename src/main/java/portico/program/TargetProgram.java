@@ -6,6 +6,7 @@ import com.pulumi.aws.lb.TargetGroup;
 import com.pulumi.aws.lb.TargetGroupAttachment;
 import com.pulumi.aws.lb.TargetGroupAttachmentArgs;
 import com.pulumi.resources.CustomResourceOptions;
+import java.util.Optional;
 import portico.model.InstanceTarget;
 import portico.model.IpTarget;
 import portico.model.LambdaTarget;
@@ -14,9 +15,6 @@ import portico.model.TargetSpec;
 
 /** The registration of targets with their group. */
 final class TargetProgram {
-  /** Number of parts of a function's ARN without a version or alias behind it. */
-  private static final int FUNCTION_PARTS = 7;
-
   private final TargetGroupSpec spec;
   private final TargetGroup group;
 
@@ -28,34 +26,25 @@ final class TargetProgram {
   void registerAll() {
     for (TargetSpec target : spec.targets()) {
       switch (target) {
-        case InstanceTarget instance -> register(instance, instance.id());
-        case IpTarget address -> registerAddress(address);
+        case InstanceTarget instance -> register(instance, Optional.empty());
+        case IpTarget address -> register(address, address.zone());
         case LambdaTarget function -> registerFunction(function);
       }
     }
   }
 
-  private void register(InstanceTarget instance, String id) {
-    int port = spec.portOf(instance);
-    new TargetGroupAttachment(
-        attachment(id, port),
-        TargetGroupAttachmentArgs.builder()
-            .targetGroupArn(group.arn())
-            .targetId(id)
-            .port(port)
-            .build(),
-        inGroup());
-  }
-
-  private void registerAddress(IpTarget target) {
+  private void register(TargetSpec target, Optional<String> zone) {
     int port = spec.portOf(target);
     TargetGroupAttachmentArgs.Builder arguments =
         TargetGroupAttachmentArgs.builder()
             .targetGroupArn(group.arn())
-            .targetId(target.address())
+            .targetId(target.id())
             .port(port);
-    target.zone().ifPresent(arguments::availabilityZone);
-    new TargetGroupAttachment(attachment(target.address(), port), arguments.build(), inGroup());
+    zone.ifPresent(arguments::availabilityZone);
+    new TargetGroupAttachment(
+        spec.name() + "-" + target.id() + "-" + port,
+        arguments.build(),
+        CustomResourceOptions.builder().parent(group).build());
   }
 
   /**
@@ -65,7 +54,11 @@ final class TargetProgram {
    */
   private void registerFunction(LambdaTarget target) {
     String name = spec.name() + "-lambda";
-    Permission permission = new Permission(name, permission(target), replacedAfterDeletion());
+    Permission permission =
+        new Permission(
+            name,
+            permission(target),
+            CustomResourceOptions.builder().parent(group).deleteBeforeReplace(true).build());
     new TargetGroupAttachment(
         name,
         TargetGroupAttachmentArgs.builder()
@@ -80,30 +73,14 @@ final class TargetProgram {
   }
 
   private PermissionArgs permission(LambdaTarget target) {
-    String[] parts = target.functionArn().split(":", -1);
-    boolean qualified = parts.length > FUNCTION_PARTS;
     PermissionArgs.Builder arguments =
         PermissionArgs.builder()
             .statementId("portico-" + spec.name())
             .action("lambda:InvokeFunction")
             .principal("elasticloadbalancing.amazonaws.com")
-            .function(
-                qualified
-                    ? target.functionArn().substring(0, target.functionArn().lastIndexOf(':'))
-                    : target.functionArn())
+            .function(target.unqualifiedArn())
             .sourceArn(group.arn());
-    return qualified ? arguments.qualifier(parts[FUNCTION_PARTS]).build() : arguments.build();
-  }
-
-  private String attachment(String id, int port) {
-    return spec.name() + "-" + id + "-" + port;
-  }
-
-  private CustomResourceOptions inGroup() {
-    return CustomResourceOptions.builder().parent(group).build();
-  }
-
-  private CustomResourceOptions replacedAfterDeletion() {
-    return CustomResourceOptions.builder().parent(group).deleteBeforeReplace(true).build();
+    target.qualifier().ifPresent(arguments::qualifier);
+    return arguments.build();
   }
 }

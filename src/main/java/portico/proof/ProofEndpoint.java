@@ -26,6 +26,8 @@ public record ProofEndpoint(
     Optional<String> certificateDomain,
     Optional<Health> health,
     Optional<Key> key) {
+  /** Stands for what a wildcard stands for. */
+  private static final String ANY_LABEL = "any-name";
 
   /**
    * A health check's path and what it counts as healthy.
@@ -55,16 +57,23 @@ public record ProofEndpoint(
    * The key of a gate. Never part of a report.
    *
    * @param header the field that carries it
+   * @param prefix what stands before the key in it; may be empty
    * @param value the whole value of the field; empty when Portico does not have the key
    * @param closed whether the listener is meant to answer nobody without it
    * @param probePath a path that is not open to callers without the key
    */
-  public record Key(String header, Optional<String> value, boolean closed, String probePath) {
+  public record Key(
+      String header, String prefix, Optional<String> value, boolean closed, String probePath) {
     /** Without the value. */
     @Override
     public String toString() {
       return "Key[header=" + header + ", known=" + value.isPresent() + "]";
     }
+  }
+
+  /** The same listener, asked for its health in another way. */
+  public ProofEndpoint withHealth(Optional<Health> other) {
+    return new ProofEndpoint(listener, dnsName, secure, port, via, certificateDomain, other, key);
   }
 
   /** The name that clients ask for: the certificate's if it is one name, else the balancer's. */
@@ -74,6 +83,26 @@ public record ProofEndpoint(
 
   /** The Host header; the protocol's own port is left out. */
   public String hostHeader() {
-    return port == (secure ? 443 : 80) ? host() : host() + ":" + port;
+    return host() + portSuffix();
+  }
+
+  /**
+   * The name that clients have to use so that the certificate fits: of a wildcard, one that it is
+   * for; the balancer's own where the certificate is not known.
+   */
+  public String clientHost() {
+    return certificateDomain
+        .filter(_ -> secure)
+        .map(name -> name.startsWith("*.") ? ANY_LABEL + name.substring(1) : name)
+        .orElse(dnsName);
+  }
+
+  /** An address at this listener as clients write it; the protocol's own port is left out. */
+  public String url(String path) {
+    return (secure ? "https://" : "http://") + clientHost() + portSuffix() + path;
+  }
+
+  private String portSuffix() {
+    return port == (secure ? 443 : 80) ? "" : ":" + port;
   }
 }

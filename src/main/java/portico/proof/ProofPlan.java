@@ -3,13 +3,15 @@ package portico.proof;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import portico.model.ActionSpec;
 import portico.model.ApiKeyGate;
-import portico.model.ConditionSpec;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
-import portico.model.ListenerRuleSpec;
 import portico.model.ListenerSpec;
 import portico.model.Protocol;
 import portico.model.ProtocolVersion;
@@ -83,14 +85,61 @@ public final class ProofPlan {
         facts.practice(),
         dnsName,
         spec.service().server(),
-        spec.listeners().stream()
-            .filter(each -> !each.targetGroups().isEmpty())
-            .map(this::endpoint)
-            .toList(),
+        serving().map(this::endpoint).toList(),
         streaming,
         silence,
         Duration.ofSeconds(idle),
         facts.authority());
+  }
+
+  private Stream<ListenerSpec> serving() {
+    return spec.listeners().stream().filter(each -> !each.targetGroups().isEmpty());
+  }
+
+  /**
+   * What a first look asks: the listeners that forward, each at a path that it sends to the
+   * service, those that speak TLS first; if none forwards, all that do not redirect.
+   */
+  public List<ProofEndpoint> firstLook() {
+    List<ListenerSpec> asked = serving().toList();
+    if (asked.isEmpty()) {
+      asked =
+          spec.listeners().stream()
+              .filter(each -> !(each.defaultAction() instanceof ActionSpec.Redirect))
+              .toList();
+    }
+    return asked.stream()
+        .sorted(Comparator.comparing(each -> each.protocol() != Protocol.HTTPS))
+        .map(listener -> firstLook(listener, endpoint(listener)))
+        .toList();
+  }
+
+  private static ProofEndpoint firstLook(ListenerSpec listener, ProofEndpoint endpoint) {
+    var served = new ServedPath(listener, endpoint.host());
+    return endpoint.withHealth(
+        endpoint
+            .health()
+            .map(
+                health ->
+                    new ProofEndpoint.Health(
+                        served.of(List.of(health.path())), health.matcher(), health.limit())));
+  }
+
+  /**
+   * A path of a listener that tells users something: the models that a server of OpenAI's kind has,
+   * or its health.
+   */
+  public String tellingPath(ProofEndpoint endpoint) {
+    List<String> paths = new ArrayList<>();
+    if (Streaming.of(spec.service().server()) instanceof Streaming.Ask ask) {
+      ask.models().map(Streaming.Models::path).ifPresent(paths::add);
+    }
+    paths.add(endpoint.health().map(ProofEndpoint.Health::path).orElse("/"));
+    return spec.listeners().stream()
+        .filter(each -> each.name().equals(endpoint.listener()))
+        .findFirst()
+        .map(listener -> new ServedPath(listener, endpoint.host()).of(paths))
+        .orElse(paths.getFirst());
   }
 
   private ProofEndpoint endpoint(ListenerSpec listener) {
@@ -101,8 +150,16 @@ public final class ProofPlan {
         listener.port(),
         facts.via(listener.port()),
         listener.tls().map(TlsSpec::certificateArn).flatMap(facts::certificateDomain),
-        spec.targetGroup(listener.targetGroups().getFirst()).flatMap(ProofPlan::health),
+        health(listener),
         key(listener));
+  }
+
+  private Optional<ProofEndpoint.Health> health(ListenerSpec listener) {
+    if (listener.targetGroups().isEmpty()) {
+      Duration limit = Duration.ofSeconds(LEAST_LIMIT_SECONDS);
+      return Optional.of(new ProofEndpoint.Health("/", "200-499", limit));
+    }
+    return spec.targetGroup(listener.targetGroups().getFirst()).flatMap(ProofPlan::health);
   }
 
   private static Optional<ProofEndpoint.Health> health(TargetGroupSpec group) {
@@ -122,21 +179,15 @@ public final class ProofPlan {
             && listener.defaultAction().equals(ApiKeyGate.REFUSAL)
             && ApiKeyGate.openPaths(listener).stream()
                 .noneMatch(path -> path.equals("*") || path.startsWith("/*"));
-    return Stream.concat(
-            ApiKeyGate.isClosed(listener).stream(), listener.rules().stream().flatMap(this::keys))
-        .findFirst()
+    return ApiKeyGate.isClosed(listener)
+        .or(() -> listener.apiKeys().stream().findFirst())
         .map(
             key ->
                 new ProofEndpoint.Key(
                     key.header(),
+                    key.prefix(),
                     facts.key(key.keyName()).map(value -> key.prefix() + value),
                     closed,
                     CLOSED_PATH));
-  }
-
-  private Stream<ConditionSpec.ApiKey> keys(ListenerRuleSpec rule) {
-    return rule.conditions().stream()
-        .filter(ConditionSpec.ApiKey.class::isInstance)
-        .map(ConditionSpec.ApiKey.class::cast);
   }
 }

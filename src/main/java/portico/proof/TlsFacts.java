@@ -2,6 +2,7 @@ package portico.proof;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a TLS handshake showed.
@@ -31,6 +32,20 @@ public record TlsFacts(
     boolean fits) {
   public TlsFacts {
     names = List.copyOf(names);
+  }
+
+  /** Whether it is for a name. */
+  public boolean covers(String name) {
+    return names.stream().anyMatch(each -> covers(each, name));
+  }
+
+  /** A wildcard stands for exactly one label (RFC 9525, 6.3). */
+  public static boolean covers(String pattern, String name) {
+    String left = pattern.toLowerCase(Locale.ROOT);
+    String right = name.toLowerCase(Locale.ROOT);
+    int dot = right.indexOf('.');
+    return left.equals(right)
+        || (left.startsWith("*.") && dot > 0 && left.substring(1).equals(right.substring(dot)));
   }
 
   /** By what a certificate was trusted. */

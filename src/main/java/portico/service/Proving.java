@@ -1,18 +1,8 @@
 package portico.service;
 
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import portico.catalog.Answer;
-import portico.catalog.Catalog;
-import portico.catalog.Certificate;
-import portico.catalog.CloudAccount;
 import portico.environment.Environment;
-import portico.model.EnvironmentSpec;
-import portico.model.ListenerSpec;
 import portico.proof.ProofChoices;
 import portico.proof.ProofControl;
 import portico.proof.ProofListener;
@@ -45,73 +35,14 @@ public final class Proving {
     if (!possible(environment)) {
       return Optional.empty();
     }
-    EnvironmentSpec spec = environment.spec().orElseThrow();
-    String dnsName = environment.dnsName().orElseThrow();
-    var plan = new ProofPlan(environment.name(), spec, dnsName, facts(environment));
+    ProofPlan plan = EnvironmentFacts.plan(services, environment);
     ProofReport report = services.proof().prove(plan.request(choices), listener, control);
     return Optional.of(new Proven(report, services.proofs().keep(report)));
   }
 
   /** Whether there is something to ask. */
   public static boolean possible(Environment environment) {
-    return environment.spec().isPresent()
-        && environment.account().isPresent()
-        && environment.dnsName().isPresent();
-  }
-
-  private ProofPlan.Facts facts(Environment environment) {
-    CloudAccount account = environment.account().orElseThrow();
-    String dnsName = environment.dnsName().orElseThrow();
-    List<Certificate> certificates = certificates(environment, account);
-    return new ProofPlan.Facts() {
-      @Override
-      public boolean practice() {
-        return account instanceof CloudAccount.Practice;
-      }
-
-      @Override
-      public Optional<InetSocketAddress> via(int listenerPort) {
-        return services.practice().dataPlane(account, dnsName, listenerPort);
-      }
-
-      @Override
-      public Optional<String> certificateDomain(String arn) {
-        return certificates.stream()
-            .filter(each -> each.arn().equals(arn))
-            .map(Certificate::domain)
-            .findFirst();
-      }
-
-      @Override
-      public Optional<String> key(String keyName) {
-        return services.keys().find(environment.name(), keyName);
-      }
-
-      @Override
-      public Optional<Path> authority() {
-        return services.practice().certificateAuthority(account);
-      }
-    };
-  }
-
-  /**
-   * Read only where a listener has one; a refusal leaves the name unknown, which the report says.
-   */
-  private List<Certificate> certificates(Environment environment, CloudAccount account) {
-    List<Certificate> found = new ArrayList<>();
-    boolean needed =
-        environment.spec().map(EnvironmentSpec::listeners).stream()
-            .flatMap(List<ListenerSpec>::stream)
-            .anyMatch(listener -> listener.tls().isPresent());
-    if (needed) {
-      try (Catalog catalog =
-          services.catalogs().open(account, environment.region().orElseThrow())) {
-        if (catalog.certificates() instanceof Answer.Found<List<Certificate>>(var certificates)) {
-          found.addAll(certificates);
-        }
-      }
-    }
-    return found;
+    return EnvironmentFacts.known(environment);
   }
 
   /** The reports that are kept, newest first. */

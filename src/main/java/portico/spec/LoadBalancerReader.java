@@ -77,8 +77,16 @@ final class LoadBalancerReader {
   }
 
   private static Optional<LogBucket> logs(SpecSection section, String name) {
-    return section
-        .section(name, SpecPart.LOG_BUCKET)
-        .map(logs -> new LogBucket(logs.requiredText("bucket"), logs.text("prefix").orElse("")));
+    return section.section(name, SpecPart.LOG_BUCKET).map(LoadBalancerReader::logs);
+  }
+
+  private static LogBucket logs(SpecSection logs) {
+    String prefix = logs.text("prefix").orElse("");
+    if (logs.flag("make", false)) {
+      logs.exclusive("make", "bucket");
+      return new LogBucket.Made(prefix, logs.number("days").orElse(LogBucket.USUAL_DAYS));
+    }
+    logs.exclusive("bucket", "days");
+    return new LogBucket.Existing(logs.requiredText("bucket"), prefix);
   }
 }

@@ -34,7 +34,7 @@ enum SpecPart {
       "dropInvalidHeaderFields",
       "accessLogs",
       "connectionLogs"),
-  LOG_BUCKET("bucket", "prefix"),
+  LOG_BUCKET("bucket", "make", "days", "prefix"),
   TARGET_GROUP(
       "name",
       "targetType",

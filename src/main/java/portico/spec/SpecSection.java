@@ -57,11 +57,6 @@ final class SpecSection {
     }
   }
 
-  /** The path of this mapping; empty for the whole file. */
-  String path() {
-    return path;
-  }
-
   String field(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }

@@ -95,7 +95,13 @@ final class SpecWriter {
 
   private static Map<String, Object> logs(LogBucket logs) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("bucket", logs.bucket());
+    switch (logs) {
+      case LogBucket.Existing(String bucket, String _) -> fields.put("bucket", bucket);
+      case LogBucket.Made(String _, int days) -> {
+        fields.put("make", true);
+        fields.put("days", days);
+      }
+    }
     fields.put("prefix", logs.prefix());
     return fields;
   }

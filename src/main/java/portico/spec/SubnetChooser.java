@@ -1,9 +1,11 @@
 package portico.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import portico.catalog.Subnet;
+import portico.model.AccountRules;
 import portico.model.NetworkRules;
 import portico.model.SubnetFacts;
 import portico.model.Violation;
@@ -39,15 +41,13 @@ final class SubnetChooser {
   }
 
   private List<String> sensiblePair() {
-    List<SubnetFacts> facts = subnets.stream().map(Subnet::facts).toList();
-    List<SubnetFacts> pair = NetworkRules.sensiblePair(draft.loadBalancer().scheme(), facts);
+    List<SubnetFacts> candidates =
+        subnets.stream().filter(each -> ipv6(each).isEmpty()).map(Subnet::facts).toList();
+    List<SubnetFacts> pair = NetworkRules.sensiblePair(draft.loadBalancer().scheme(), candidates);
     if (pair.size() < 2) {
       List<UnfitSubnet> unfit =
-          facts.stream()
-              .map(
-                  each ->
-                      new UnfitSubnet(
-                          each.id(), NetworkRules.unfit(each, draft.loadBalancer().scheme())))
+          subnets.stream()
+              .map(each -> new UnfitSubnet(each.id(), unfit(each)))
               .filter(each -> !each.reasons().isEmpty())
               .toList();
       problems.add("loadBalancer.subnets", new SpecFault.NoSubnetPair(vpcId, unfit));
@@ -56,7 +56,7 @@ final class SubnetChooser {
   }
 
   private List<String> checked(String field, List<String> wanted, boolean byId) {
-    SortedMap<Integer, SubnetFacts> chosen = new TreeMap<>();
+    SortedMap<Integer, Subnet> chosen = new TreeMap<>();
     for (int index = 0; index < wanted.size(); index++) {
       int at = index;
       String word = wanted.get(index);
@@ -68,24 +68,40 @@ final class SubnetChooser {
                   .filter(each -> (byId ? each.id() : each.name()).equals(word))
                   .toList(),
               Subnet::id)
-          .ifPresent(subnet -> chosen.put(at, subnet.facts()));
+          .ifPresent(subnet -> chosen.put(at, subnet));
     }
-    List<SubnetFacts> facts = List.copyOf(chosen.values());
-    if (facts.size() == wanted.size()) {
-      for (Violation violation : NetworkRules.check(vpcId, draft.loadBalancer().scheme(), facts)) {
-        String at = violation.field().replace(RULES_FIELD, field);
-        problems.add(at, new SpecFault.Broken(violation));
-      }
+    if (chosen.size() == wanted.size()) {
+      together(field, List.copyOf(chosen.values()));
     } else {
-      chosen.forEach((index, subnet) -> alone(field + "[" + index + "]", subnet));
+      chosen.forEach((index, subnet) -> broken(field + "[" + index + "]", unfit(subnet)));
     }
-    return facts.stream().map(SubnetFacts::id).toList();
+    return chosen.values().stream().map(Subnet::id).toList();
+  }
+
+  private void together(String field, List<Subnet> all) {
+    List<SubnetFacts> facts = all.stream().map(Subnet::facts).toList();
+    for (Violation each : NetworkRules.check(vpcId, draft.loadBalancer().scheme(), facts)) {
+      broken(each.field().replace(RULES_FIELD, field), List.of(each));
+    }
+    for (int index = 0; index < all.size(); index++) {
+      broken(field + "[" + index + "]", ipv6(all.get(index)));
+    }
+  }
+
+  private void broken(String field, List<Violation> violations) {
+    violations.forEach(each -> problems.add(field, new SpecFault.Broken(each)));
   }
 
   /** What is wrong with a subnet whatever the others are. */
-  private void alone(String field, SubnetFacts subnet) {
-    for (Violation violation : NetworkRules.unfit(subnet, draft.loadBalancer().scheme())) {
-      problems.add(field, new SpecFault.Broken(violation));
-    }
+  private List<Violation> unfit(Subnet subnet) {
+    List<Violation> found =
+        new ArrayList<>(NetworkRules.unfit(subnet.facts(), draft.loadBalancer().scheme()));
+    found.addAll(ipv6(subnet));
+    return found;
+  }
+
+  private List<Violation> ipv6(Subnet subnet) {
+    return AccountRules.ipv6Subnet(
+        RULES_FIELD, draft.loadBalancer().ipAddressType(), subnet.id(), subnet.hasIpv6());
   }
 }

@@ -22,6 +22,7 @@ public final class ProofPaper {
       line(page, "> **" + text.practice() + "**");
     }
     line(page, "**" + text.of(report.verdict().grade()) + "** " + text.verdict(report));
+    text.records(report).forEach(each -> line(page, each.inOneLine()));
     line(
         page,
         words.get(

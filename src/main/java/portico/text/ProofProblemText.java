@@ -20,6 +20,13 @@ final class ProofProblemText {
     this.words = words;
   }
 
+  /** The same where a connection stood: what was silent is behind the load balancer. */
+  Message afterConnecting(ProofProblem problem) {
+    return problem instanceof ProofProblem.TimedOut(Duration limit)
+        ? message("proof.silent", length(limit))
+        : of(problem);
+  }
+
   Message of(ProofProblem problem) {
     return switch (problem) {
       case ProofProblem.UnknownName(String name, String detail) ->

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import portico.proof.ProofProblem;
 import portico.proof.ProofReport;
@@ -102,9 +103,49 @@ public final class ProofText {
               },
               length(facts.wanted()),
               length(facts.idleTimeout()));
-      case ProofStep.Failed failed -> problems.of(failed.problem()).inOneLine();
+      case ProofStep.Failed failed -> of(failed).inOneLine();
       case ProofStep.Skipped skipped -> why(skipped.why());
     };
+  }
+
+  /** What a failed step says and what to do next. */
+  public Message of(ProofStep.Failed failed) {
+    return switch (failed.stage()) {
+      case NAME, CONNECT, TLS -> problems.of(failed.problem());
+      case HEALTH, GATE, STREAM, SILENCE -> problems.afterConnecting(failed.problem());
+    };
+  }
+
+  /**
+   * That clients have to use the certificate's name, and the record that makes it lead to the load
+   * balancer; empty where clients can use the load balancer's own name.
+   */
+  public Optional<Message> record(TlsFacts tls, String dnsName, boolean practice) {
+    if (tls.covers(dnsName)) {
+      return Optional.empty();
+    }
+    String name =
+        tls.expected().equals(dnsName)
+            ? tls.names().stream().findFirst().orElse("?")
+            : tls.expected();
+    return Optional.of(
+        new Message(
+            words.get("certificate-name.what", names(words, tls.names()), dnsName),
+            "",
+            words.get(
+                practice ? "certificate-name.next.practice" : "certificate-name.next",
+                name,
+                dnsName)));
+  }
+
+  /** The same of everything that was asked by TLS, each certificate once. */
+  public List<Message> records(ProofReport report) {
+    return report.steps().stream()
+        .filter(ProofStep.Secured.class::isInstance)
+        .map(step -> ((ProofStep.Secured) step).tls())
+        .flatMap(tls -> record(tls, report.dnsName(), report.practice()).stream())
+        .distinct()
+        .toList();
   }
 
   /** What a failure says and what to do next. */
@@ -113,6 +154,9 @@ public final class ProofText {
   }
 
   private String healthy(ProofStep.Healthy healthy) {
+    if (healthy.server().startsWith("awselb") && healthy.status() >= 300) {
+      return words.get("proof.healthy.balancer", healthy.path(), healthy.status());
+    }
     if (healthy.simulated()) {
       return words.get("proof.healthy.simulated", healthy.path(), healthy.status());
     }

@@ -42,7 +42,13 @@ final class BenchmarkCloud {
                 aws::endpoint);
         SchemaProvider provider =
             SchemaProvider.start(
-                new ProviderClients(clients.ec2(), clients.elb(), clients.lambda(), clients.waf()),
+                new ProviderClients(
+                    clients.ec2(),
+                    clients.elb(),
+                    clients.lambda(),
+                    clients.waf(),
+                    clients.s3()::send,
+                    clients.region()),
                 Resources.text("schema.json"))) {
       System.out.println(
           provider.port() + " " + aws.endpoint() + " " + network(new AwsCatalog(clients)));

@@ -67,6 +67,14 @@ class DoctorTest {
   }
 
   @Test
+  void without_targets_none_is_called_healthy() {
+    cli.fakes.catalog.health.put(Samples.TARGET_GROUP_ARN, List.of());
+
+    assertThat(cli.run("doctor", "demo")).isEqualTo(ExitCode.DONE);
+    assertThat(cli.out()).contains("No target is registered").doesNotContain("healthy");
+  }
+
+  @Test
   void healthy_targets_end_with_success() {
     health("healthy", "");
 

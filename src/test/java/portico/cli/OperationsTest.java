@@ -22,6 +22,7 @@ import portico.operation.Outcome;
 import portico.operation.Phase;
 import portico.operation.ProviderKind;
 import portico.operation.Step;
+import portico.spec.SpecFile;
 import portico.testing.Samples;
 
 class OperationsTest {
@@ -94,6 +95,26 @@ class OperationsTest {
     cli.run("preview", "demo");
 
     assertThat(cli.out()).endsWith("A deploy of demo would do: nothing to change.\n");
+  }
+
+  @Test
+  void a_preview_tells_the_values_before_and_after() {
+    cli.input =
+        SpecFile.write(Samples.spec()).replace("intervalSeconds: 30", "intervalSeconds: 20");
+
+    assertThat(cli.run("preview", "demo", "--spec", "-")).isZero();
+    assertThat(cli.out())
+        .contains("-       intervalSeconds: 30\n+       intervalSeconds: 20\n")
+        .doesNotContain("region:");
+  }
+
+  @Test
+  void what_changes_something_says_how_long_such_took() {
+    assertThat(cli.run("refresh", "demo")).isZero();
+    assertThat(cli.err()).doesNotContain("Going by");
+
+    assertThat(cli.run("refresh", "demo")).isZero();
+    assertThat(cli.err()).contains("Going by earlier runs this takes 20 s, and 20 s at most.");
   }
 
   @Test
@@ -184,6 +205,56 @@ class OperationsTest {
         .isEqualTo(2);
     assertThat(cli.json().at("/failures/0/what").asString())
         .contains("Asked for is: endpoint " + URI.create("http://127.0.0.1:1"));
+  }
+
+  @Test
+  void what_differs_in_aws_is_a_table_and_a_failure() {
+    cli.operations.script(
+        OperationKind.REFRESH_PREVIEW,
+        id -> {
+          for (var each : List.of(Samples.TARGET_GROUP, Samples.LISTENER, Samples.LOAD_BALANCER)) {
+            cli.fakes.operations.emit(
+                id, new OperationEvent.ResourceStarted(Samples.NOW, each, Step.REFRESH, List.of()));
+          }
+          cli.fakes.operations.emit(
+              id,
+              new OperationEvent.ResourceStarted(
+                  Samples.NOW, Samples.TARGET_GROUP, Step.UPDATE, List.of("healthCheck.path")));
+          cli.fakes.operations.emit(
+              id,
+              new OperationEvent.ResourceFinished(Samples.NOW, Samples.TARGET_GROUP, Step.UPDATE));
+          cli.fakes.operations.emit(
+              id, new OperationEvent.ResourceFinished(Samples.NOW, Samples.LISTENER, Step.DELETE));
+          cli.fakes.operations.emit(
+              id,
+              new OperationEvent.ResourceFinished(Samples.NOW, Samples.LOAD_BALANCER, Step.SAME));
+          cli.fakes.operations.finish(
+              id, new Outcome.Succeeded(new TreeMap<>(), Map.of(Step.UPDATE, 1, Step.DELETE, 1)));
+        });
+
+    assertThat(cli.run("drift", "demo")).isEqualTo(1);
+
+    assertThat(cli.out())
+        .startsWith(
+            """
+            In AWS   Resource      Name                   Differs in
+            changed  Target group  ai-inference-tg        healthCheck.path
+            gone     Listener      ai-inference-listener
+            """)
+        .contains("2 of demo differ");
+    assertThat(started()).containsExactly(OperationKind.REFRESH_PREVIEW);
+  }
+
+  @Test
+  void nothing_that_differs_is_a_success() {
+    cli.operations.script(
+        OperationKind.REFRESH_PREVIEW,
+        id ->
+            cli.fakes.operations.finish(
+                id, new Outcome.Succeeded(new TreeMap<>(), Map.of(Step.SAME, 6))));
+
+    assertThat(cli.run("drift", "demo", "--json")).isZero();
+    assertThat(cli.json().get("differences").isEmpty()).isTrue();
   }
 
   @Test

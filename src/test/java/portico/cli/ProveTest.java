@@ -30,7 +30,7 @@ class ProveTest {
   void a_proof_is_told_step_by_step_and_kept() {
     assertThat(cli.run("prove", "demo")).isZero();
 
-    assertThat(cli.err()).contains("Health GET /health answers 200", "Stream 24 events");
+    assertThat(cli.err()).contains("Health: GET /health answers 200", "Stream: 24 events");
     assertThat(cli.out()).startsWith("Proven").contains("Practice: AWS is simulated");
     assertThat(cli.fakes.proofs.reports).hasSize(1);
   }
@@ -56,7 +56,7 @@ class ProveTest {
                 new ProofProblem.TimedOut(Duration.ofSeconds(10))));
     assertThat(cli.run("prove", "demo")).isEqualTo(1);
 
-    assertThat(cli.err()).contains("web: Connect FAILED: Nothing came within 10 s");
+    assertThat(cli.err()).contains("web: Connect: FAILED: Nothing came within 10 s");
     assertThat(cli.out()).startsWith("Not proven");
   }
 

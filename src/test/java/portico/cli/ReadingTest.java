@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,14 +11,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portico.catalog.AwsProfile;
+import portico.catalog.CallerIdentity;
 import portico.catalog.CatalogFailure;
 import portico.catalog.TargetHealth;
 import portico.environment.EnvironmentState;
 import portico.environment.EnvironmentState.Reason;
+import portico.operation.OperationEvent;
+import portico.operation.OperationId;
 import portico.operation.OperationKind;
 import portico.probe.ProbeResult;
 import portico.spec.SpecExample;
 import portico.spec.SpecFile;
+import portico.testing.FakeProbe;
 import portico.testing.Samples;
 
 class ReadingTest {
@@ -175,15 +178,22 @@ class ReadingTest {
 
     assertThat(cli.run("status", "demo", "--probe")).isZero();
 
-    var asked = cli.fakes.probe.asked.getFirst();
+    var asked = cli.fakes.probe.asked.getFirst().endpoint();
     assertThat(asked.dnsName()).isEqualTo(Samples.DNS_NAME);
     assertThat(asked.via()).contains(cli.fakes.practice.address);
     assertThat(cli.out())
         .contains(
-            "Endpoint     http://" + Samples.DNS_NAME + ":80/: the service answers\n",
-            "  name resolved to 203.0.113.20 in 12 ms\n",
-            "  connected to 203.0.113.20:80 in 31 ms\n",
-            "  status 200 from uvicorn in 48 ms\n",
+            "Endpoint     http://"
+                + Samples.DNS_NAME
+                + "/: The service answers through the load balancer with status 200.\n",
+            "  Name: resolves to 203.0.113.20, 203.0.113.21 (12 ms)\n",
+            "  Connect: connected to 203.0.113.20:80 (31 ms)\n",
+            "  Health: GET /health answers 200, server uvicorn (48 ms)\n",
+            "  Try it: curl -i --connect-to "
+                + Samples.DNS_NAME
+                + ":80:127.0.0.1:18080 http://"
+                + Samples.DNS_NAME
+                + "/\n",
             "Targets      ai-inference-tg: none registered; the load balancer answers 503\n");
   }
 
@@ -191,16 +201,39 @@ class ReadingTest {
   void an_endpoint_that_does_not_serve_fails_the_probe() {
     cli.fakes.environments.put(Samples.deployed("demo", Samples.PRACTICE));
     cli.fakes.probe.verdict = ProbeResult.Verdict.NO_ANSWER;
-    cli.fakes.probe.steps =
-        List.of(
-            new ProbeResult.Step.Failed(
-                ProbeResult.Stage.CONNECT, "timed out", Duration.ofSeconds(3)));
+    cli.fakes.probe.steps = FakeProbe.silent();
 
     assertThat(cli.run("status", "demo", "--probe", "--json")).isEqualTo(1);
 
     assertThat(cli.json().get("outcome").asString()).isEqualTo("failed");
     assertThat(cli.json().at("/endpoints/0/verdict").asString()).isEqualTo("no_answer");
     assertThat(cli.json().at("/failures/0/code").asString()).isEqualTo("does_not_serve");
+  }
+
+  @Test
+  void the_history_tells_who_did_what_with_which_changes() {
+    cli.fakes.environments.put(Samples.deployed("demo", Samples.PRACTICE));
+    assertThat(cli.run("deploy", "demo", "--yes")).isZero();
+    OperationId first = cli.fakes.operations.started.getFirst().id();
+    cli.fakes.operations.emit(
+        first,
+        new OperationEvent.CallerKnown(
+            Samples.NOW, new CallerIdentity("1", "arn:aws:iam::1:user/ada", "AID")));
+    cli.input =
+        SpecFile.write(Samples.spec()).replace("intervalSeconds: 30", "intervalSeconds: 20");
+    assertThat(cli.run("deploy", "demo", "--yes", "--spec", "-")).isZero();
+
+    assertThat(cli.run("history", "demo", "--diff")).isZero();
+    assertThat(cli.out())
+        .containsPattern("When +Operation +Outcome +Took +Changes +By")
+        .containsPattern("deploy +succeeded +20 s +6 create +arn:aws:iam::1:user/ada")
+        .contains("-       intervalSeconds: 30\n+       intervalSeconds: 20\n");
+
+    assertThat(cli.run("history", "demo", "--json", "--limit", "1")).isZero();
+    assertThat(cli.json().get("operations")).hasSize(1);
+    assertThat(cli.run("history", "demo", "--limit", "0")).isEqualTo(2);
+    assertThat(cli.run("history", "nobody")).isZero();
+    assertThat(cli.out()).contains("Nothing has been done with an environment nobody.");
   }
 
   @Test
@@ -221,6 +254,7 @@ class ReadingTest {
     "VPCS, /vpcs/0/id, vpc-0123456789abcdef0",
     "subnets, /subnets/0/zone, us-west-2a",
     "instances, /instances/0/name, llama-70b-1",
+    "instances, /instances/0/gpu, NVIDIA A10G",
   })
   void each_part_of_the_catalogue_can_be_read(String part, String pointer, String value) {
     cli.fakes.catalogs.profiles.add(

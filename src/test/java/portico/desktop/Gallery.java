@@ -3,7 +3,6 @@ package portico.desktop;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +33,7 @@ import portico.operation.Outcome;
 import portico.operation.Phase;
 import portico.operation.Step;
 import portico.probe.ProbeResult;
+import portico.testing.FakeProbe;
 import portico.testing.FakeServices;
 import portico.testing.Journals;
 import portico.testing.Png;
@@ -183,12 +183,7 @@ public final class Gallery {
     FakeServices failing = new FakeServices();
     failing.environments.put(Samples.deployed("llama-staging", Samples.PROFILE));
     failing.probe.verdict = ProbeResult.Verdict.NO_ANSWER;
-    failing.probe.steps =
-        List.of(
-            new ProbeResult.Step.Resolved(
-                List.of("203.0.113.20", "203.0.113.45"), Duration.ofMillis(12)),
-            new ProbeResult.Step.Failed(
-                ProbeResult.Stage.CONNECT, "timed out after 5 s", Duration.ofSeconds(5)));
+    failing.probe.steps = FakeProbe.silent();
     failing.catalog.failure =
         Optional.of(new CatalogFailure.ExpiredCredentials(Optional.of("ml-platform"), true));
     Shell bad = shell(failing);

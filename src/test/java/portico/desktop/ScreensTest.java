@@ -3,7 +3,6 @@ package portico.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +27,19 @@ import portico.desktop.app.Theme;
 import portico.desktop.fx.InlineBackground;
 import portico.desktop.widget.Stylesheets;
 import portico.environment.Environment;
+import portico.model.ApiKeyGate;
+import portico.model.ConditionSpec;
 import portico.operation.OperationEvent;
 import portico.operation.OperationId;
 import portico.operation.OperationKind;
 import portico.operation.Phase;
 import portico.probe.ProbeResult;
 import portico.testing.FakeNavigation;
+import portico.testing.FakeProbe;
 import portico.testing.FakeServices;
 import portico.testing.Journals;
 import portico.testing.Samples;
+import portico.testing.SecureSamples;
 
 /** Each screen alone, driven by its intent ids. */
 @ExtendWith(ApplicationExtension.class)
@@ -167,6 +170,29 @@ class ScreensTest {
   }
 
   @Test
+  void an_api_key_is_hidden_until_it_is_asked_for(FxRobot robot) {
+    var key = new ConditionSpec.ApiKey("Authorization", "Bearer ", "main");
+    fakes.environments.put(
+        SecureSamples.deployed(
+            Samples.PROFILE, "vllm", List.of(ApiKeyGate.close(SecureSamples.HTTPS, key))));
+    fakes.keys.keys.put("llama-staging/main", "s3cret");
+    fakes.probe.steps = FakeProbe.servesByTls();
+    show(robot, () -> screens.result(Samples.NAME, navigation));
+    assertThat(text(robot, "result-key-main")).doesNotContain("s3cret");
+    assertThat(text(robot, "result-certificate")).contains("CNAME");
+    robot.clickOn("#result-key-main-show");
+    assertThat(text(robot, "result-key-main")).isEqualTo("s3cret");
+    robot.clickOn("#result-key-main-show");
+    assertThat(text(robot, "result-key-main")).doesNotContain("s3cret");
+    robot.clickOn("#result-key-main-renew");
+    robot.clickOn("#result-key-main-renew-yes");
+
+    assertThat(fakes.keys.keys.get("llama-staging/main")).isNotEqualTo("s3cret");
+    assertThat(navigation.went)
+        .containsExactly("showOperation " + fakes.operations.started.getFirst().id());
+  }
+
+  @Test
   void a_simulated_endpoint_is_labelled_and_not_opened_in_a_browser(FxRobot robot) {
     fakes.environments.put(Samples.deployed("llama-staging", Samples.PRACTICE));
     show(robot, () -> screens.result(Samples.NAME, navigation));
@@ -179,10 +205,7 @@ class ScreensTest {
   void an_endpoint_that_does_not_answer_points_to_the_security_group(FxRobot robot) {
     fakes.environments.put(Samples.deployed("llama-staging", Samples.PROFILE));
     fakes.probe.verdict = ProbeResult.Verdict.NO_ANSWER;
-    fakes.probe.steps =
-        List.of(
-            new ProbeResult.Step.Failed(
-                ProbeResult.Stage.CONNECT, "timed out", Duration.ofSeconds(5)));
+    fakes.probe.steps = FakeProbe.silent();
     show(robot, () -> screens.result(Samples.NAME, navigation));
 
     assertThat(text(robot, "result-verdict")).isEqualTo("No answer");

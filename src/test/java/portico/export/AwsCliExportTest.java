@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static portico.testing.Answers.value;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import portico.catalog.Catalog;
 import portico.catalog.Certificate;
 import portico.catalog.Instance;
+import portico.catalog.SecurityGroup;
 import portico.catalog.aws.AwsCatalogs;
 import portico.export.ExportSample.Ground;
+import portico.model.LogBucket;
 import portico.testing.AwsFixture;
 import portico.testing.SimulatedAwsServer;
 
@@ -50,17 +55,26 @@ class AwsCliExportTest {
         .with("API_KEY_TEAM_A", "sk-0123+/=");
   }
 
-  @Test
-  void the_scripts_make_everything_and_remove_it_again() throws IOException {
+  /** Writes the scripts of the sample, and returns their folder. */
+  private Path scripts(Catalog catalog) throws IOException {
     assumeThat(new Tool("aws").isHere())
         .as("the AWS CLI is not on this machine: pip install awscli")
         .isTrue();
     Path scripts = folder.resolve("scripts");
-    try (Catalog catalog =
-        new AwsCatalogs(AwsFixture.NO_PRACTICE, AwsFixture.isolated())
-            .open(AwsFixture.endpoint(aws.uri()), AwsFixture.REGION)) {
-      var spec = ExportSample.spec(ground(catalog));
-      ExportSample.write(Exporter.export(spec, ExportForm.AWS_CLI, Running.NOTHING), scripts);
+    var spec = ExportSample.spec(ground(catalog));
+    ExportSample.write(Exporter.export(spec, ExportForm.AWS_CLI, Running.NOTHING), scripts);
+    return scripts;
+  }
+
+  private Catalog catalog() {
+    return new AwsCatalogs(AwsFixture.NO_PRACTICE, AwsFixture.isolated())
+        .open(AwsFixture.endpoint(aws.uri()), AwsFixture.REGION);
+  }
+
+  @Test
+  void the_scripts_make_everything_and_remove_it_again() throws IOException {
+    try (Catalog catalog = catalog()) {
+      Path scripts = scripts(catalog);
 
       assertThat(bash().run(scripts, "create.sh")).isEmpty();
       assertThat(value(catalog.loadBalancer("everything")))
@@ -70,9 +84,51 @@ class AwsCliExportTest {
       }
 
       assertThat(bash().run(scripts, "delete.sh")).isEmpty();
-      assertThat(value(catalog.loadBalancer("everything"))).isEmpty();
-      assertThat(value(catalog.targetGroupExists("chat"))).isFalse();
+      assertNothingIsLeft(catalog);
     }
+  }
+
+  /** The script ends before some command, as if AWS had refused that one. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 24})
+  void what_a_script_that_stopped_half_way_has_made_is_removed(int commands) throws IOException {
+    try (Catalog catalog = catalog()) {
+      Path scripts = scripts(catalog);
+      String whole = Files.readString(scripts.resolve("create.sh"));
+      String[] parts = whole.split("(?m)^(?=\\w+=[$][(]aws |aws )");
+      assertThat(parts.length).isGreaterThan(30);
+      Files.writeString(
+          scripts.resolve("create.sh"),
+          String.join("", List.of(parts).subList(0, commands + 1)) + "exit 3\n");
+
+      assertThat(bash().run(scripts, "create.sh")).startsWith("bash ended with 3");
+      assertThat(bash().run(scripts, "delete.sh")).isEmpty();
+      assertNothingIsLeft(catalog);
+    }
+  }
+
+  @Test
+  void a_removal_that_aws_refuses_ends_the_script_with_its_reason() throws IOException {
+    try (Catalog catalog = catalog()) {
+      Path scripts = scripts(catalog);
+      String script = Files.readString(scripts.resolve("delete.sh"));
+      Files.writeString(
+          scripts.resolve("delete.sh"), script.replace("--statement-id", "--statement-is"));
+
+      assertThat(bash().run(scripts, "delete.sh")).contains("--statement-i", "required");
+    }
+  }
+
+  private static void assertNothingIsLeft(Catalog catalog) {
+    assertThat(value(catalog.loadBalancer("everything"))).isEmpty();
+    for (String group : List.of("chat", "canary", "tools")) {
+      assertThat(value(catalog.targetGroupExists(group))).as(group).isFalse();
+    }
+    String vpc = SimulatedAwsServer.ground(catalog).vpc();
+    assertThat(value(catalog.securityGroups(vpc)))
+        .extracting(SecurityGroup::name)
+        .doesNotContain("everything-sg")
+        .isNotEmpty();
   }
 
   private static Ground ground(Catalog catalog) {
@@ -96,6 +152,6 @@ class AwsCliExportTest {
         value(catalog.webAcls()).stream().findFirst().map(acl -> acl.arn()),
         FUNCTION,
         List.of(),
-        Optional.empty());
+        Optional.of(new LogBucket.Made("team/alb", 14)));
   }
 }

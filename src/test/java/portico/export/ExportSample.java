@@ -73,7 +73,7 @@ final class ExportSample {
                     + ":regional/webacl/gate/0f0e0d0c-0000-4000-8000-000000000003"),
             "arn:aws:lambda:" + ACCOUNT + ":function:answer",
             List.of("sg-0bb22cc33dd44ee55"),
-            Optional.of(new LogBucket("ml-logs", "alb")));
+            Optional.of(new LogBucket.Existing("ml-logs", "alb")));
   }
 
   private ExportSample() {}

@@ -26,7 +26,6 @@ import portico.model.Protocol;
 import portico.model.SpecRules;
 import portico.model.TargetGroupSpec;
 import portico.model.TargetSpec;
-import portico.testing.RandomSpecs;
 import portico.testing.Samples;
 
 /** What is exported, by the checks that need nothing but this machine's usual tools. */
@@ -39,17 +38,8 @@ class ExporterTest {
     return Exporter.export(spec, form, Running.NOTHING);
   }
 
-  /** Specs that break no rule: the sample, the smallest, and random ones. */
-  private static List<EnvironmentSpec> specs(int random) {
-    List<EnvironmentSpec> specs = new ArrayList<>(List.of(SAMPLE, Samples.spec()));
-    RandomSpecs more = new RandomSpecs(1, RandomSpecs.Ground.NOWHERE, 0);
-    while (specs.size() < random) {
-      EnvironmentSpec spec = more.next();
-      if (SpecRules.check(spec).isEmpty()) {
-        specs.add(spec);
-      }
-    }
-    return specs;
+  private static List<EnvironmentSpec> specs(int count) {
+    return ExportedPrograms.specs(count);
   }
 
   @Test
@@ -100,7 +90,8 @@ class ExporterTest {
       Map<?, ?> program = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
       Map<?, ?> resources = (Map<?, ?>) Objects.requireNonNull(program.get("resources"));
 
-      assertThat(resources).hasSize(new StackBuilder(spec).build().resources().size());
+      assertThat(resources)
+          .hasSize(new StackBuilder(spec, Running.NOTHING).build().resources().size());
       for (String reference : YamlReferences.of(program)) {
         String name = reference.replaceFirst("[.].*", "");
         assertThat(resources.containsKey(name) || name.startsWith("apiKey")).as(reference).isTrue();
@@ -132,6 +123,20 @@ class ExporterTest {
 
       assertThat(bash.run(place, "-n", "create.sh")).isEmpty();
       assertThat(bash.run(place, "-n", "delete.sh")).isEmpty();
+    }
+  }
+
+  @Test
+  void shellcheck_has_nothing_against_the_scripts() throws IOException {
+    Tool shellcheck = new Tool("shellcheck");
+    assumeThat(shellcheck.isHere()).as("shellcheck is not on this machine").isTrue();
+    int number = 0;
+    for (EnvironmentSpec spec : specs(12)) {
+      Path place = folder.resolve("shell" + number++);
+      ExportSample.write(export(spec, ExportForm.AWS_CLI), place);
+
+      // Texts of users may have dollar signs and backticks, which single quotes keep as they are.
+      assertThat(shellcheck.run(place, "--exclude=SC2016", "create.sh", "delete.sh")).isEmpty();
     }
   }
 
@@ -200,7 +205,7 @@ class ExporterTest {
                 new ListenerSpec("a-b", Protocol.HTTP, 81, group)),
             small.access());
 
-    assertThat(new StackBuilder(alike).build().resources())
+    assertThat(new StackBuilder(alike, Running.NOTHING).build().resources())
         .extracting(Stack.Resource::id)
         .doesNotHaveDuplicates()
         .contains("listener_a_b", "listener_a_b_2");

@@ -29,13 +29,16 @@ final class Tool {
   }
 
   boolean isHere() {
+    if (Path.of(name).isAbsolute()) {
+      return Files.isExecutable(Path.of(name));
+    }
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
   }
 
   /** What it wrote when it failed; empty when it succeeded. */
   String run(Path folder, String... arguments) {
-    Path output = folder.resolve("output-of-" + name + ".txt");
+    Path output = folder.resolve("output-of-" + Path.of(name).getFileName() + ".txt");
     List<String> command = new ArrayList<>(List.of(name));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =

@@ -76,6 +76,45 @@ class LoadBalancerRulesTest {
         .containsExactly(Violation.of(FIELD, Rule.LOG_PREFIX_AWSLOGS));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 30, 3650})
+  void logs_are_kept_one_day_to_ten_years(int days) {
+    assertThat(LoadBalancerRules.logDays(FIELD, days)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 3651})
+  void logs_are_not_kept_for_other_times(int days) {
+    assertThat(LoadBalancerRules.logDays(FIELD, days))
+        .containsExactly(Violation.of(FIELD, Rule.LOG_DAYS_RANGE, days, 1, 3650));
+  }
+
+  @Test
+  void one_bucket_keeps_all_logs_equally_long() {
+    LogBucket made = new LogBucket.Made("a", 30);
+    assertThat(SpecRules.check(logging(made, new LogBucket.Made("b", 30)))).isEmpty();
+    assertThat(SpecRules.check(logging(made, new LogBucket.Existing("logs", "")))).isEmpty();
+    assertThat(SpecRules.check(logging(made, new LogBucket.Made("b", 31))))
+        .containsExactly(
+            Violation.of(
+                "loadBalancer.attributes.connectionLogs.days", Rule.LOG_DAYS_DIFFER, 31, 30));
+    assertThat(SpecRules.check(logging(made, new LogBucket.Made("/b", 0))))
+        .extracting(Violation::rule)
+        .containsExactly(Rule.LOG_DAYS_RANGE, Rule.LOG_PREFIX_SLASH, Rule.LOG_DAYS_DIFFER);
+  }
+
+  private static EnvironmentSpec logging(LogBucket access, LogBucket connections) {
+    return SpecSamples.with(
+        SpecSamples.balancer(
+            Scheme.INTERNET_FACING,
+            IpAddressType.IPV4,
+            List.of(),
+            new LoadBalancerAttributes(
+                60, 3600, true, false, true, Optional.of(access), Optional.of(connections)),
+            Optional.empty(),
+            Map.of()));
+  }
+
   @Test
   void a_web_acl_is_regional_and_of_the_same_region() {
     assertThat(LoadBalancerRules.webAclArn(FIELD, ACL, "us-west-2")).isEmpty();
@@ -135,7 +174,7 @@ class LoadBalancerRulesTest {
 
   @Test
   void each_attribute_is_checked_at_its_field() {
-    LogBucket logs = new LogBucket("L", "/");
+    LogBucket logs = new LogBucket.Existing("L", "/");
     EnvironmentSpec spec =
         SpecSamples.with(
             SpecSamples.balancer(

@@ -46,7 +46,7 @@ class RoutingTest {
 
   @Test
   void many_stars_against_a_long_text_are_decided_at_once() {
-    assertThat(RequestMatch.glob("*a".repeat(60) + "b", "a".repeat(5_000))).isFalse();
+    assertThat(Glob.exact("*a".repeat(60) + "b").matches("a".repeat(5_000))).isFalse();
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,20 +20,26 @@ import portico.catalog.LoadBalancerState;
 import portico.catalog.Quota;
 import portico.catalog.SecurityGroup;
 import portico.catalog.SecurityGroup.Permission;
+import portico.catalog.Vpc;
 import portico.catalog.WebAcl;
 import portico.model.AccessSpec;
 import portico.model.ActionSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.InstanceTarget;
 import portico.model.IpAddressType;
+import portico.model.IpTarget;
 import portico.model.ListenerSpec;
 import portico.model.LoadBalancerAttributes;
 import portico.model.LoadBalancerSpec;
 import portico.model.Protocol;
+import portico.model.ProtocolVersion;
 import portico.model.Scheme;
 import portico.model.SpecDefaults;
 import portico.model.SpecRules;
+import portico.model.TargetGroupAttributes;
 import portico.model.TargetGroupSpec;
+import portico.model.TargetSpec;
+import portico.model.TargetType;
 import portico.model.TlsSpec;
 import portico.operation.EngineReadiness.Readiness;
 import portico.testing.FakeCatalog;
@@ -56,6 +63,8 @@ class PreflightTest {
   private final List<String> targetGroups = new ArrayList<>();
   private Optional<String> certificate = Optional.empty();
   private Optional<String> webAcl = Optional.empty();
+  private Optional<IpTarget> address = Optional.empty();
+  private IpAddressType addresses = IpAddressType.IPV4;
 
   PreflightTest() {
     catalog.securityGroups.add(open("0.0.0.0/0"));
@@ -126,6 +135,34 @@ class PreflightTest {
 
     scheme = "internal";
     assertThat(findings()).contains(Finding.SUBNET_GONE).doesNotContain(Finding.SUBNET_UNFIT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "172.31.4.5,, false",
+    "100.64.0.9,, false",
+    "10.20.0.4,, true",
+    "10.20.0.4, all, false",
+    "10.20.0.4, us-west-2a, false"
+  })
+  void an_address_outside_all_of_the_vpcs_networks_needs_a_zone(
+      String ip, @Nullable String zone, boolean needed) {
+    catalog.vpcs.set(
+        0,
+        new Vpc(catalog.vpcs.getFirst().id(), "", "172.31.0.0/16", List.of("100.64.0.0/16"), true));
+    address = Optional.of(new IpTarget(ip, OptionalInt.empty(), Optional.ofNullable(zone)));
+
+    assertThat(findings().contains(Finding.TARGET_ZONE_NEEDED)).isEqualTo(needed);
+  }
+
+  @Test
+  void dualstack_needs_subnets_with_ipv6() {
+    addresses = IpAddressType.DUALSTACK;
+
+    assertThat(run())
+        .filteredOn(check -> check.finding() == Finding.SUBNET_UNFIT)
+        .extracting(check -> check.facts().getFirst())
+        .containsExactlyElementsOf(subnets);
   }
 
   @ParameterizedTest
@@ -202,11 +239,13 @@ class PreflightTest {
   @Test
   void denied_actions_are_named() {
     catalog.denied.addAll(
-        new TreeSet<>(List.of("ec2:CreateSecurityGroup", "elasticloadbalancing:CreateRule")));
+        new TreeSet<>(
+            List.of(
+                "ec2:CreateSecurityGroup", "elasticloadbalancing:CreateRule", "s3:CreateBucket")));
 
     Check denied = the(Finding.DENIED);
     assertThat(denied.facts())
-        .as("a spec without rules does not need CreateRule")
+        .as("a spec without rules and logs needs neither CreateRule nor CreateBucket")
         .containsExactly("ec2:CreateSecurityGroup");
   }
 
@@ -275,14 +314,24 @@ class PreflightTest {
         catalog, new PreflightRequest(spec, existing, Duration.ofMinutes(5), engine, NOW));
   }
 
+  private List<TargetSpec> targets() {
+    return address.isPresent()
+        ? List.copyOf(address.stream().toList())
+        : instances.stream().<TargetSpec>map(InstanceTarget::of).toList();
+  }
+
   private EnvironmentSpec spec() {
     TargetGroupSpec group =
         new TargetGroupSpec(
             SpecDefaults.TARGET_GROUP_NAME,
+            address.isPresent() ? TargetType.IP : TargetType.INSTANCE,
             Protocol.HTTP,
+            ProtocolVersion.HTTP1,
             80,
             SpecDefaults.HEALTH_CHECK,
-            instances.stream().map(InstanceTarget::of).toList());
+            TargetGroupAttributes.AWS,
+            targets(),
+            Map.of());
     ListenerSpec listener =
         certificate
             .map(
@@ -300,7 +349,7 @@ class PreflightTest {
         new LoadBalancerSpec(
             SpecDefaults.LOAD_BALANCER_NAME,
             scheme.equals("internal") ? Scheme.INTERNAL : Scheme.INTERNET_FACING,
-            IpAddressType.IPV4,
+            addresses,
             "vpc-0123456789abcdef0",
             subnets,
             List.of(),

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import portico.catalog.aws.AwsCatalog;
 import portico.catalog.aws.AwsClients;
+import portico.model.EnvironmentName;
 import portico.probe.ProbeResult.Verdict;
+import portico.proof.ProofEndpoint;
+import portico.proof.http.HttpServiceProof;
 import portico.testing.AwsFixture;
 import portico.testing.AwsScene;
 import portico.testing.AwsScene.Ground;
@@ -52,8 +56,18 @@ class SimulatedProbeTest {
             .getFirst()
             .dnsName();
     var here = simulated.listener(dnsName, port).orElse(NOWHERE);
-    return new HttpEndpointProbe()
-        .probe(new ProbeTarget(dnsName, port, "/health", Optional.of(here)));
+    var endpoint =
+        new ProofEndpoint(
+            "web",
+            dnsName,
+            false,
+            port,
+            Optional.of(here),
+            Optional.empty(),
+            Optional.of(new ProofEndpoint.Health("/health", "200", Duration.ofSeconds(10))),
+            Optional.empty());
+    return new QuickProbe(HttpServiceProof.quick(InstantSource.system()))
+        .probe(new ProbeTarget(new EnvironmentName("probe"), true, endpoint, Optional.empty()));
   }
 
   /** Probes until the verdict is there; the last verdict when it does not come in time. */

@@ -45,6 +45,7 @@ final class RecordedResources implements Mocks {
     declared.add(new Declared(type, name, inputs));
     Map<String, Object> state = new HashMap<>(inputs);
     state.put("arn", "arn:" + name);
+    state.put("ownerId", "123456789012");
     state.put("dnsName", name + ".elb.example");
     return CompletableFuture.completedFuture(
         ResourceResult.of(Optional.of("id-of-" + name), state));

@@ -65,7 +65,7 @@ final class WholeSpec {
             false,
             true,
             true,
-            Optional.of(new LogBucket("logs", "alb")),
+            Optional.of(new LogBucket.Existing("logs", "alb")),
             Optional.empty()),
         Optional.of(WEB_ACL),
         Map.of("cost", "gpu", "team", "chat"));

@@ -1,6 +1,7 @@
 package portico.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import portico.model.HealthCheckSpec;
 import portico.model.IpTarget;
 import portico.model.LambdaTarget;
 import portico.model.ListenerRuleSpec;
+import portico.model.LogBucket;
 import portico.model.Protocol;
 import portico.model.Rule;
 import portico.model.Stickiness;
@@ -217,8 +219,30 @@ class SpecFormsTest {
     assertThat(draft.tags()).isEqualTo(Map.of("team", "ml", "a:b", "1"));
     assertThat(draft.loadBalancer().attributes().idleTimeoutSeconds()).isEqualTo(600);
     assertThat(draft.loadBalancer().attributes().http2()).isFalse();
-    assertThat(draft.loadBalancer().attributes().accessLogs().orElseThrow().bucket())
-        .isEqualTo("logs");
+    assertThat(draft.loadBalancer().attributes().accessLogs())
+        .contains(new LogBucket.Existing("logs", ""));
+  }
+
+  @Test
+  void a_bucket_for_logs_is_made_or_named() {
+    SpecDraft draft =
+        draft(
+            """
+            loadBalancer:
+              attributes:
+                accessLogs: {make: true}
+                connectionLogs: {make: true, days: 7, prefix: c}
+            """);
+
+    assertThat(draft.loadBalancer().attributes().accessLogs()).contains(new LogBucket.Made("", 30));
+    assertThat(draft.loadBalancer().attributes().connectionLogs())
+        .contains(new LogBucket.Made("c", 7));
+    assertThat(problemsOf("loadBalancer: {attributes: {accessLogs: {make: true, bucket: logs}}}"))
+        .singleElement(STRING)
+        .endsWith("Give either \"make\" or \"bucket\", not both.");
+    assertThat(problemsOf("loadBalancer: {attributes: {accessLogs: {bucket: logs, days: 3}}}"))
+        .singleElement(STRING)
+        .endsWith("Give either \"bucket\" or \"days\", not both.");
   }
 
   @Test

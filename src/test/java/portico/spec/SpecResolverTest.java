@@ -177,6 +177,23 @@ class SpecResolverTest {
   }
 
   @Test
+  void a_load_balancer_with_ipv6_gets_subnets_with_ipv6_alone() {
+    catalog.subnets.replaceAll(
+        subnet -> subnet.name().equals("public-a") ? subnet : FakeCatalog.withIpv6(subnet));
+
+    EnvironmentSpec spec = specOf(resolve("loadBalancer: {ipAddressType: dualstack}"));
+    assertThat(spec.loadBalancer().subnetIds())
+        .containsExactly("subnet-0bbbbbbbbbbbbbbb2", "subnet-0ccccccccccccccc3");
+
+    assertThat(
+            problemsOf(
+                resolve("loadBalancer: {ipAddressType: dualstack, subnets: [public-a, public-b]}")))
+        .containsExactly(
+            "line 1, column 52: loadBalancer.subnets[0]: "
+                + rule(Rule.SUBNET_WITHOUT_IPV6, "subnet-0aaaaaaaaaaaaaaa1"));
+  }
+
+  @Test
   void an_unfit_subnet_is_told_beside_a_missing_one() {
     assertThat(problemsOf(resolve("loadBalancer: {subnets: [public-z, private-a]}")))
         .containsExactly(

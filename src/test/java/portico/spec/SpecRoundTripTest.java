@@ -11,6 +11,7 @@ import portico.model.EnvironmentSpec;
 import portico.model.ListenerRuleSpec;
 import portico.model.ListenerSpec;
 import portico.model.TargetGroupSpec;
+import portico.testing.FilledValues;
 import portico.testing.RandomSpecs;
 
 /** What is written reads back equal, for random specs right and wrong. */
@@ -27,6 +28,13 @@ class SpecRoundTripTest {
 
       assertThat(read).as("seed %d", seed).contains(spec);
     }
+  }
+
+  @Test
+  void a_spec_in_which_everything_is_set_reads_back_equal() {
+    EnvironmentSpec spec = (EnvironmentSpec) FilledValues.of(EnvironmentSpec.class).getFirst();
+
+    assertThat(new SpecReader().draft(SpecFile.write(spec)).map(SpecStandIn::of)).contains(spec);
   }
 
   @Test

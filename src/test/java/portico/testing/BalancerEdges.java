@@ -78,7 +78,7 @@ final class BalancerEdges {
   private void logs() {
     edges.texts(
         "bucket",
-        (draft, value) -> draft.accessLogs = Optional.of(new LogBucket(value, "")),
+        (draft, value) -> draft.accessLogs = Optional.of(new LogBucket.Existing(value, "")),
         "",
         "ab",
         "A-Bucket",
@@ -86,9 +86,26 @@ final class BalancerEdges {
         "10.0.0.1",
         "a..b",
         "b".repeat(64));
+    edges.numbers(
+        "days of a made bucket",
+        (draft, value) -> draft.accessLogs = Optional.of(new LogBucket.Made("made", value)),
+        1,
+        2,
+        3650,
+        3651);
+    edges.texts(
+        "prefix in a made bucket",
+        (draft, value) ->
+            draft.connectionLogs = Optional.of(new LogBucket.Made(value, LogBucket.USUAL_DAYS)),
+        "",
+        "m",
+        "/m",
+        "m/",
+        "AWSLogs");
     edges.texts(
         "prefix",
-        (draft, value) -> draft.accessLogs = Optional.of(new LogBucket(draft.site.bucket(), value)),
+        (draft, value) ->
+            draft.accessLogs = Optional.of(new LogBucket.Existing(draft.site.bucket(), value)),
         "",
         "a",
         "a/b",
@@ -101,7 +118,7 @@ final class BalancerEdges {
     edges.texts(
         "connection prefix",
         (draft, value) ->
-            draft.connectionLogs = Optional.of(new LogBucket(draft.site.bucket(), value)),
+            draft.connectionLogs = Optional.of(new LogBucket.Existing(draft.site.bucket(), value)),
         "c",
         "/c",
         "c/",

@@ -86,6 +86,20 @@ public final class FakeCatalog implements Catalog {
     return catalog;
   }
 
+  /** The same subnet with an IPv6 network. */
+  public static Subnet withIpv6(Subnet subnet) {
+    return new Subnet(
+        subnet.id(),
+        subnet.name(),
+        subnet.vpcId(),
+        subnet.cidr(),
+        subnet.zone(),
+        subnet.zoneType(),
+        subnet.freeAddresses(),
+        subnet.isPublic(),
+        true);
+  }
+
   private static Subnet subnet(
       String id, String name, String vpc, int third, String zone, boolean isPublic) {
     return new Subnet(

@@ -143,20 +143,25 @@ public final class RandomSpecs {
     if (dice.chance(2)) {
       return LoadBalancerAttributes.AWS;
     }
+    int days = dice.number(1, 3650);
     return new LoadBalancerAttributes(
         dice.number(1, 4000),
         dice.number(60, 604_800),
         dice.chance(2),
         dice.chance(8),
         dice.chance(2),
-        logs(),
-        logs());
+        logs(days),
+        logs(days));
   }
 
-  private Optional<LogBucket> logs() {
+  private Optional<LogBucket> logs(int days) {
+    if (dice.chance(8)) {
+      return Optional.of(new LogBucket.Made(dice.of("", "made", "team/made"), days));
+    }
     return dice.chance(4) && !ground.buckets().isEmpty()
         ? Optional.of(
-            new LogBucket(dice.of(ground.buckets()), dice.of("", "alb", "team/alb", "1e3")))
+            new LogBucket.Existing(
+                dice.of(ground.buckets()), dice.of("", "alb", "team/alb", "1e3")))
         : Optional.empty();
   }
 

@@ -38,7 +38,12 @@ final class TargetEdges {
         65_536);
     edges.texts(
         "instance",
-        (draft, value) -> draft.group().targets.add(InstanceTarget.of(value)),
+        (draft, value) -> {
+          // AWS sees no difference between an address and an instance whose id is one
+          if (draft.group().type != TargetType.IP) {
+            draft.group().targets.add(InstanceTarget.of(value));
+          }
+        },
         "",
         "i-",
         "i-0123",

@@ -38,8 +38,14 @@ final class ValidEdges {
     edges.add(
         "with logs",
         draft -> {
-          draft.accessLogs = Optional.of(new LogBucket(draft.site.bucket(), "team/alb"));
-          draft.connectionLogs = Optional.of(new LogBucket(draft.site.bucket(), ""));
+          draft.accessLogs = Optional.of(new LogBucket.Existing(draft.site.bucket(), "team/alb"));
+          draft.connectionLogs = Optional.of(new LogBucket.Existing(draft.site.bucket(), ""));
+        });
+    edges.add(
+        "with a bucket made",
+        draft -> {
+          draft.accessLogs = Optional.of(new LogBucket.Made("requests", 30));
+          draft.connectionLogs = Optional.of(new LogBucket.Made("connections", 30));
         });
     edges.add("tagged", draft -> draft.tags.put("team", "ml"));
     edges.add("guarded", draft -> draft.webAclArn = Optional.of(draft.site.webAcls().get(1)));

@@ -97,6 +97,21 @@ public final class AwsClients implements AutoCloseable {
     return client(AwsService.LAMBDA, LambdaClient.class, LambdaClient::builder);
   }
 
+  /** Requests about buckets, at the endpoint of S3 in the region or the account's own address. */
+  public synchronized S3Requests s3() {
+    if (closed) {
+      throw new IllegalStateException("closed");
+    }
+    var address = override();
+    String domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+    return new S3Requests(
+        http(address),
+        credentials,
+        address.orElseGet(() -> URI.create("https://s3." + region + "." + domain)),
+        region,
+        settings.limits().attempts());
+  }
+
   public String region() {
     return region;
   }

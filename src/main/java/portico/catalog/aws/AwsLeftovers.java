@@ -44,13 +44,8 @@ public final class AwsLeftovers implements Leftovers {
 
   @Override
   public Answer<List<OwnedResource>> owned(Map<String, String> tags) {
-    if (tags.isEmpty()) {
-      throw new IllegalArgumentException("without a tag everything would be owned");
-    }
-    return AwsCall.answer(
-        clients,
-        ELB,
-        "DescribeLoadBalancers",
+    return ofOwned(
+        tags,
         call -> {
           List<OwnedResource> owned = new ArrayList<>(balancers(call, tags));
           owned.addAll(targetGroups(call, tags));
@@ -62,18 +57,20 @@ public final class AwsLeftovers implements Leftovers {
 
   @Override
   public Answer<List<ProtectedBalancer>> protectedBalancers(Map<String, String> tags) {
-    if (tags.isEmpty()) {
-      throw new IllegalArgumentException("without a tag everything would be owned");
-    }
-    return AwsCall.answer(
-        clients,
-        ELB,
-        "DescribeLoadBalancers",
+    return ofOwned(
+        tags,
         call ->
             balancers(call, tags).stream()
                 .filter(owned -> isProtected(call, owned.id()))
                 .map(owned -> new ProtectedBalancer(owned.name(), isInternal(call, owned.id())))
                 .toList());
+  }
+
+  private <T> Answer<T> ofOwned(Map<String, String> tags, Function<AwsCall, T> read) {
+    if (tags.isEmpty()) {
+      throw new IllegalArgumentException("without a tag everything would be owned");
+    }
+    return AwsCall.answer(clients, ELB, "DescribeLoadBalancers", read);
   }
 
   private boolean isProtected(AwsCall call, String arn) {

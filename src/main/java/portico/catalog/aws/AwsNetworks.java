@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
 import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ec2.model.VpcCidrBlockAssociation;
+import software.amazon.awssdk.services.ec2.model.VpcCidrBlockStateCode;
 
 /** VPCs, subnets and instances. */
 final class AwsNetworks {
@@ -43,12 +45,21 @@ final class AwsNetworks {
                             vpc.vpcId(),
                             name(vpc.tags()),
                             vpc.cidrBlock(),
+                            furtherCidrs(vpc),
                             Boolean.TRUE.equals(vpc.isDefault())))
                 .sorted(
                     Comparator.comparing(Vpc::isDefault, Comparator.reverseOrder())
                         .thenComparing(Vpc::name)
                         .thenComparing(Vpc::id))
                 .toList());
+  }
+
+  private static List<String> furtherCidrs(software.amazon.awssdk.services.ec2.model.Vpc vpc) {
+    return vpc.cidrBlockAssociationSet().stream()
+        .filter(each -> each.cidrBlockState().state() == VpcCidrBlockStateCode.ASSOCIATED)
+        .map(VpcCidrBlockAssociation::cidrBlock)
+        .filter(cidr -> !cidr.equals(vpc.cidrBlock()))
+        .toList();
   }
 
   List<Subnet> subnets(AwsCall call, String vpcId) {

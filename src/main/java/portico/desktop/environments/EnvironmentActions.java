@@ -63,7 +63,7 @@ final class EnvironmentActions extends FlowPane {
             "environment-refresh",
             "environments.compare",
             Feather.REFRESH_CW,
-            each -> model.refreshState(navigation::showOperation));
+            each -> model.compare(navigation::showOperation));
     destroy =
         action(
             model,

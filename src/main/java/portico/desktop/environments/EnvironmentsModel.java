@@ -157,9 +157,9 @@ public final class EnvironmentsModel {
     start(OperationKind.DEPLOY, then);
   }
 
-  /** Compares the chosen one with AWS and corrects its state. */
-  public void refreshState(Consumer<OperationId> then) {
-    start(OperationKind.REFRESH, then);
+  /** Compares the chosen one with AWS and changes nothing. */
+  public void compare(Consumer<OperationId> then) {
+    start(OperationKind.REFRESH_PREVIEW, then);
   }
 
   /** Forgets the chosen one if it holds no resources. */

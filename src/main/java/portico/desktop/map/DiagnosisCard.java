@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import portico.desktop.text.DesktopText;
 import portico.desktop.widget.CopyRow;
+import portico.desktop.widget.DiffLines;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.Tone;
 import portico.doctor.Diagnosis;
@@ -107,17 +108,6 @@ final class DiagnosisCard extends VBox {
   private List<Node> lines(Remedy.Fix fix) {
     EnvironmentSpec before =
         model.environmentProperty().get().flatMap(each -> each.spec()).orElse(fix.spec());
-    return SpecDiff.of(before, fix.spec()).stream().<Node>map(DiagnosisCard::line).toList();
-  }
-
-  private static Label line(SpecDiff.Line line) {
-    Label label = Nodes.label(line.marked(), "mono", "map-diff-line");
-    switch (line.change()) {
-      case ADDED -> label.getStyleClass().add(Tone.SUCCESS.styleClass());
-      case REMOVED -> label.getStyleClass().add(Tone.DANGER.styleClass());
-      case SAME, LEFT_OUT -> label.getStyleClass().add(Tone.NEUTRAL.styleClass());
-    }
-    label.setMaxWidth(Double.MAX_VALUE);
-    return label;
+    return DiffLines.of(SpecDiff.of(before, fix.spec()));
   }
 }

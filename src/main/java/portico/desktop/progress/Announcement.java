@@ -30,7 +30,7 @@ final class Announcement {
               && preview.kind() == OperationKind.PREVIEW
               && preview.spec().equals(operation.spec());
       case DESTROY -> earlier && preview.kind() == OperationKind.DESTROY_PREVIEW;
-      case PREVIEW, DESTROY_PREVIEW, REFRESH -> false;
+      case PREVIEW, DESTROY_PREVIEW, REFRESH_PREVIEW, REFRESH -> false;
     };
   }
 }

@@ -71,7 +71,7 @@ final class EndPanel extends VBox {
   }
 
   private Node success(OperationEnd.Succeeded end, OperationRequest request) {
-    Label what = Nodes.paragraph(text.get("progress.succeeded", text.changes(end)), "failure-what");
+    Label what = Nodes.paragraph(text.success(end, request.kind()), "failure-what");
     what.setId("progress-success");
     what.setGraphic(Nodes.icon(Feather.CHECK_CIRCLE));
     HBox actions = new HBox();
@@ -88,8 +88,16 @@ final class EndPanel extends VBox {
         endpoint.getStyleClass().add("accent");
         actions.getChildren().add(endpoint);
       }
+      case REFRESH_PREVIEW -> {
+        if (end.changed()) {
+          actions.getChildren().add(follow("progress.refresh", OperationKind.REFRESH));
+        }
+      }
       case PREVIEW, DESTROY_PREVIEW -> {}
       case DESTROY -> {}
+    }
+    if (request.kind() == OperationKind.REFRESH && end.changed()) {
+      actions.getChildren().add(follow("progress.redeploy", OperationKind.DEPLOY));
     }
     actions
         .getChildren()
@@ -100,6 +108,14 @@ final class EndPanel extends VBox {
     VBox card = new VBox(what, actions);
     card.getStyleClass().addAll("failure-card", Tone.SUCCESS.styleClass());
     return card;
+  }
+
+  private Button follow(String key, OperationKind kind) {
+    return Nodes.button(
+        key.replace('.', '-'),
+        text.get(key),
+        Feather.ROTATE_CW,
+        () -> model.start(kind, navigation::showOperation));
   }
 
   private List<Button> nextSteps(OperationRequest request) {

@@ -21,12 +21,14 @@ import portico.desktop.progress.JournalFeed.Heard;
 import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
 import portico.operation.OperationId;
+import portico.operation.OperationKind;
 import portico.operation.OperationRecord;
 import portico.operation.OperationRequest;
 import portico.operation.OperationStatus;
 import portico.operation.Operations;
 import portico.operation.Phase;
 import portico.operation.StartAnswer;
+import portico.operation.UsualDuration;
 import portico.text.Message;
 
 /**
@@ -44,7 +46,11 @@ public final class ProgressModel {
   }
 
   /** What the screen needs once about the operation and about what a preview announced. */
-  private record Opened(OperationRecord operation, List<OperationEvent> preview) {}
+  private record Opened(
+      OperationRecord operation, List<OperationEvent> preview, Optional<UsualDuration> usual) {}
+
+  /** How many operations are looked at for how long such a one takes. */
+  private static final int PAST = 50;
 
   private final OperationId id;
   private final Operations operations;
@@ -64,6 +70,7 @@ public final class ProgressModel {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyIntegerWrapper batches = new ReadOnlyIntegerWrapper();
   private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper expected = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<InstallEvent>> install =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Cancelling> cancelling =
@@ -73,6 +80,7 @@ public final class ProgressModel {
   private final ReadOnlyObjectWrapper<Optional<Message>> refusal =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Instant> endedAt = Optional.empty();
+  private Optional<UsualDuration> usual = Optional.empty();
   private boolean opened;
   private boolean ranWhenOpened;
 
@@ -120,6 +128,11 @@ public final class ProgressModel {
     return elapsed.getReadOnlyProperty();
   }
 
+  /** How long it is going to take, by earlier ones; an empty text when none or when it is over. */
+  public ReadOnlyStringProperty expectedProperty() {
+    return expected.getReadOnlyProperty();
+  }
+
   public ObservableList<String> log() {
     return readOnlyLog;
   }
@@ -157,7 +170,14 @@ public final class ProgressModel {
     opened = true;
     background.run(
         () ->
-            operations.find(id).map(found -> new Opened(found, Announcement.of(found, operations))),
+            operations
+                .find(id)
+                .map(
+                    found ->
+                        new Opened(
+                            found,
+                            Announcement.of(found, operations),
+                            UsualDuration.of(operations.recent(PAST), found.request()))),
         found ->
             found.ifPresentOrElse(
                 this::follow, () -> refusal.set(Optional.of(text.noSuchOperation(id)))));
@@ -183,6 +203,11 @@ public final class ProgressModel {
 
   /** Starts the same operation again, and hands its id on when it has started. */
   public void startAgain(Consumer<OperationId> then) {
+    request.get().ifPresent(old -> start(old.kind(), then));
+  }
+
+  /** Starts an operation on the same environment, and hands its id on when it has started. */
+  public void start(OperationKind kind, Consumer<OperationId> then) {
     request
         .get()
         .ifPresent(
@@ -190,11 +215,7 @@ public final class ProgressModel {
                 background.run(
                     () ->
                         operations.start(
-                            old.kind(),
-                            old.environment(),
-                            old.spec(),
-                            old.account(),
-                            old.provider()),
+                            kind, old.environment(), old.spec(), old.account(), old.provider()),
                     answer -> {
                       switch (answer) {
                         case StartAnswer.Started(OperationId started) -> then.accept(started);
@@ -209,10 +230,13 @@ public final class ProgressModel {
     request
         .get()
         .ifPresent(
-            asked ->
-                elapsed.set(
-                    text.clock(
-                        Duration.between(asked.requestedAt(), endedAt.orElseGet(clock::instant)))));
+            asked -> {
+              Duration so =
+                  Duration.between(asked.requestedAt(), endedAt.orElseGet(clock::instant));
+              elapsed.set(text.clock(so));
+              expected.set(
+                  endedAt.isPresent() ? "" : usual.map(each -> text.expected(each, so)).orElse(""));
+            });
   }
 
   /** How long a row took or takes; an empty text before it began. */
@@ -226,6 +250,7 @@ public final class ProgressModel {
     request.set(Optional.of(found.operation().request()));
     ranWhenOpened = found.operation().status() instanceof OperationStatus.Running;
     rows.announce(found.preview());
+    usual = found.usual();
     tick();
     feed.open();
   }
@@ -265,6 +290,7 @@ public final class ProgressModel {
           install.set(now instanceof InstallEvent.Ready ? Optional.empty() : Optional.of(now));
       case OperationEvent.CancelRequested(var at, int times) ->
           cancelling.set(times > 1 ? Cancelling.STOPPING : Cancelling.ASKED);
+      case OperationEvent.CallerKnown known -> {}
       case OperationEvent.ResourceStarted started -> {}
       case OperationEvent.ResourceFinished finished -> {}
       case OperationEvent.ResourceFailed failed -> {}

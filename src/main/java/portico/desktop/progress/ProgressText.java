@@ -13,12 +13,14 @@ import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
 import portico.operation.OperationFailure;
 import portico.operation.OperationId;
+import portico.operation.OperationKind;
 import portico.operation.OperationRequest;
 import portico.operation.OperationStatus;
 import portico.operation.Outcome;
 import portico.operation.Phase;
 import portico.operation.ResourceRef;
 import portico.operation.Step;
+import portico.operation.UsualDuration;
 import portico.text.FailureText;
 import portico.text.Message;
 import portico.text.StatusText;
@@ -46,6 +48,20 @@ public final class ProgressText {
 
   String clock(Duration elapsed) {
     return times.clock(elapsed);
+  }
+
+  /** What is left by earlier runs, or that it takes longer than they did. */
+  String expected(UsualDuration usual, Duration elapsed) {
+    return usual
+        .left(elapsed)
+        .map(left -> words.get("progress.left", times.clock(left)))
+        .orElseGet(
+            () ->
+                words.get(
+                    elapsed.compareTo(usual.longest()) < 0
+                        ? "progress.left.soon"
+                        : "progress.left.longer",
+                    times.clock(usual.longest())));
   }
 
   String logLine(OperationEvent event) {
@@ -92,8 +108,12 @@ public final class ProgressText {
     return words.get("progress.state." + state.name());
   }
 
-  String changes(OperationEnd.Succeeded end) {
-    return outcomes.changes(end.changes());
+  String success(OperationEnd.Succeeded end, OperationKind kind) {
+    String changes = outcomes.changes(end.changes());
+    if (kind != OperationKind.REFRESH_PREVIEW) {
+      return words.get("progress.succeeded", changes);
+    }
+    return end.changed() ? words.get("progress.differs", changes) : words.get("progress.same");
   }
 
   Message of(OperationFailure failure) {

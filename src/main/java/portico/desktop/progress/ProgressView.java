@@ -79,7 +79,10 @@ public final class ProgressView extends StackPane {
     Label elapsed = Nodes.label("", "mono", "text-muted");
     elapsed.setId("progress-elapsed");
     elapsed.textProperty().bind(model.elapsedProperty());
-    HBox line = new HBox(phase, Nodes.spacer(), elapsed);
+    Label expected = Nodes.label("", "text-muted", "small-text");
+    expected.setId("progress-expected");
+    expected.textProperty().bind(model.expectedProperty());
+    HBox line = new HBox(12, phase, Nodes.spacer(), expected, elapsed);
     line.setAlignment(Pos.CENTER_LEFT);
     ProgressBar bar = new ProgressBar();
     bar.setId("progress-bar");

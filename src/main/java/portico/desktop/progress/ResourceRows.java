@@ -68,6 +68,7 @@ public final class ResourceRows {
       case OperationEvent.PhaseStarted started -> {}
       case OperationEvent.EngineInstall install -> {}
       case OperationEvent.Repaired repaired -> {}
+      case OperationEvent.CallerKnown known -> {}
       case OperationEvent.CancelRequested requested -> {}
     }
   }

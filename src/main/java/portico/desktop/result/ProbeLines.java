@@ -11,6 +11,8 @@ import portico.desktop.widget.Nodes;
 import portico.desktop.widget.StatusBadge;
 import portico.desktop.widget.Tone;
 import portico.probe.ProbeResult;
+import portico.proof.ProofStep;
+import portico.text.Message;
 
 /** A verdict in words, and the steps that led to it. */
 final class ProbeLines extends VBox {
@@ -25,11 +27,23 @@ final class ProbeLines extends VBox {
     HBox head = new HBox(10, badge, words);
     head.setAlignment(Pos.TOP_LEFT);
     getChildren().add(head);
+    text.record(result).ifPresent(message -> getChildren().add(certificate(message)));
     result.steps().forEach(step -> getChildren().add(line(step, text)));
   }
 
-  private static Node line(ProbeResult.Step step, ResultText text) {
-    Tone tone = step instanceof ProbeResult.Step.Failed ? Tone.DANGER : Tone.SUCCESS;
+  private static Node certificate(Message message) {
+    FontIcon icon = Nodes.icon(Tone.WARNING.icon());
+    icon.getStyleClass().add("toned-icon");
+    Label words = Nodes.paragraph(message.what() + " " + message.next());
+    words.setId("result-certificate");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(8, icon, words);
+    line.getStyleClass().add(Tone.WARNING.styleClass());
+    return line;
+  }
+
+  private static Node line(ProofStep step, ResultText text) {
+    Tone tone = step instanceof ProofStep.Failed ? Tone.DANGER : Tone.SUCCESS;
     FontIcon icon = Nodes.icon(tone.icon());
     icon.getStyleClass().add("toned-icon");
     Label name = Nodes.label(text.stepName(step), "probe-stage");

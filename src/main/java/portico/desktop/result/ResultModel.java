@@ -1,6 +1,5 @@
 package portico.desktop.result;
 
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
 import portico.model.EnvironmentName;
 import portico.probe.ProbeResult;
+import portico.service.CallerKeys;
+import portico.service.EndpointCheck;
 import portico.service.Services;
 
 /** A deployed environment as its users meet it. */
@@ -23,7 +24,7 @@ public final class ResultModel {
   private static final String TARGET_GROUP_TYPE = "aws:lb/targetGroup:TargetGroup";
 
   /** The environment and how it is reached; the endpoint is empty while there is no DNS name. */
-  record Loaded(Environment environment, Optional<Endpoint> endpoint) {}
+  record Loaded(Environment environment, Optional<EndpointCheck.Endpoint> endpoint) {}
 
   /** Whether and how the environment was found. */
   sealed interface State {
@@ -40,6 +41,7 @@ public final class ResultModel {
   private final EnvironmentName name;
   private final Services services;
   private final Background background;
+  private final EndpointCheck endpoints;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Loading());
   private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
@@ -55,6 +57,7 @@ public final class ResultModel {
     this.name = name;
     this.services = services;
     this.background = background;
+    this.endpoints = new EndpointCheck(services);
   }
 
   public EnvironmentName name() {
@@ -95,28 +98,18 @@ public final class ResultModel {
   }
 
   private Loaded load(Environment environment) {
-    return new Loaded(environment, Endpoint.of(environment, this::via));
-  }
-
-  private Optional<InetSocketAddress> via(Environment environment, int port) {
-    return environment
-        .account()
-        .flatMap(
-            account ->
-                environment
-                    .dnsName()
-                    .flatMap(name -> services.practice().dataPlane(account, name, port)));
+    return new Loaded(environment, endpoints.endpoints(environment).stream().findFirst());
   }
 
   /** Sends one request to the endpoint; nothing while another is on its way. */
   public void check() {
-    Optional<Endpoint> endpoint = loaded().flatMap(Loaded::endpoint);
+    Optional<EndpointCheck.Endpoint> endpoint = loaded().flatMap(Loaded::endpoint);
     if (checking.get() || endpoint.isEmpty()) {
       return;
     }
     checking.set(true);
     background.run(
-        () -> services.probe().probe(endpoint.get().probeTarget()),
+        () -> endpoints.ask(endpoint.get()),
         result -> {
           checking.set(false);
           probe.set(Optional.of(result));
@@ -156,6 +149,13 @@ public final class ResultModel {
                   return each;
                 },
                 closed -> {}));
+  }
+
+  /** The keys that the environment's callers present, each hidden. */
+  List<ApiKeyModel> keys(Environment environment, ResultText text) {
+    return CallerKeys.of(environment).stream()
+        .map(key -> new ApiKeyModel(environment, key, services, background, text))
+        .toList();
   }
 
   private Optional<Loaded> loaded() {

@@ -1,6 +1,6 @@
 package portico.desktop.result;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import portico.catalog.CatalogFailure;
 import portico.desktop.text.AccountText;
@@ -8,15 +8,21 @@ import portico.desktop.text.DesktopText;
 import portico.desktop.text.TimeText;
 import portico.desktop.widget.Tone;
 import portico.environment.Environment;
+import portico.operation.OperationFailure;
 import portico.probe.ProbeResult;
+import portico.proof.ProofStep;
 import portico.text.FailureText;
 import portico.text.Message;
+import portico.text.ProbeText;
+import portico.text.ProofText;
 import portico.text.Words;
 
 /** The words of the result page. */
 public final class ResultText {
   private final Words words = DesktopText.words();
   private final FailureText failures = new FailureText(Words.core());
+  private final ProbeText probes = new ProbeText(Words.core());
+  private final ProofText proofs = new ProofText(Words.core());
   private final AccountText accounts = new AccountText(words);
   private final TimeText times;
 
@@ -35,63 +41,57 @@ public final class ResultText {
         environment.region().orElse("?"));
   }
 
+  /** An operation that was not started. */
+  Message of(OperationFailure failure, int resources) {
+    return failures.of(failure, resources);
+  }
+
+  Message keyNotHere() {
+    return new Message(words.get("result.key.none.what"), "", words.get("result.key.none.next"));
+  }
+
+  Message keyUnreadable(String detail) {
+    return new Message(
+        words.get("result.key.unreadable.what", detail),
+        "",
+        words.get("result.key.unreadable.next"));
+  }
+
   Message of(CatalogFailure failure) {
     return failures.of(failure);
   }
 
   /** What the verdict means, in a sentence or two. */
   String verdict(ProbeResult result) {
-    return words.get("verdict." + result.verdict().name(), status(result));
+    return probes.verdict(result);
   }
 
   String shortVerdict(ProbeResult result) {
-    return words.get("verdict.short." + result.verdict().name());
+    return probes.shortVerdict(result.verdict());
   }
 
-  private static String status(ProbeResult result) {
-    return result.steps().stream()
-        .filter(ProbeResult.Step.Answered.class::isInstance)
-        .map(ProbeResult.Step.Answered.class::cast)
-        .map(each -> String.valueOf(each.status()))
-        .findFirst()
-        .orElse("");
+  /** That clients have to use the certificate's name, if they have to. */
+  Optional<Message> record(ProbeResult result) {
+    return probes.record(result);
   }
 
   static Tone tone(ProbeResult.Verdict verdict) {
     return switch (verdict) {
-      case SERVES -> Tone.SUCCESS;
-      case NO_TARGETS, NO_DNS -> Tone.WARNING;
-      case ERROR_STATUS, NO_ANSWER -> Tone.DANGER;
+      case SERVES, REACHED -> Tone.SUCCESS;
+      case KEY_NEEDED, KEY_REFUSED, NOT_ROUTED, NO_TARGETS, NO_DNS -> Tone.WARNING;
+      case ERROR_STATUS, NO_TLS, SILENT, NO_ANSWER -> Tone.DANGER;
     };
   }
 
-  String step(ProbeResult.Step step) {
-    return switch (step) {
-      case ProbeResult.Step.Resolved(List<String> addresses, var took) ->
-          words.get("probe.resolved", String.join(", ", addresses));
-      case ProbeResult.Step.Connected(String address, var took) ->
-          words.get("probe.connected", address);
-      case ProbeResult.Step.Answered(int status, String server, var took) ->
-          server.isEmpty()
-              ? words.get("probe.answered", status)
-              : words.get("probe.answered-by", status, server);
-      case ProbeResult.Step.Failed(var stage, String detail, var took) ->
-          words.get("probe.failed", detail);
-    };
+  String step(ProofStep step) {
+    return proofs.of(step, Instant.now());
   }
 
-  String stepName(ProbeResult.Step step) {
-    ProbeResult.Stage stage =
-        switch (step) {
-          case ProbeResult.Step.Resolved resolved -> ProbeResult.Stage.DNS;
-          case ProbeResult.Step.Connected connected -> ProbeResult.Stage.CONNECT;
-          case ProbeResult.Step.Answered answered -> ProbeResult.Stage.HTTP;
-          case ProbeResult.Step.Failed failed -> failed.stage();
-        };
-    return words.get("probe.stage." + stage.name());
+  String stepName(ProofStep step) {
+    return proofs.of(step.stage());
   }
 
-  String took(ProbeResult.Step step) {
+  String took(ProofStep step) {
     return times.length(step.took());
   }
 

@@ -1,5 +1,6 @@
 package portico.desktop.result;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -27,6 +28,7 @@ import portico.desktop.widget.PageHeader;
 import portico.desktop.widget.PracticeTag;
 import portico.desktop.widget.TitledCard;
 import portico.environment.Environment;
+import portico.service.EndpointCheck;
 import portico.text.Message;
 
 /** The endpoint of an environment. */
@@ -39,6 +41,7 @@ public final class ResultView extends StackPane {
   private final VBox body;
   private final ResultTabs tabs;
   private final VBox overview = new VBox();
+  private List<ApiKeyModel> keys = List.of();
 
   public ResultView(
       ResultModel model,
@@ -63,6 +66,9 @@ public final class ResultView extends StackPane {
 
   /** Comes into view, or leaves it. */
   void setInView(boolean now) {
+    if (!now) {
+      keys.forEach(ApiKeyModel::hide);
+    }
     tabs.setInView(now);
   }
 
@@ -103,6 +109,8 @@ public final class ResultView extends StackPane {
             () -> navigation.showEnvironment(model.name())),
         destroyButton());
     overview.getChildren().clear();
+    keys.forEach(ApiKeyModel::hide);
+    keys = model.keys(environment, text);
     loaded
         .endpoint()
         .ifPresentOrElse(
@@ -135,9 +143,9 @@ public final class ResultView extends StackPane {
     return new FailureCard("result-failure", message, Optional.empty());
   }
 
-  private Node hero(Endpoint endpoint, boolean practice) {
+  private Node hero(EndpointCheck.Endpoint endpoint, boolean practice) {
     Label caption = Nodes.label(text.get("result.dns"), "form-label");
-    Label name = Nodes.paragraph(endpoint.dnsName(), "mono", "dns-name");
+    Label name = Nodes.paragraph(endpoint.target().endpoint().dnsName(), "mono", "dns-name");
     name.setId("result-dns");
     caption.setLabelFor(name);
     HBox captions = new HBox(8, caption);
@@ -151,37 +159,37 @@ public final class ResultView extends StackPane {
     actions.setAlignment(Pos.CENTER_LEFT);
     KeyValueGrid grid = new KeyValueGrid();
     grid.add(
-        text.get("result.url"),
-        new CopyRow("result-url", text.get("result.url"), endpoint.url().toString()));
+        text.get("result.url"), new CopyRow("result-url", text.get("result.url"), endpoint.url()));
     grid.add(
         text.get("result.curl"),
         new CopyRow("result-curl", text.get("result.curl"), endpoint.curl()));
+    keys.forEach(key -> grid.add(text.get("result.key"), new ApiKeyRow(key, text, navigation)));
     VBox hero = new VBox(captions, name, actions, grid);
     hero.getStyleClass().addAll("titled-card", "hero-card");
     return hero;
   }
 
-  private Button copyButton(Endpoint endpoint) {
+  private Button copyButton(EndpointCheck.Endpoint endpoint) {
     Button copy =
         new CopyButton(
             "result-dns-copy",
             text.get("result.dns"),
             text.get("result.dns.copy"),
-            endpoint::dnsName);
+            endpoint.target().endpoint()::dnsName);
     copy.getStyleClass().remove("flat");
     return copy;
   }
 
-  private Button openButton(Endpoint endpoint, boolean practice) {
+  private Button openButton(EndpointCheck.Endpoint endpoint, boolean practice) {
     Button open =
         Nodes.button(
             "result-open",
             text.get("result.open"),
             Feather.EXTERNAL_LINK,
-            () -> links.open(endpoint.url()));
+            () -> links.open(URI.create(endpoint.url())));
     open.getStyleClass().add("small");
     Nodes.show(open, !practice);
-    open.setTooltip(new Tooltip(endpoint.url().toString()));
+    open.setTooltip(new Tooltip(endpoint.url()));
     return open;
   }
 

@@ -51,6 +51,7 @@ public final class LogText {
               .map(each -> words.get("log.diagnostic-of", severity, name(each), text.strip()))
               .orElseGet(() -> words.get("log.diagnostic", severity, text.strip()));
       case OperationEvent.Repaired(var at, var text) -> words.get("log.repaired", text);
+      case OperationEvent.CallerKnown(var at, var caller) -> words.get("log.caller", caller.arn());
       case OperationEvent.CancelRequested(var at, var times) ->
           words.get(times > 1 ? "log.stop-requested" : "log.cancel-requested");
     };

@@ -1,5 +1,6 @@
 package portico.desktop.widget;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
@@ -26,6 +27,10 @@ public final class CopyButton extends Button {
 
   /** With another label than "Copy"; an empty one leaves the icon alone. */
   public CopyButton(String id, String what, String label, Supplier<String> text) {
+    this(id, what, label, (Consumer<String> copy) -> copy.accept(text.get()));
+  }
+
+  private CopyButton(String id, String what, String label, Consumer<Consumer<String>> source) {
     this.label = label;
     setId(id);
     getStyleClass().addAll("copy-button", "flat", "small");
@@ -34,15 +39,21 @@ public final class CopyButton extends Button {
     setAccessibleText(words.get("copy.of", what));
     feedback.setOnFinished(event -> rest());
     rest();
-    setOnAction(
-        event -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(text.get());
-          Clipboard.getSystemClipboard().setContent(content);
-          setText(words.get("copy.done"));
-          setGraphic(Nodes.icon(Feather.CHECK));
-          feedback.playFromStart();
-        });
+    setOnAction(event -> source.accept(this::copy));
+  }
+
+  /** For a text that has to be fetched first: {@code source} hands it over on the FX thread. */
+  public static CopyButton fetching(String id, String what, Consumer<Consumer<String>> source) {
+    return new CopyButton(id, what, DesktopText.words().get("copy.button"), source);
+  }
+
+  private void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+    setText(words.get("copy.done"));
+    setGraphic(Nodes.icon(Feather.CHECK));
+    feedback.playFromStart();
   }
 
   private void rest() {

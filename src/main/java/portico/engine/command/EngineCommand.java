@@ -133,6 +133,10 @@ public final class EngineCommand implements PulumiCommand {
     List<String> command = new ArrayList<>();
     command.add(settings.binary().toString());
     command.addAll(args);
+    if (args.contains("--preview-only")) {
+      // The automation library adds these for a refresh too, and the engine refuses them together.
+      command.removeAll(List.of("--yes", "--skip-preview"));
+    }
     command.add("--non-interactive");
     if (STACK_COMMANDS.contains(args.getFirst()) && !args.contains("--stack")) {
       command.add("--stack");

@@ -18,9 +18,6 @@ import portico.operation.EngineFailure;
  * thread. Interrupting the thread cancels.
  */
 public final class EngineInstaller {
-  /** The version that is installed, without {@code v}. */
-  public static final String INSTALLED_VERSION = EngineVersion.PINNED.toString();
-
   private final EngineSettings settings;
 
   public EngineInstaller(EngineSettings settings) {

@@ -29,6 +29,7 @@ import portico.operation.Step;
 final class EngineEventMapper {
   private final UnaryOperator<String> hidden;
   private final Set<String> replaced = new HashSet<>();
+  private final Set<String> refreshed = new HashSet<>();
   private final Map<Step, Integer> finished = new EnumMap<>(Step.class);
   private final Map<ResourceRef, Step> failed = new LinkedHashMap<>();
   private final List<Diagnosis> errors = new ArrayList<>();
@@ -65,6 +66,9 @@ final class EngineEventMapper {
     if (isInternal(resource) || metadata.op() == OperationType.REPLACE) {
       return List.of();
     }
+    if (metadata.op() == OperationType.REFRESH) {
+      refreshed.add(metadata.urn());
+    }
     List<String> changed = changedProperties(metadata);
     return List.of(
         at -> new OperationEvent.ResourceStarted(at, resource, step(metadata.op()), changed));
@@ -93,7 +97,13 @@ final class EngineEventMapper {
     if (step != Step.REPLACE || replaced.add(metadata.urn())) {
       finished.merge(step, 1, Integer::sum);
     }
-    return List.of(at -> new OperationEvent.ResourceFinished(at, resource, step));
+    Function<Instant, OperationEvent> end =
+        at -> new OperationEvent.ResourceFinished(at, resource, step);
+    List<String> changed = changedProperties(metadata);
+    // Only at the end of a refresh it is known what differs.
+    return changed.isEmpty() || !refreshed.contains(metadata.urn())
+        ? List.of(end)
+        : List.of(at -> new OperationEvent.ResourceStarted(at, resource, step, changed), end);
   }
 
   private List<Function<Instant, OperationEvent>> failed(StepEventMetadata metadata) {

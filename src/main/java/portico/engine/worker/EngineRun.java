@@ -68,6 +68,15 @@ final class EngineRun {
               events ->
                   stack.destroy(
                       DestroyOptions.builder().parallel(PARALLEL).onEvent(events).build()));
+      case REFRESH_PREVIEW ->
+          follow(
+              events ->
+                  stack.refresh(
+                      RefreshOptions.builder()
+                          .parallel(PARALLEL)
+                          .previewOnly(true)
+                          .onEvent(events)
+                          .build()));
       case REFRESH ->
           follow(
               events ->

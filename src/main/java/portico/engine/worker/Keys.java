@@ -1,12 +1,9 @@
 package portico.engine.worker;
 
-import java.util.LinkedHashSet;
-import java.util.SequencedSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import portico.environment.ApiKeys;
 import portico.model.ConditionSpec;
-import portico.model.EnvironmentSpec;
 import portico.operation.OperationKind;
 import portico.operation.OperationRequest;
 
@@ -30,7 +27,11 @@ final class Keys {
    * @throws java.io.UncheckedIOException when one cannot be kept
    */
   void prepare() {
-    names(request.spec()).forEach(this::of);
+    request.spec().listeners().stream()
+        .flatMap(listener -> listener.apiKeys().stream())
+        .map(ConditionSpec.ApiKey::keyName)
+        .distinct()
+        .forEach(this::of);
   }
 
   /** The key of that name. */
@@ -50,19 +51,5 @@ final class Keys {
       hidden = hidden.replace(key, "[secret]");
     }
     return hidden;
-  }
-
-  private static SequencedSet<String> names(EnvironmentSpec spec) {
-    SequencedSet<String> names = new LinkedHashSet<>();
-    spec.listeners().stream()
-        .flatMap(listener -> listener.rules().stream())
-        .flatMap(rule -> rule.conditions().stream())
-        .forEach(
-            condition -> {
-              if (condition instanceof ConditionSpec.ApiKey key) {
-                names.add(key.keyName());
-              }
-            });
-    return names;
   }
 }

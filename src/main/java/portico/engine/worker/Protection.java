@@ -48,7 +48,7 @@ final class Protection {
     return switch (job.request().kind()) {
       case DESTROY -> true;
       case DEPLOY -> holdsResources();
-      case PREVIEW, DESTROY_PREVIEW, REFRESH -> false;
+      case PREVIEW, DESTROY_PREVIEW, REFRESH_PREVIEW, REFRESH -> false;
     };
   }
 

@@ -41,7 +41,7 @@ final class ResourceCount {
   }
 
   private int count(Look look) {
-    if (!job.request().kind().changesState()) {
+    if (job.usesScratch()) {
       return 0;
     }
     try {

@@ -117,8 +117,11 @@ final class Worker {
   private void checkAccount(CompletableFuture<Answer<CallerIdentity>> asked)
       throws Stop, InterruptedException {
     job.journal().write(at -> new OperationEvent.PhaseStarted(at, Phase.ACCOUNT));
-    if (cancellable(asked) instanceof Answer.Failed<CallerIdentity>(var failure)) {
-      throw new Stop(new OperationFailure.AccountUnusable(failure));
+    switch (cancellable(asked)) {
+      case Answer.Found<CallerIdentity>(CallerIdentity caller) ->
+          job.journal().write(at -> new OperationEvent.CallerKnown(at, caller));
+      case Answer.Failed<CallerIdentity>(var failure) ->
+          throw new Stop(new OperationFailure.AccountUnusable(failure));
     }
   }
 

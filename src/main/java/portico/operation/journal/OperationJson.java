@@ -8,6 +8,7 @@ import portico.catalog.CloudAccount;
 import portico.model.ActionSpec;
 import portico.model.ConditionSpec;
 import portico.model.EnvironmentName;
+import portico.model.LogBucket;
 import portico.model.Stickiness;
 import portico.model.TargetSpec;
 import portico.operation.EngineFailure;
@@ -47,6 +48,7 @@ public final class OperationJson {
       builder.addMixIn(sealed, Typed.class);
     }
     return builder
+        .addMixIn(LogBucket.class, TypedBucket.class)
         .addMixIn(OperationId.class, PlainValue.class)
         .addMixIn(EnvironmentName.class, PlainValue.class)
         .build();
@@ -54,6 +56,13 @@ public final class OperationJson {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
   private interface Typed {}
+
+  /** Before there were two kinds, all buckets existed and none had a type. */
+  @JsonTypeInfo(
+      use = JsonTypeInfo.Id.SIMPLE_NAME,
+      property = "type",
+      defaultImpl = LogBucket.Existing.class)
+  private interface TypedBucket {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private interface PlainValue {

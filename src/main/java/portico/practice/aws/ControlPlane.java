@@ -28,6 +28,7 @@ import portico.practice.aws.http.Service;
 import portico.practice.aws.iam.Iam;
 import portico.practice.aws.iam.Permissions;
 import portico.practice.aws.lambda.Lambda;
+import portico.practice.aws.s3.S3;
 import portico.practice.aws.state.Account;
 import portico.practice.aws.state.Observations;
 import portico.practice.aws.state.RegionState;
@@ -45,7 +46,8 @@ final class ControlPlane {
           "acm", Acm.service(),
           "wafv2", Waf.service(),
           "iam", Iam.service(),
-          "lambda", Lambda.service());
+          "lambda", Lambda.service(),
+          "s3", S3.service());
   private final StateStore store;
   private final SimulationSettings settings;
   private final CountDownLatch closing;
@@ -136,7 +138,8 @@ final class ControlPlane {
     if (stored == null) {
       throw service.errors().unknownCredentials();
     }
-    if (!Permissions.ofUser(account.userPolicies()).admit(request.service(), request.action())) {
+    if (!Permissions.ofUser(account.userPolicies())
+        .admit(request.service(), service.permission(request.action()))) {
       throw service.errors().deniedByPolicy(request.service() + ":" + request.action());
     }
     Instant now = settings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -179,6 +182,10 @@ final class ControlPlane {
         caller.map(Caller::service).orElseGet(() -> json ? "acm" : serviceOf(parameters));
     if (services.get(service) instanceof Service.Rest rest) {
       Service.Rest.Asked asked = rest.read(method, uri, body);
+      return new Request(caller, service, asked.action(), asked.body());
+    }
+    if (services.get(service) instanceof Service.RestXml s3) {
+      Service.Rest.Asked asked = s3.read(method, uri, body);
       return new Request(caller, service, asked.action(), asked.body());
     }
     return new Request(caller, service, action, json ? body : form);

@@ -219,21 +219,7 @@ final class Actions {
               .or(() -> Optional.ofNullable(action.targetGroupArn()));
       return arn.map(known -> state.with(GROUP, PropertyValue.of(known))).orElse(state);
     }
-    PropertyMap forward =
-        PropertyMap.EMPTY.with(
-            "targetGroups",
-            new PropertyValue.Items(
-                groups.stream()
-                    .map(
-                        group ->
-                            (PropertyValue)
-                                PropertyMap.EMPTY
-                                    .with("arn", PropertyValue.of(group.targetGroupArn()))
-                                    .with(
-                                        "weight",
-                                        PropertyValue.of(
-                                            Optional.ofNullable(group.weight()).orElse(1))))
-                    .toList()));
+    PropertyMap forward = PropertyMap.EMPTY.with("targetGroups", groupsState(groups));
     return state.with(
         FORWARD,
         sticky
@@ -245,6 +231,18 @@ final class Actions {
                             .with("duration", PropertyValue.of(stickiness.durationSeconds()))
                             .with("enabled", PropertyValue.of(true))))
             .orElse(forward));
+  }
+
+  private static PropertyValue groupsState(List<TargetGroupTuple> groups) {
+    List<PropertyValue> items = new ArrayList<>();
+    for (TargetGroupTuple group : groups) {
+      int weight = Optional.ofNullable(group.weight()).orElse(1);
+      items.add(
+          PropertyMap.EMPTY
+              .with("arn", PropertyValue.of(group.targetGroupArn()))
+              .with("weight", PropertyValue.of(weight)));
+    }
+    return new PropertyValue.Items(items);
   }
 
   private static PropertyMap redirectState(RedirectActionConfig redirect) {

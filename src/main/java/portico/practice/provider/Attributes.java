@@ -1,10 +1,10 @@
 package portico.practice.provider;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Properties that are attributes of a load balancer, target group or listener: AWS keeps those as
@@ -37,6 +37,10 @@ record Attributes(List<Attribute> table) {
 
   static Attributes of(Attribute... table) {
     return new Attributes(List.of(table));
+  }
+
+  Attributes and(Attributes others) {
+    return new Attributes(Stream.concat(table.stream(), others.table.stream()).toList());
   }
 
   /** The attributes to send so that what AWS has becomes what the inputs say. */
@@ -112,12 +116,5 @@ record Attributes(List<Attribute> table) {
       case WHOLE -> new PropertyType.Whole().coerced(PropertyValue.of(text));
       case YES_NO -> new PropertyType.YesNo().coerced(PropertyValue.of(text));
     };
-  }
-
-  /** A mutable copy in AWS's order. */
-  static Map<String, String> map(List<Map.Entry<String, String>> entries) {
-    Map<String, String> map = new LinkedHashMap<>();
-    entries.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
-    return map;
   }
 }

@@ -106,9 +106,14 @@ public final class BundledProvider implements AutoCloseable {
             new TargetAttachmentType(),
             new LambdaPermissionType(),
             new WebAclAssociationType(),
+            new BucketType(),
+            new BucketPolicyType(),
+            BucketSettingType.encryption(),
+            BucketSettingType.lifecycle(),
+            BucketSettingType.publicAccess(),
             new SecurityGroupType(),
-            new SecurityGroupRuleType(SecurityGroupRuleType.Direction.INGRESS),
-            new SecurityGroupRuleType(SecurityGroupRuleType.Direction.EGRESS));
+            new SecurityGroupRuleType(Direction.INGRESS),
+            new SecurityGroupRuleType(Direction.EGRESS));
     return kinds.stream().collect(Collectors.toMap(ResourceKind::token, Function.identity()));
   }
 }

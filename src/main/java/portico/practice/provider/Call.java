@@ -2,6 +2,7 @@ package portico.practice.provider;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -37,8 +38,22 @@ record Call(
     return clients.waf();
   }
 
+  S3Channel s3() {
+    return clients.s3();
+  }
+
   Patience patience() {
     return new Patience(timing, cancellation);
+  }
+
+  /**
+   * Looks until AWS knows something just made, or known to stand.
+   *
+   * @param what names it, such as {@code the listener arn:...}
+   */
+  <T> T awaitFound(String what, Supplier<Optional<T>> find) {
+    return patience()
+        .until(what + " to be found", timing.visibilityLimit(), find, () -> "AWS does not know it");
   }
 
   Duration limit(Duration usual) {

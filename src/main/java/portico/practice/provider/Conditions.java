@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.QueryStringKeyValuePair;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleCondition;
 
@@ -50,50 +51,11 @@ final class Conditions {
   static List<RuleCondition> request(PropertyMap inputs) {
     List<RuleCondition> conditions = new ArrayList<>();
     for (PropertyMap each : inputs.maps(PROPERTY)) {
-      each.map("hostHeader")
-          .ifPresent(
-              test ->
-                  conditions.add(
-                      RuleCondition.builder()
-                          .field("host-header")
-                          .hostHeaderConfig(config -> config.values(test.texts(VALUES)))
-                          .build()));
-      each.map("pathPattern")
-          .ifPresent(
-              test ->
-                  conditions.add(
-                      RuleCondition.builder()
-                          .field("path-pattern")
-                          .pathPatternConfig(config -> config.values(test.texts(VALUES)))
-                          .build()));
-      each.map("httpRequestMethod")
-          .ifPresent(
-              test ->
-                  conditions.add(
-                      RuleCondition.builder()
-                          .field("http-request-method")
-                          .httpRequestMethodConfig(config -> config.values(test.texts(VALUES)))
-                          .build()));
-      each.map("sourceIp")
-          .ifPresent(
-              test ->
-                  conditions.add(
-                      RuleCondition.builder()
-                          .field("source-ip")
-                          .sourceIpConfig(config -> config.values(test.texts(VALUES)))
-                          .build()));
-      each.map("httpHeader")
-          .ifPresent(
-              test ->
-                  conditions.add(
-                      RuleCondition.builder()
-                          .field("http-header")
-                          .httpHeaderConfig(
-                              config ->
-                                  config
-                                      .httpHeaderName(test.text("httpHeaderName").orElseThrow())
-                                      .values(test.texts(VALUES)))
-                          .build()));
+      add(conditions, each, "hostHeader", "host-header", Conditions::host);
+      add(conditions, each, "pathPattern", "path-pattern", Conditions::path);
+      add(conditions, each, "httpRequestMethod", "http-request-method", Conditions::method);
+      add(conditions, each, "sourceIp", "source-ip", Conditions::source);
+      add(conditions, each, "httpHeader", "http-header", Conditions::header);
       if (!each.maps("queryStrings").isEmpty()) {
         conditions.add(
             RuleCondition.builder()
@@ -103,6 +65,43 @@ final class Conditions {
       }
     }
     return conditions;
+  }
+
+  private static void add(
+      List<RuleCondition> conditions,
+      PropertyMap condition,
+      String property,
+      String field,
+      BiConsumer<RuleCondition.Builder, PropertyMap> config) {
+    condition
+        .map(property)
+        .ifPresent(
+            test -> {
+              RuleCondition.Builder made = RuleCondition.builder().field(field);
+              config.accept(made, test);
+              conditions.add(made.build());
+            });
+  }
+
+  private static void host(RuleCondition.Builder made, PropertyMap test) {
+    made.hostHeaderConfig(config -> config.values(test.texts(VALUES)));
+  }
+
+  private static void path(RuleCondition.Builder made, PropertyMap test) {
+    made.pathPatternConfig(config -> config.values(test.texts(VALUES)));
+  }
+
+  private static void method(RuleCondition.Builder made, PropertyMap test) {
+    made.httpRequestMethodConfig(config -> config.values(test.texts(VALUES)));
+  }
+
+  private static void source(RuleCondition.Builder made, PropertyMap test) {
+    made.sourceIpConfig(config -> config.values(test.texts(VALUES)));
+  }
+
+  private static void header(RuleCondition.Builder made, PropertyMap test) {
+    String name = test.text("httpHeaderName").orElseThrow();
+    made.httpHeaderConfig(config -> config.httpHeaderName(name).values(test.texts(VALUES)));
   }
 
   /** Values of header fields: keys among them, which AWS may quote in a refusal. */

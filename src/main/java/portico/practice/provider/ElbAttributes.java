@@ -1,7 +1,9 @@
 package portico.practice.provider;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ListenerAttribute;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
@@ -24,14 +26,10 @@ enum ElbAttributes {
               request
                   .loadBalancerArn(arn)
                   .attributes(
-                      changes.entrySet().stream()
-                          .map(
-                              each ->
-                                  LoadBalancerAttribute.builder()
-                                      .key(each.getKey())
-                                      .value(each.getValue())
-                                      .build())
-                          .toList()));
+                      pairs(
+                          changes,
+                          (key, value) ->
+                              LoadBalancerAttribute.builder().key(key).value(value).build())));
     }
   },
   TARGET_GROUP("TargetGroupAttributes") {
@@ -49,14 +47,10 @@ enum ElbAttributes {
               request
                   .targetGroupArn(arn)
                   .attributes(
-                      changes.entrySet().stream()
-                          .map(
-                              each ->
-                                  TargetGroupAttribute.builder()
-                                      .key(each.getKey())
-                                      .value(each.getValue())
-                                      .build())
-                          .toList()));
+                      pairs(
+                          changes,
+                          (key, value) ->
+                              TargetGroupAttribute.builder().key(key).value(value).build())));
     }
   },
   LISTENER("ListenerAttributes") {
@@ -74,14 +68,10 @@ enum ElbAttributes {
               request
                   .listenerArn(arn)
                   .attributes(
-                      changes.entrySet().stream()
-                          .map(
-                              each ->
-                                  ListenerAttribute.builder()
-                                      .key(each.getKey())
-                                      .value(each.getValue())
-                                      .build())
-                          .toList()));
+                      pairs(
+                          changes,
+                          (key, value) ->
+                              ListenerAttribute.builder().key(key).value(value).build())));
     }
   };
 
@@ -95,6 +85,18 @@ enum ElbAttributes {
 
   abstract void send(Map<String, String> changes, String arn, ElasticLoadBalancingV2Client elb);
 
+  private static <T> List<T> pairs(
+      Map<String, String> changes, BiFunction<String, String, T> pair) {
+    return changes.entrySet().stream()
+        .map(each -> pair.apply(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  /** Sends what differs from the inputs. */
+  void converge(Attributes table, Schema schema, String arn, PropertyMap inputs, Call call) {
+    modify(table.changes(schema, inputs, read(arn, call)), arn, call);
+  }
+
   /** All attributes by key. */
   Map<String, String> read(String arn, Call call) {
     return CallFailed.call(
@@ -106,8 +108,7 @@ enum ElbAttributes {
         });
   }
 
-  /** Changes these; nothing is sent when there are none. */
-  void modify(Map<String, String> changes, String arn, Call call) {
+  private void modify(Map<String, String> changes, String arn, Call call) {
     if (!changes.isEmpty()) {
       CallFailed.run("Modify" + operation, () -> send(changes, arn, call.elb()));
     }

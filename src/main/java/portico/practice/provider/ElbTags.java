@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.Tag;
 final class ElbTags {
   private ElbTags() {}
 
-  static Map<String, String> read(String arn, Call call) {
+  private static Map<String, String> read(String arn, Call call) {
     Map<String, String> tags = new TreeMap<>();
     CallFailed.call(
             "DescribeTags", () -> call.elb().describeTags(request -> request.resourceArns(arn)))
@@ -19,6 +19,16 @@ final class ElbTags {
         .forEach(
             description -> description.tags().forEach(tag -> tags.put(tag.key(), tag.value())));
     return tags;
+  }
+
+  /** Whether an earlier run of the environment that now asks for {@code inputs} made it. */
+  static boolean owned(String arn, PropertyMap inputs, Call call) {
+    return Tagging.owned(inputs.dictionary(Tagging.TAGS), read(arn, call));
+  }
+
+  /** The state with its tags. */
+  static PropertyMap state(PropertyMap state, String arn, Call call) {
+    return Tagging.state(state, read(arn, call));
   }
 
   static void converge(String arn, PropertyMap inputs, Call call) {

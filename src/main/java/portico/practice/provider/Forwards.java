@@ -1,7 +1,6 @@
 package portico.practice.provider;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
@@ -34,9 +33,9 @@ final class Forwards {
 
   /**
    * @param balancers the load balancers that use the group
-   * @param tags the group's tags: listeners and rules of anybody else are left alone
+   * @param state the group's, for its tags: listeners and rules of anybody else are left alone
    */
-  static void release(String group, List<String> balancers, Map<String, String> tags, Call call) {
+  static void release(String group, List<String> balancers, PropertyMap state, Call call) {
     for (String balancer : balancers) {
       List<Listener> listeners =
           CallFailed.find(
@@ -50,14 +49,13 @@ final class Forwards {
                           .stream()
                           .toList())
               .orElse(List.of());
-      listeners.forEach(listener -> release(group, listener, tags, call));
+      listeners.forEach(listener -> release(group, listener, state, call));
     }
   }
 
-  private static void release(
-      String group, Listener listener, Map<String, String> tags, Call call) {
+  private static void release(String group, Listener listener, PropertyMap state, Call call) {
     String arn = listener.listenerArn();
-    if (uses(listener.defaultActions(), group) && owned(arn, tags, call)) {
+    if (uses(listener.defaultActions(), group) && ElbTags.owned(arn, state, call)) {
       List<Action> actions = without(listener.defaultActions(), group);
       CallFailed.find(
           "ModifyListener",
@@ -72,7 +70,7 @@ final class Forwards {
             .orElse(List.of());
     for (Rule rule : rules) {
       boolean own = !Boolean.TRUE.equals(rule.isDefault()) && uses(rule.actions(), group);
-      if (own && owned(rule.ruleArn(), tags, call)) {
+      if (own && ElbTags.owned(rule.ruleArn(), state, call)) {
         List<Action> actions = without(rule.actions(), group);
         CallFailed.call(
             "ModifyRule",
@@ -80,10 +78,6 @@ final class Forwards {
                 call.elb().modifyRule(request -> request.ruleArn(rule.ruleArn()).actions(actions)));
       }
     }
-  }
-
-  private static boolean owned(String arn, Map<String, String> tags, Call call) {
-    return Tagging.owned(tags, ElbTags.read(arn, call));
   }
 
   private static boolean uses(List<Action> actions, String group) {

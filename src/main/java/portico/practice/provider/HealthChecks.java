@@ -1,6 +1,7 @@
 package portico.practice.provider;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTargetGroupRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Matcher;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyTargetGroupRequest;
@@ -85,17 +86,18 @@ final class HealthChecks {
             .with("unhealthyThreshold", PropertyValue.of(found.unhealthyThresholdCount()))
             .with(INTERVAL, PropertyValue.of(found.healthCheckIntervalSeconds()))
             .with(TIMEOUT, PropertyValue.of(found.healthCheckTimeoutSeconds()));
-    state = with(state, "path", Optional.ofNullable(found.healthCheckPath()));
-    state = with(state, "port", Optional.ofNullable(found.healthCheckPort()));
-    state = with(state, "protocol", Optional.ofNullable(found.healthCheckProtocolAsString()));
-    return with(
-        state,
-        "matcher",
-        Optional.ofNullable(found.matcher())
-            .flatMap(
-                matcher ->
-                    Optional.ofNullable(matcher.httpCode())
-                        .or(() -> Optional.ofNullable(matcher.grpcCode()))));
+    return state
+        .withText("path", found.healthCheckPath())
+        .withText("port", found.healthCheckPort())
+        .withText("protocol", found.healthCheckProtocolAsString())
+        .withText("matcher", codes(found.matcher()));
+  }
+
+  private static @Nullable String codes(@Nullable Matcher matcher) {
+    if (matcher == null) {
+      return null;
+    }
+    return matcher.httpCode() == null ? matcher.grpcCode() : matcher.httpCode();
   }
 
   private static Matcher matcher(String codes, boolean grpc) {
@@ -115,10 +117,6 @@ final class HealthChecks {
     health.text("port").ifPresent(request::healthCheckPort);
     health.text("protocol").ifPresent(request::healthCheckProtocol);
     health.text("matcher").ifPresent(codes -> request.matcher(matcher(codes, grpc)));
-  }
-
-  private static PropertyMap with(PropertyMap map, String name, Optional<String> value) {
-    return value.map(text -> map.with(name, PropertyValue.of(text))).orElse(map);
   }
 
   private static Optional<String> port(PropertyValue value) {

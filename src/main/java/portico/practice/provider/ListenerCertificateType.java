@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
  */
 final class ListenerCertificateType implements ResourceKind {
   private static final Set<String> ABSENT = Set.of("ListenerNotFound", "CertificateNotFound");
+  private static final String SEPARATOR = "_";
   private static final String TOKEN = "aws:lb/listenerCertificate:ListenerCertificate";
   private static final String LISTENER = "listenerArn";
   private static final String CERTIFICATE = "certificateArn";
@@ -39,13 +40,12 @@ final class ListenerCertificateType implements ResourceKind {
             call.elb()
                 .addListenerCertificates(
                     request -> request.listenerArn(listener).certificates(of(certificate))));
-    return listener + "_" + certificate;
+    return new ArnPair(listener, SEPARATOR, certificate).id();
   }
 
   @Override
   public Optional<Snapshot> read(String id, PropertyMap hint, Call call) {
-    String listener = listener(id);
-    String certificate = certificate(id);
+    ArnPair pair = pair(id);
     boolean there =
         CallFailed.find(
                 "DescribeListenerCertificates",
@@ -54,12 +54,12 @@ final class ListenerCertificateType implements ResourceKind {
                     call
                         .elb()
                         .describeListenerCertificatesPaginator(
-                            request -> request.listenerArn(listener))
+                            request -> request.listenerArn(pair.first()))
                         .certificates()
                         .stream()
                         .anyMatch(
                             each ->
-                                certificate.equals(each.certificateArn())
+                                pair.second().equals(each.certificateArn())
                                     && !Boolean.TRUE.equals(each.isDefault())))
             .orElse(false);
     return there
@@ -67,42 +67,28 @@ final class ListenerCertificateType implements ResourceKind {
             new Snapshot(
                 id,
                 PropertyMap.EMPTY
-                    .with(LISTENER, PropertyValue.of(listener))
-                    .with(CERTIFICATE, PropertyValue.of(certificate))))
+                    .with(LISTENER, PropertyValue.of(pair.first()))
+                    .with(CERTIFICATE, PropertyValue.of(pair.second()))))
         : Optional.empty();
   }
 
   @Override
   public void delete(String id, PropertyMap state, Call call) {
+    ArnPair pair = pair(id);
     CallFailed.find(
         "RemoveListenerCertificates",
         ABSENT,
         () ->
             call.elb()
                 .removeListenerCertificates(
-                    request ->
-                        request.listenerArn(listener(id)).certificates(of(certificate(id)))));
+                    request -> request.listenerArn(pair.first()).certificates(of(pair.second()))));
   }
 
   private static Certificate of(String arn) {
     return Certificate.builder().certificateArn(arn).build();
   }
 
-  private static String listener(String id) {
-    return id.substring(0, separator(id));
-  }
-
-  private static String certificate(String id) {
-    return id.substring(separator(id) + 1);
-  }
-
-  private static int separator(String id) {
-    int separator = id.indexOf("_arn:");
-    if (separator < 0) {
-      throw new Refusal(
-          Refusal.Why.FAILED,
-          "not an id of a listener certificate, <listener ARN>_<certificate ARN>: " + id);
-    }
-    return separator;
+  private static ArnPair pair(String id) {
+    return ArnPair.parse(id, SEPARATOR, "a listener certificate, <listener ARN>_<certificate ARN>");
   }
 }

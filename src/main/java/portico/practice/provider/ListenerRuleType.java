@@ -70,46 +70,16 @@ final class ListenerRuleType implements ResourceKind {
 
   private static String adopted(Rule existing, String listener, PropertyMap inputs, Call call) {
     String arn = existing.ruleArn();
-    boolean ours = Tagging.owned(inputs.dictionary(Tagging.TAGS), ElbTags.read(arn, call));
+    boolean ours = ElbTags.owned(arn, inputs, call);
     call.adopt("a rule with priority %s of %s".formatted(existing.priority(), listener), arn, ours);
     return arn;
   }
 
   @Override
   public void converge(String arn, PropertyMap inputs, Call call) {
-    Rule actual =
-        call.patience()
-            .until(
-                "the rule " + arn + " to be found",
-                call.timing().visibilityLimit(),
-                () -> find(arn, call),
-                () -> "AWS does not know it");
-    inputs
-        .integer(PRIORITY)
-        .filter(priority -> priority != priority(actual))
-        .ifPresent(
-            priority ->
-                CallFailed.call(
-                    "SetRulePriorities",
-                    () ->
-                        call.elb()
-                            .setRulePriorities(
-                                request ->
-                                    request.rulePriorities(
-                                        RulePriorityPair.builder()
-                                            .ruleArn(arn)
-                                            .priority(priority)
-                                            .build()))));
-    boolean same =
-        Schema.same(
-                Actions.property(ACTIONS),
-                Optional.of(Actions.state(actual.actions())),
-                inputs.get(ACTIONS).orElseThrow())
-            && Schema.same(
-                Conditions.property(),
-                Optional.of(Conditions.state(actual.conditions())),
-                inputs.get(Conditions.PROPERTY).orElseThrow());
-    if (!same) {
+    Rule actual = call.awaitFound("the rule " + arn, () -> find(arn, call));
+    convergePriority(actual, inputs, call);
+    if (!same(actual, inputs)) {
       CallFailed.hiding(
           Conditions.secrets(inputs),
           "ModifyRule",
@@ -125,10 +95,31 @@ final class ListenerRuleType implements ResourceKind {
     ElbTags.converge(arn, inputs, call);
   }
 
+  private static void convergePriority(Rule actual, PropertyMap inputs, Call call) {
+    Optional<Integer> wanted = inputs.integer(PRIORITY).filter(each -> each != priority(actual));
+    if (wanted.isPresent()) {
+      RulePriorityPair pair =
+          RulePriorityPair.builder().ruleArn(actual.ruleArn()).priority(wanted.get()).build();
+      CallFailed.call(
+          "SetRulePriorities",
+          () -> call.elb().setRulePriorities(request -> request.rulePriorities(pair)));
+    }
+  }
+
+  private static boolean same(Rule actual, PropertyMap inputs) {
+    return Schema.same(
+            Actions.property(ACTIONS),
+            Optional.of(Actions.state(actual.actions())),
+            inputs.get(ACTIONS).orElseThrow())
+        && Schema.same(
+            Conditions.property(),
+            Optional.of(Conditions.state(actual.conditions())),
+            inputs.get(Conditions.PROPERTY).orElseThrow());
+  }
+
   @Override
   public Optional<Snapshot> read(String arn, PropertyMap hint, Call call) {
-    return find(arn, call)
-        .map(found -> new Snapshot(arn, Tagging.state(state(found), ElbTags.read(arn, call))));
+    return find(arn, call).map(found -> new Snapshot(arn, ElbTags.state(state(found), arn, call)));
   }
 
   @Override

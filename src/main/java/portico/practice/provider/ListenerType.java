@@ -68,13 +68,7 @@ final class ListenerType implements ResourceKind {
 
   @Override
   public void converge(String arn, PropertyMap inputs, Call call) {
-    Listener actual =
-        call.patience()
-            .until(
-                "the listener " + arn + " to be found",
-                call.timing().visibilityLimit(),
-                () -> find(arn, call),
-                () -> "AWS does not know it");
+    Listener actual = call.awaitFound("the listener " + arn, () -> find(arn, call));
     PropertyMap state = state(actual);
     boolean differs =
         List.of("port", "protocol", "sslPolicy", CERTIFICATE, ACTIONS, MUTUAL).stream()
@@ -83,8 +77,7 @@ final class ListenerType implements ResourceKind {
     if (differs) {
       CallFailed.call("ModifyListener", () -> call.elb().modifyListener(modification(arn, inputs)));
     }
-    ElbAttributes.LISTENER.modify(
-        ATTRIBUTES.changes(SCHEMA, inputs, ElbAttributes.LISTENER.read(arn, call)), arn, call);
+    ElbAttributes.LISTENER.converge(ATTRIBUTES, SCHEMA, arn, inputs, call);
     ElbTags.converge(arn, inputs, call);
   }
 
@@ -93,7 +86,7 @@ final class ListenerType implements ResourceKind {
     return find(arn, call)
         .map(
             found -> ATTRIBUTES.state(state(found), SCHEMA, ElbAttributes.LISTENER.read(arn, call)))
-        .map(state -> new Snapshot(arn, Tagging.state(state, ElbTags.read(arn, call))));
+        .map(state -> new Snapshot(arn, ElbTags.state(state, arn, call)));
   }
 
   @Override
@@ -114,7 +107,7 @@ final class ListenerType implements ResourceKind {
 
   private static String adopted(Listener existing, PropertyMap inputs, Call call) {
     String balancer = existing.loadBalancerArn();
-    boolean ours = Tagging.owned(inputs.dictionary(Tagging.TAGS), ElbTags.read(balancer, call));
+    boolean ours = ElbTags.owned(balancer, inputs, call);
     call.adopt(
         "a listener on port %d of %s".formatted(existing.port(), balancer),
         existing.listenerArn(),
@@ -182,9 +175,7 @@ final class ListenerType implements ResourceKind {
             .with("port", PropertyValue.of(found.port()))
             .with("protocol", PropertyValue.of(found.protocolAsString()))
             .with(ACTIONS, Actions.state(found.defaultActions()));
-    if (found.sslPolicy() != null && !found.sslPolicy().isEmpty()) {
-      state = state.with("sslPolicy", PropertyValue.of(found.sslPolicy()));
-    }
+    state = state.withText("sslPolicy", found.sslPolicy());
     if (!found.certificates().isEmpty()) {
       state =
           state.with(
@@ -197,19 +188,13 @@ final class ListenerType implements ResourceKind {
   }
 
   private static PropertyMap mutualState(MutualAuthenticationAttributes mutual) {
-    PropertyMap state = PropertyMap.EMPTY.with("mode", PropertyValue.of(mutual.mode()));
-    if (mutual.trustStoreArn() != null) {
-      state = state.with("trustStoreArn", PropertyValue.of(mutual.trustStoreArn()));
-    }
-    if (mutual.advertiseTrustStoreCaNames() != null) {
-      state =
-          state.with(
-              "advertiseTrustStoreCaNames",
-              PropertyValue.of(mutual.advertiseTrustStoreCaNamesAsString()));
-    }
-    return state.with(
-        "ignoreClientCertificateExpiry",
-        PropertyValue.of(Boolean.TRUE.equals(mutual.ignoreClientCertificateExpiry())));
+    return PropertyMap.EMPTY
+        .with("mode", PropertyValue.of(mutual.mode()))
+        .withText("trustStoreArn", mutual.trustStoreArn())
+        .withText("advertiseTrustStoreCaNames", mutual.advertiseTrustStoreCaNamesAsString())
+        .with(
+            "ignoreClientCertificateExpiry",
+            PropertyValue.of(Boolean.TRUE.equals(mutual.ignoreClientCertificateExpiry())));
   }
 
   private static Optional<Listener> standing(String balancer, int port, Call call) {

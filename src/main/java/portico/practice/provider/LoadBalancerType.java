@@ -10,9 +10,9 @@ import static portico.practice.provider.LoadBalancerSchema.withLogsOff;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AvailabilityZone;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateLoadBalancerRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeLoadBalancersRequest;
@@ -61,17 +61,10 @@ final class LoadBalancerType implements ResourceKind {
   @Override
   public void converge(String arn, PropertyMap inputs, Call call) {
     LoadBalancer actual =
-        call.patience()
-            .until(
-                "the load balancer " + arn + " to be found",
-                call.timing().visibilityLimit(),
-                () -> find(request -> request.loadBalancerArns(arn), call),
-                () -> "AWS does not know it");
+        call.awaitFound(
+            "the load balancer " + arn, () -> find(request -> request.loadBalancerArns(arn), call));
     convergeNetwork(actual, inputs, call);
-    Map<String, String> changes =
-        ATTRIBUTES.changes(
-            SCHEMA, withLogsOff(inputs), ElbAttributes.LOAD_BALANCER.read(arn, call));
-    ElbAttributes.LOAD_BALANCER.modify(changes, arn, call);
+    ElbAttributes.LOAD_BALANCER.converge(ATTRIBUTES, SCHEMA, arn, withLogsOff(inputs), call);
     ElbTags.converge(arn, inputs, call);
     awaitActive(arn, call);
   }
@@ -103,7 +96,7 @@ final class LoadBalancerType implements ResourceKind {
   private static String adopted(LoadBalancer existing, PropertyMap inputs, Call call) {
     String arn = existing.loadBalancerArn();
     String what = "load balancer " + existing.loadBalancerName();
-    call.adopt(what, arn, Tagging.owned(inputs.dictionary(Tagging.TAGS), ElbTags.read(arn, call)));
+    call.adopt(what, arn, ElbTags.owned(arn, inputs, call));
     boolean internal = existing.scheme() == LoadBalancerSchemeEnum.INTERNAL;
     if (existing.type() != LoadBalancerTypeEnum.APPLICATION
         || inputs.flag(INTERNAL).orElse(false) != internal) {
@@ -218,9 +211,8 @@ final class LoadBalancerType implements ResourceKind {
             .with("dnsName", PropertyValue.of(found.dnsName()))
             .with("vpcId", PropertyValue.of(found.vpcId()))
             .with("zoneId", PropertyValue.of(found.canonicalHostedZoneId()));
-    return Tagging.state(
-        ATTRIBUTES.state(state, SCHEMA, ElbAttributes.LOAD_BALANCER.read(arn, call)),
-        ElbTags.read(arn, call));
+    return ElbTags.state(
+        ATTRIBUTES.state(state, SCHEMA, ElbAttributes.LOAD_BALANCER.read(arn, call)), arn, call);
   }
 
   private static List<String> subnets(LoadBalancer found) {
@@ -228,7 +220,7 @@ final class LoadBalancerType implements ResourceKind {
   }
 
   private static Optional<LoadBalancer> find(
-      java.util.function.Consumer<DescribeLoadBalancersRequest.Builder> request, Call call) {
+      Consumer<DescribeLoadBalancersRequest.Builder> request, Call call) {
     return CallFailed.find(
             "DescribeLoadBalancers", ABSENT, () -> call.elb().describeLoadBalancers(request))
         .flatMap(answer -> answer.loadBalancers().stream().findFirst());

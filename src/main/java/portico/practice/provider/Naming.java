@@ -20,44 +20,50 @@ record Naming(
 
   /** The inputs with a name; {@code longest} is AWS's limit in characters. */
   PropertyMap named(PropertyMap inputs, int longest, Checker checker) {
-    if (inputs.fields().containsKey(NAME)) {
-      if (inputs.fields().containsKey(PREFIX)) {
-        checker.fail(PREFIX, "cannot be given together with name");
+    return named(inputs, NAME, PREFIX, longest, checker);
+  }
+
+  /** The same for a type that calls its name something else. */
+  PropertyMap named(
+      PropertyMap inputs, String property, String prefixed, int longest, Checker checker) {
+    if (inputs.fields().containsKey(property)) {
+      if (inputs.fields().containsKey(prefixed)) {
+        checker.fail(prefixed, "cannot be given together with " + property);
       }
       return inputs;
     }
-    if (inputs.unknown(PREFIX)) {
+    if (inputs.unknown(prefixed)) {
       return inputs;
     }
-    Optional<String> prefix = inputs.text(PREFIX);
-    String name =
-        kept(prefix)
-            .orElseGet(
-                () ->
-                    prefix
-                        .map(given -> given + digits())
-                        .orElseGet(() -> proposed.orElseGet(() -> logical + "-" + digits())));
+    Optional<String> prefix = inputs.text(prefixed);
+    String name = kept(prefix, property, prefixed).orElseGet(() -> madeUp(prefix));
     if (!allowed && prefix.isEmpty()) {
-      checker.fail(NAME, "is required: automatic names are switched off");
+      checker.fail(property, "is required: automatic names are switched off");
     } else if (name.length() > longest) {
       checker.fail(
-          NAME,
+          property,
           "would be \"%s\", longer than the %d characters that AWS allows; give a name, or shorten \"%s\""
               .formatted(name, longest, prefix.orElse(logical)));
     }
     java.util.List<String> defaults = new java.util.ArrayList<>(inputs.texts(Checker.DEFAULTS));
-    defaults.add(NAME);
+    defaults.add(property);
     defaults.sort(null);
     return inputs
-        .with(NAME, PropertyValue.of(name))
+        .with(property, PropertyValue.of(name))
         .with(Checker.DEFAULTS, PropertyValue.of(defaults));
   }
 
-  private Optional<String> kept(Optional<String> prefix) {
+  private String madeUp(Optional<String> prefix) {
+    return prefix
+        .map(given -> given + digits())
+        .orElseGet(() -> proposed.orElseGet(() -> logical + "-" + digits()));
+  }
+
+  private Optional<String> kept(Optional<String> prefix, String property, String prefixed) {
     return earlier
-        .text(NAME)
-        .filter(name -> earlier.texts(Checker.DEFAULTS).contains(NAME))
-        .filter(name -> earlier.text(PREFIX).equals(prefix));
+        .text(property)
+        .filter(name -> earlier.texts(Checker.DEFAULTS).contains(property))
+        .filter(name -> earlier.text(prefixed).equals(prefix));
   }
 
   private String digits() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Properties by name: the inputs or the state of a resource, or an object inside them. A property
@@ -100,6 +101,11 @@ record PropertyMap(Map<String, PropertyValue> fields) implements PropertyValue {
     Map<String, PropertyValue> changed = new LinkedHashMap<>(fields);
     changed.put(name, value);
     return new PropertyMap(changed);
+  }
+
+  /** What AWS leaves out or leaves empty is not there. */
+  PropertyMap withText(String name, @Nullable String text) {
+    return text == null || text.isEmpty() ? this : with(name, PropertyValue.of(text));
   }
 
   PropertyMap without(String name) {

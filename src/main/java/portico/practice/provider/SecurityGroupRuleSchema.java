@@ -1,7 +1,6 @@
 package portico.practice.provider;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
@@ -88,22 +87,14 @@ final class SecurityGroupRuleSchema {
               .with(FROM, PropertyValue.of(found.fromPort()))
               .with(TO, PropertyValue.of(found.toPort()));
     }
-    state = with(state, "arn", Optional.ofNullable(found.securityGroupRuleArn()));
-    state = with(state, "cidrIpv4", Optional.ofNullable(found.cidrIpv4()));
-    state = with(state, "cidrIpv6", Optional.ofNullable(found.cidrIpv6()));
-    state = with(state, "prefixListId", Optional.ofNullable(found.prefixListId()));
-    state = with(state, DESCRIPTION, Optional.ofNullable(found.description()));
-    return with(
-        state,
-        "referencedSecurityGroupId",
-        Optional.ofNullable(found.referencedGroupInfo()).map(ReferencedSecurityGroup::groupId));
-  }
-
-  static PropertyMap with(PropertyMap state, String name, Optional<String> value) {
-    return value
-        .filter(text -> !text.isEmpty())
-        .map(text -> state.with(name, PropertyValue.of(text)))
-        .orElse(state);
+    ReferencedSecurityGroup group = found.referencedGroupInfo();
+    return state
+        .withText("arn", found.securityGroupRuleArn())
+        .withText("cidrIpv4", found.cidrIpv4())
+        .withText("cidrIpv6", found.cidrIpv6())
+        .withText("prefixListId", found.prefixListId())
+        .withText(DESCRIPTION, found.description())
+        .withText("referencedSecurityGroupId", group == null ? null : group.groupId());
   }
 
   static PropertyValue normal(String name, PropertyValue value) {

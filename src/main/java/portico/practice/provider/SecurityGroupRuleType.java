@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.ec2.model.Filter;
-import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
 import software.amazon.awssdk.services.ec2.model.SecurityGroupRuleUpdate;
@@ -24,17 +23,6 @@ import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
 /** One rule of a security group with its own id, for incoming or for outgoing traffic. */
 final class SecurityGroupRuleType implements ResourceKind {
-  enum Direction {
-    INGRESS("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"),
-    EGRESS("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule");
-
-    private final String token;
-
-    Direction(String token) {
-      this.token = token;
-    }
-  }
-
   private static final Set<String> ABSENT =
       Set.of(
           "InvalidSecurityGroupRuleId.NotFound",
@@ -50,7 +38,7 @@ final class SecurityGroupRuleType implements ResourceKind {
 
   @Override
   public String token() {
-    return direction.token;
+    return direction.token();
   }
 
   @Override
@@ -87,57 +75,22 @@ final class SecurityGroupRuleType implements ResourceKind {
     String group = inputs.text(GROUP).orElseThrow();
     List<TagSpecification> tags =
         Ec2Tags.specification(ResourceType.SECURITY_GROUP_RULE, inputs.dictionary(Tagging.TAGS));
-    IpPermission permission = permission(inputs);
-    try {
-      return switch (direction) {
-        case INGRESS ->
-            CallFailed.call(
-                    "AuthorizeSecurityGroupIngress",
-                    () ->
-                        call.ec2()
-                            .authorizeSecurityGroupIngress(
-                                request ->
-                                    request
-                                        .groupId(group)
-                                        .ipPermissions(permission)
-                                        .tagSpecifications(tags)))
-                .securityGroupRules()
-                .getFirst()
-                .securityGroupRuleId();
-        case EGRESS ->
-            CallFailed.call(
-                    "AuthorizeSecurityGroupEgress",
-                    () ->
-                        call.ec2()
-                            .authorizeSecurityGroupEgress(
-                                request ->
-                                    request
-                                        .groupId(group)
-                                        .ipPermissions(permission)
-                                        .tagSpecifications(tags)))
-                .securityGroupRules()
-                .getFirst()
-                .securityGroupRuleId();
-      };
-    } catch (CallFailed e) {
-      if (e.code().equals("InvalidPermission.Duplicate")) {
-        return standing(group, inputs, call)
-            .map(found -> adopted(found, inputs, call))
-            .orElseThrow(() -> e);
-      }
-      throw e;
-    }
+    return new Taken<SecurityGroupRule>(
+            () -> standing(group, inputs, call),
+            found -> adopted(found, inputs, call),
+            "InvalidPermission.Duplicate")
+        .madeOrTaken(
+            () ->
+                direction
+                    .authorize(group, List.of(permission(inputs)), tags, call)
+                    .getFirst()
+                    .securityGroupRuleId());
   }
 
   @Override
   public void converge(String id, PropertyMap inputs, Call call) {
     SecurityGroupRule actual =
-        call.patience()
-            .until(
-                "the security group rule " + id + " to be found",
-                call.timing().visibilityLimit(),
-                () -> find(id, call),
-                () -> "AWS does not know it");
+        call.awaitFound("the security group rule " + id, () -> find(id, call));
     PropertyMap state = state(actual);
     boolean differs =
         SCHEMA.properties().stream()
@@ -174,29 +127,8 @@ final class SecurityGroupRuleType implements ResourceKind {
 
   @Override
   public void delete(String id, PropertyMap state, Call call) {
-    Optional<SecurityGroupRule> found = find(id, call);
-    if (found.isEmpty()) {
-      return;
-    }
-    String group = found.get().groupId();
-    switch (direction) {
-      case INGRESS ->
-          CallFailed.find(
-              "RevokeSecurityGroupIngress",
-              ABSENT,
-              () ->
-                  call.ec2()
-                      .revokeSecurityGroupIngress(
-                          request -> request.groupId(group).securityGroupRuleIds(id)));
-      case EGRESS ->
-          CallFailed.find(
-              "RevokeSecurityGroupEgress",
-              ABSENT,
-              () ->
-                  call.ec2()
-                      .revokeSecurityGroupEgress(
-                          request -> request.groupId(group).securityGroupRuleIds(id)));
-    }
+    find(id, call)
+        .ifPresent(found -> direction.revokeRules(found.groupId(), List.of(id), ABSENT, call));
   }
 
   private String adopted(SecurityGroupRule existing, PropertyMap inputs, Call call) {
@@ -227,8 +159,7 @@ final class SecurityGroupRuleType implements ResourceKind {
                 .describeSecurityGroupRulesPaginator(request -> request.filters(ofGroup))
                 .securityGroupRules()
                 .stream()
-                .filter(
-                    rule -> Boolean.TRUE.equals(rule.isEgress()) == (direction == Direction.EGRESS))
+                .filter(direction::has)
                 .filter(
                     rule ->
                         compared.stream()
@@ -253,6 +184,6 @@ final class SecurityGroupRuleType implements ResourceKind {
                 answer.securityGroupRules().stream()
                     .filter(rule -> id.equals(rule.securityGroupRuleId()))
                     .findFirst())
-        .filter(rule -> Boolean.TRUE.equals(rule.isEgress()) == (direction == Direction.EGRESS));
+        .filter(direction::has);
   }
 }

@@ -3,7 +3,6 @@ package portico.practice.provider;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.ec2.model.CreateSecurityGroupRequest;
@@ -20,8 +19,6 @@ import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
 final class SecurityGroupType implements ResourceKind {
   static final Set<String> ABSENT = Set.of("InvalidGroup.NotFound", "InvalidGroupId.Malformed");
   private static final String TOKEN = "aws:ec2/securityGroup:SecurityGroup";
-  private static final String INGRESS = "ingress";
-  private static final String EGRESS = "egress";
   private static final String DESCRIPTION = "description";
   private static final String VPC = "vpcId";
   private static final String REVOKE = "revokeRulesOnDelete";
@@ -42,8 +39,8 @@ final class SecurityGroupType implements ResourceKind {
                   .replaces()
                   .rule(ValueRule.length(1, 255)),
               Property.text(VPC).computed().replaces(),
-              InlineRules.property(INGRESS),
-              InlineRules.property(EGRESS),
+              InlineRules.property(Direction.INGRESS.property()),
+              InlineRules.property(Direction.EGRESS.property()),
               Property.yesNo(REVOKE).orElse(false).local(),
               Property.output("arn"),
               Property.output("ownerId"))
@@ -67,23 +64,16 @@ final class SecurityGroupType implements ResourceKind {
   @Override
   public String allocate(PropertyMap inputs, Call call) {
     String name = inputs.text(Naming.NAME).orElseThrow();
-    Optional<SecurityGroup> existing = standing(name, inputs.text(VPC), call);
-    if (existing.isPresent()) {
-      return adopted(existing.get(), inputs, call);
-    }
-    try {
-      return CallFailed.call(
-              "CreateSecurityGroup", () -> call.ec2().createSecurityGroup(creation(name, inputs)))
-          .groupId();
-    } catch (CallFailed e) {
-      // The SDK repeats a request whose answer was lost; the name may then be taken by our own.
-      if (e.code().equals("InvalidGroup.Duplicate")) {
-        return standing(name, inputs.text(VPC), call)
-            .map(found -> adopted(found, inputs, call))
-            .orElseThrow(() -> e);
-      }
-      throw e;
-    }
+    return new Taken<SecurityGroup>(
+            () -> standing(name, inputs.text(VPC), call),
+            found -> adopted(found, inputs, call),
+            "InvalidGroup.Duplicate")
+        .orMade(
+            () ->
+                CallFailed.call(
+                        "CreateSecurityGroup",
+                        () -> call.ec2().createSecurityGroup(creation(name, inputs)))
+                    .groupId());
   }
 
   /** AWS's own rule has no tags; one that a program made next to this group would have its own. */
@@ -104,47 +94,31 @@ final class SecurityGroupType implements ResourceKind {
                     .map(SecurityGroupRule::securityGroupRuleId)
                     .toList());
     if (!open.isEmpty()) {
-      CallFailed.call(
-          "RevokeSecurityGroupEgress",
-          () ->
-              call.ec2()
-                  .revokeSecurityGroupEgress(
-                      request -> request.groupId(id).securityGroupRuleIds(open)));
+      Direction.EGRESS.revokeRules(id, open, Set.of(), call);
     }
   }
 
   @Override
   public void converge(String id, PropertyMap inputs, Call call) {
     SecurityGroup actual = awaitFound(id, call);
-    if (inputs.get(INGRESS).isPresent()) {
-      Set<InlineRules.Single> wanted = InlineRules.wanted(inputs.maps(INGRESS));
-      Set<InlineRules.Single> there = InlineRules.actual(id, actual.ipPermissions());
-      revoke(id, true, permissions(id, there, wanted), call);
-      List<IpPermission> add = permissions(id, wanted, there);
-      if (!add.isEmpty()) {
-        CallFailed.call(
-            "AuthorizeSecurityGroupIngress",
-            () ->
-                call.ec2()
-                    .authorizeSecurityGroupIngress(
-                        request -> request.groupId(id).ipPermissions(add)));
-      }
-    }
-    if (inputs.get(EGRESS).isPresent()) {
-      Set<InlineRules.Single> wanted = InlineRules.wanted(inputs.maps(EGRESS));
-      Set<InlineRules.Single> there = InlineRules.actual(id, actual.ipPermissionsEgress());
-      revoke(id, false, permissions(id, there, wanted), call);
-      List<IpPermission> add = permissions(id, wanted, there);
-      if (!add.isEmpty()) {
-        CallFailed.call(
-            "AuthorizeSecurityGroupEgress",
-            () ->
-                call.ec2()
-                    .authorizeSecurityGroupEgress(
-                        request -> request.groupId(id).ipPermissions(add)));
+    for (Direction direction : Direction.values()) {
+      if (inputs.get(direction.property()).isPresent()) {
+        convergeRules(actual, direction, inputs, call);
       }
     }
     Ec2Tags.converge(id, inputs, Ec2Tags.map(actual.tags()), call);
+  }
+
+  private static void convergeRules(
+      SecurityGroup actual, Direction direction, PropertyMap inputs, Call call) {
+    String id = actual.groupId();
+    Set<InlineRules.Single> wanted = InlineRules.wanted(inputs.maps(direction.property()));
+    Set<InlineRules.Single> there = InlineRules.actual(id, direction.of(actual));
+    direction.revoke(id, permissions(id, there, wanted), call);
+    List<IpPermission> add = permissions(id, wanted, there);
+    if (!add.isEmpty()) {
+      direction.authorize(id, add, List.of(), call);
+    }
   }
 
   @Override
@@ -158,8 +132,9 @@ final class SecurityGroupType implements ResourceKind {
       find(id, call)
           .ifPresent(
               found -> {
-                revoke(id, true, found.ipPermissions(), call);
-                revoke(id, false, found.ipPermissionsEgress(), call);
+                for (Direction direction : Direction.values()) {
+                  direction.revoke(id, direction.of(found), call);
+                }
               });
     }
     call.patience()
@@ -234,31 +209,6 @@ final class SecurityGroupType implements ResourceKind {
     return left.stream().map(single -> single.permission(id)).toList();
   }
 
-  private static void revoke(
-      String id, boolean ingress, List<IpPermission> permissions, Call call) {
-    if (permissions.isEmpty()) {
-      return;
-    }
-    Set<String> gone = Set.of("InvalidPermission.NotFound");
-    if (ingress) {
-      CallFailed.find(
-          "RevokeSecurityGroupIngress",
-          gone,
-          () ->
-              call.ec2()
-                  .revokeSecurityGroupIngress(
-                      request -> request.groupId(id).ipPermissions(permissions)));
-    } else {
-      CallFailed.find(
-          "RevokeSecurityGroupEgress",
-          gone,
-          () ->
-              call.ec2()
-                  .revokeSecurityGroupEgress(
-                      request -> request.groupId(id).ipPermissions(permissions)));
-    }
-  }
-
   private static PropertyMap state(SecurityGroup found) {
     String id = found.groupId();
     PropertyMap state =
@@ -266,23 +216,18 @@ final class SecurityGroupType implements ResourceKind {
             .with(Naming.NAME, PropertyValue.of(found.groupName()))
             .with(
                 DESCRIPTION, PropertyValue.of(Optional.ofNullable(found.description()).orElse("")))
-            .with(INGRESS, InlineRules.state(InlineRules.actual(id, found.ipPermissions())))
-            .with(EGRESS, InlineRules.state(InlineRules.actual(id, found.ipPermissionsEgress())))
             .with("ownerId", PropertyValue.of(Optional.ofNullable(found.ownerId()).orElse("")))
-            .with(
-                "arn", PropertyValue.of(Optional.ofNullable(found.securityGroupArn()).orElse("")));
-    Map<String, String> tags = Ec2Tags.map(found.tags());
-    PropertyMap tagged = Tagging.state(state, tags);
-    return found.vpcId() == null ? tagged : tagged.with(VPC, PropertyValue.of(found.vpcId()));
+            .with("arn", PropertyValue.of(Optional.ofNullable(found.securityGroupArn()).orElse("")))
+            .withText(VPC, found.vpcId());
+    for (Direction direction : Direction.values()) {
+      PropertyValue rules = InlineRules.state(InlineRules.actual(id, direction.of(found)));
+      state = state.with(direction.property(), rules);
+    }
+    return Tagging.state(state, Ec2Tags.map(found.tags()));
   }
 
   private static SecurityGroup awaitFound(String id, Call call) {
-    return call.patience()
-        .until(
-            "the security group " + id + " to be found",
-            call.timing().visibilityLimit(),
-            () -> find(id, call),
-            () -> "AWS does not know it");
+    return call.awaitFound("the security group " + id, () -> find(id, call));
   }
 
   private static Optional<SecurityGroup> standing(String name, Optional<String> vpc, Call call) {

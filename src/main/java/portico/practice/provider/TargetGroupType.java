@@ -89,17 +89,10 @@ final class TargetGroupType implements ResourceKind {
   @Override
   public void converge(String arn, PropertyMap inputs, Call call) {
     TargetGroup actual =
-        call.patience()
-            .until(
-                "the target group " + arn + " to be found",
-                call.timing().visibilityLimit(),
-                () -> find(request -> request.targetGroupArns(arn), call),
-                () -> "AWS does not know it");
+        call.awaitFound(
+            "the target group " + arn, () -> find(request -> request.targetGroupArns(arn), call));
     HealthChecks.converge(actual, inputs, call);
-    Map<String, String> attributes = ElbAttributes.TARGET_GROUP.read(arn, call);
-    Map<String, String> changes = ATTRIBUTES.changes(SCHEMA, inputs, attributes);
-    changes.putAll(cookie(inputs).changes(SCHEMA, inputs, attributes));
-    ElbAttributes.TARGET_GROUP.modify(changes, arn, call);
+    ElbAttributes.TARGET_GROUP.converge(ATTRIBUTES.and(cookie(inputs)), SCHEMA, arn, inputs, call);
     ElbTags.converge(arn, inputs, call);
   }
 
@@ -133,10 +126,7 @@ final class TargetGroupType implements ResourceKind {
     } catch (CallFailed e) {
       if (e.code().equals("ResourceInUse")) {
         find(request -> request.targetGroupArns(arn), call)
-            .ifPresent(
-                found ->
-                    Forwards.release(
-                        arn, found.loadBalancerArns(), state.dictionary(Tagging.TAGS), call));
+            .ifPresent(found -> Forwards.release(arn, found.loadBalancerArns(), state, call));
         return false;
       }
       throw e;
@@ -146,7 +136,7 @@ final class TargetGroupType implements ResourceKind {
   private static String adopted(TargetGroup existing, PropertyMap inputs, Call call) {
     String arn = existing.targetGroupArn();
     String what = "target group " + existing.targetGroupName();
-    call.adopt(what, arn, Tagging.owned(inputs.dictionary(Tagging.TAGS), ElbTags.read(arn, call)));
+    call.adopt(what, arn, ElbTags.owned(arn, inputs, call));
     PropertyMap actual = fixed(existing);
     for (String name : actual.fields().keySet()) {
       if (inputs.get(name).isPresent() && !inputs.get(name).equals(actual.get(name))) {
@@ -179,27 +169,14 @@ final class TargetGroupType implements ResourceKind {
   private static PropertyMap fixed(TargetGroup found) {
     PropertyMap fixed =
         PropertyMap.EMPTY.with("targetType", PropertyValue.of(found.targetTypeAsString()));
-    fixed = with(fixed, "port", Optional.ofNullable(found.port()).map(PropertyValue::of));
-    fixed =
-        with(
-            fixed,
-            "protocol",
-            Optional.ofNullable(found.protocolAsString()).map(PropertyValue::of));
-    fixed =
-        with(
-            fixed,
-            "protocolVersion",
-            Optional.ofNullable(found.protocolVersion()).map(PropertyValue::of));
-    fixed =
-        with(
-            fixed,
-            "ipAddressType",
-            Optional.ofNullable(found.ipAddressTypeAsString()).map(PropertyValue::of));
-    return with(fixed, "vpcId", Optional.ofNullable(found.vpcId()).map(PropertyValue::of));
-  }
-
-  private static PropertyMap with(PropertyMap map, String name, Optional<PropertyValue> value) {
-    return value.map(present -> map.with(name, present)).orElse(map);
+    if (found.port() != null) {
+      fixed = fixed.with("port", PropertyValue.of(found.port()));
+    }
+    return fixed
+        .withText("protocol", found.protocolAsString())
+        .withText("protocolVersion", found.protocolVersion())
+        .withText("ipAddressType", found.ipAddressTypeAsString())
+        .withText("vpcId", found.vpcId());
   }
 
   private static PropertyMap state(TargetGroup found, Call call) {
@@ -216,8 +193,7 @@ final class TargetGroupType implements ResourceKind {
     Map<String, String> attributes = ElbAttributes.TARGET_GROUP.read(arn, call);
     state = ATTRIBUTES.state(state, SCHEMA, attributes);
     state = cookie(state).state(state, SCHEMA, attributes);
-    return Tagging.state(
-        isLambda(state) ? state.without("stickiness") : state, ElbTags.read(arn, call));
+    return ElbTags.state(isLambda(state) ? state.without("stickiness") : state, arn, call);
   }
 
   private static Optional<TargetGroup> find(

@@ -5,11 +5,15 @@ import java.util.Set;
 import software.amazon.awssdk.services.wafv2.model.GetWebAclForResourceResponse;
 import software.amazon.awssdk.services.wafv2.model.WebACL;
 
-/** The tie between a load balancer and the web ACL that inspects its requests. */
+/**
+ * The tie between a load balancer and the web ACL that inspects its requests. Its id is {@code <web
+ * ACL>,<load balancer>}, both ARNs.
+ */
 final class WebAclAssociationType implements ResourceKind {
   private static final String TOKEN = "aws:wafv2/webAclAssociation:WebAclAssociation";
   private static final String RESOURCE = "resourceArn";
   private static final String ACL = "webAclArn";
+  private static final String SEPARATOR = ",";
   private static final Set<String> ABSENT = Set.of("WAFNonexistentItemException");
 
   /** A load balancer just made is not known to AWS WAF at once. */
@@ -47,32 +51,32 @@ final class WebAclAssociationType implements ResourceKind {
                             .associateWebACL(
                                 request -> request.resourceArn(resource).webACLArn(acl))),
             () -> "AWS WAF does not know it yet");
-    return acl + "," + resource;
+    return new ArnPair(acl, SEPARATOR, resource).id();
   }
 
   @Override
   public Optional<Snapshot> read(String id, PropertyMap hint, Call call) {
-    String resource = resource(id);
-    return associated(resource, call)
-        .filter(acl -> acl.equals(acl(id)))
+    ArnPair pair = pair(id);
+    return associated(pair.second(), call)
+        .filter(pair.first()::equals)
         .map(
             acl ->
                 new Snapshot(
                     id,
                     PropertyMap.EMPTY
-                        .with(RESOURCE, PropertyValue.of(resource))
+                        .with(RESOURCE, PropertyValue.of(pair.second()))
                         .with(ACL, PropertyValue.of(acl))));
   }
 
   /** What somebody else has tied meanwhile stays. */
   @Override
   public void delete(String id, PropertyMap state, Call call) {
-    String resource = resource(id);
-    if (associated(resource, call).equals(Optional.of(acl(id)))) {
+    ArnPair pair = pair(id);
+    if (associated(pair.second(), call).equals(Optional.of(pair.first()))) {
       CallFailed.find(
           "DisassociateWebACL",
           ABSENT,
-          () -> call.waf().disassociateWebACL(request -> request.resourceArn(resource)));
+          () -> call.waf().disassociateWebACL(request -> request.resourceArn(pair.second())));
     }
   }
 
@@ -91,21 +95,7 @@ final class WebAclAssociationType implements ResourceKind {
         .map(WebACL::arn);
   }
 
-  private static String acl(String id) {
-    return id.substring(0, separator(id));
-  }
-
-  private static String resource(String id) {
-    return id.substring(separator(id) + 1);
-  }
-
-  private static int separator(String id) {
-    int separator = id.indexOf(",arn:");
-    if (separator < 0) {
-      throw new Refusal(
-          Refusal.Why.FAILED,
-          "not an id of a web ACL association, <web ACL ARN>,<resource ARN>: " + id);
-    }
-    return separator;
+  private static ArnPair pair(String id) {
+    return ArnPair.parse(id, SEPARATOR, "a web ACL association, <web ACL ARN>,<resource ARN>");
   }
 }

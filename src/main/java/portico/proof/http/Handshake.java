@@ -9,7 +9,6 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
@@ -82,7 +81,7 @@ final class Handshake {
         own.getNotAfter().toInstant(),
         trust.trust(),
         expected,
-        names.stream().anyMatch(each -> covers(each, expected)));
+        names.stream().anyMatch(each -> TlsFacts.covers(each, expected)));
   }
 
   private static List<String> names(X509Certificate certificate) {
@@ -100,14 +99,5 @@ final class Handshake {
       // Then it is for no name.
     }
     return names;
-  }
-
-  /** A wildcard stands for exactly one label (RFC 9525, 6.3). */
-  static boolean covers(String pattern, String name) {
-    String left = pattern.toLowerCase(Locale.ROOT);
-    String right = name.toLowerCase(Locale.ROOT);
-    int dot = right.indexOf('.');
-    return left.equals(right)
-        || (left.startsWith("*.") && dot > 0 && left.substring(1).equals(right.substring(dot)));
   }
 }

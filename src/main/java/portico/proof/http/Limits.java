@@ -12,4 +12,8 @@ import java.time.Duration;
 record Limits(Duration step, Duration stream, Duration spare) {
   static final Limits USUAL =
       new Limits(Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofSeconds(15));
+
+  /** For a first answer alone. */
+  static final Limits SHORT =
+      new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(1));
 }

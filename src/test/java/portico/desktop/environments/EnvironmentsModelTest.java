@@ -156,6 +156,16 @@ class EnvironmentsModelTest {
   }
 
   @Test
+  void comparing_with_aws_changes_nothing() {
+    model.refresh();
+    model.compare(id -> {});
+
+    assertThat(operations.started)
+        .extracting(each -> each.kind().changesState())
+        .containsExactly(false);
+  }
+
+  @Test
   void a_refused_start_is_told() {
     operations.refusal = Optional.of(new OperationFailure.WorkerFailed("no java"));
     model.refresh();

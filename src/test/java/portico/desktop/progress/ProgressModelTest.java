@@ -1,6 +1,7 @@
 package portico.desktop.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -13,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import portico.desktop.fx.InlineBackground;
 import portico.desktop.text.DesktopText;
 import portico.desktop.text.TimeText;
+import portico.model.EnvironmentName;
 import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
 import portico.operation.OperationFailure;
 import portico.operation.OperationId;
 import portico.operation.OperationKind;
+import portico.operation.OperationRequest;
 import portico.operation.Outcome;
 import portico.operation.Phase;
 import portico.operation.Step;
@@ -73,6 +76,47 @@ class ProgressModelTest {
 
     assertThat(model.rows()).hasSize(3);
     assertThat(model.progressProperty().get()).isEqualTo(-1);
+  }
+
+  @Test
+  void earlier_runs_tell_how_much_time_is_left_until_it_is_over() {
+    OperationRequest like = Samples.request(DEPLOY, OperationKind.DEPLOY);
+    operations.add(
+        new OperationRequest(
+            PREVIEW,
+            like.kind(),
+            new EnvironmentName("another"),
+            like.spec(),
+            like.account(),
+            like.provider(),
+            Samples.NOW));
+    operations.finish(PREVIEW, new Outcome.Succeeded(new TreeMap<>(), Map.of()));
+    Journals.deployHalfway(operations, DEPLOY);
+    model.open();
+
+    assertThat(model.expectedProperty().get()).isEqualTo("About 0:08 left, going by earlier runs");
+
+    Journals.deployRest(operations, DEPLOY);
+    assertThat(model.expectedProperty().get()).isEmpty();
+  }
+
+  @Test
+  void another_operation_on_the_same_environment_can_follow() {
+    Journals.deployHalfway(operations, DEPLOY);
+    model.open();
+    model.start(OperationKind.REFRESH, id -> {});
+
+    assertThat(operations.started)
+        .extracting(OperationRequest::kind, OperationRequest::environment)
+        .containsExactly(tuple(OperationKind.REFRESH, Samples.NAME));
+  }
+
+  @Test
+  void without_an_earlier_run_nothing_is_said_of_the_time_left() {
+    Journals.deployHalfway(operations, DEPLOY);
+    model.open();
+
+    assertThat(model.expectedProperty().get()).isEmpty();
   }
 
   @Test

@@ -10,7 +10,6 @@ import portico.catalog.CatalogFailure;
 import portico.catalog.TargetHealth;
 import portico.desktop.fx.InlineBackground;
 import portico.environment.EnvironmentState;
-import portico.probe.ProbeTarget;
 import portico.testing.FakeCatalogs;
 import portico.testing.FakeServices;
 import portico.testing.ManualBackground;
@@ -30,8 +29,9 @@ class ResultModelTest {
     model.open();
 
     assertThat(fakes.probe.asked)
-        .containsExactly(
-            new ProbeTarget(Samples.DNS_NAME, 80, "/", Optional.of(fakes.practice.address)));
+        .extracting(target -> target.endpoint().via())
+        .containsExactly(Optional.of(fakes.practice.address));
+    assertThat(fakes.probe.asked.getFirst().url()).isEqualTo("http://" + Samples.DNS_NAME + "/");
     assertThat(model.probeProperty().get()).isPresent();
   }
 
@@ -41,7 +41,9 @@ class ResultModelTest {
     model.open();
 
     assertThat(fakes.probe.asked)
-        .containsExactly(new ProbeTarget(Samples.DNS_NAME, 80, "/", Optional.empty()));
+        .extracting(target -> target.endpoint().via())
+        .containsExactly(Optional.empty());
+    assertThat(fakes.probe.asked.getFirst().url()).isEqualTo("http://" + Samples.DNS_NAME + "/");
   }
 
   @Test
@@ -125,18 +127,5 @@ class ResultModelTest {
 
     assertThat(fakes.probe.asked).isEmpty();
     assertThat(model.checkingProperty().get()).isFalse();
-  }
-
-  @Test
-  void the_command_for_a_simulated_endpoint_works_from_a_terminal() {
-    Endpoint endpoint =
-        Endpoint.of(
-                Samples.deployed("llama-staging", Samples.PRACTICE),
-                (environment, port) -> Optional.of(fakes.practice.address))
-            .orElseThrow();
-
-    assertThat(endpoint.curl())
-        .isEqualTo("curl -i -H 'Host: " + Samples.DNS_NAME + ":80' http://127.0.0.1:18080/");
-    assertThat(endpoint.url()).hasToString("http://" + Samples.DNS_NAME + "/");
   }
 }

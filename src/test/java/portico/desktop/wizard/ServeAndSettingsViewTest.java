@@ -33,6 +33,7 @@ import portico.desktop.widget.Stylesheets;
 import portico.desktop.wizard.draft.ServeChoice;
 import portico.desktop.wizard.serve.ServeView;
 import portico.desktop.wizard.serve.ServeViewModel;
+import portico.desktop.wizard.settings.LogPlace;
 import portico.desktop.wizard.settings.SettingsView;
 import portico.desktop.wizard.settings.SettingsViewModel;
 import portico.preset.Preset;
@@ -121,7 +122,8 @@ class ServeAndSettingsViewTest {
     robot.interact(
         () -> {
           serve.pasteProperty().set("docker run -p 8000:8000 vllm/vllm-openai --model x");
-          settings.accessLogs().onProperty().set(true);
+          settings.logs().access().place().choose(LogPlace.EXISTING);
+          settings.logs().connections().place().choose(LogPlace.MADE);
           settings.tags().add();
         });
     List<Node> nodes = new ArrayList<>();

@@ -26,6 +26,7 @@ import portico.desktop.wizard.draft.Place;
 import portico.desktop.wizard.draft.ServeChoice;
 import portico.desktop.wizard.serve.ServeView;
 import portico.desktop.wizard.serve.ServeViewModel;
+import portico.desktop.wizard.settings.LogPlace;
 import portico.desktop.wizard.settings.SettingsView;
 import portico.desktop.wizard.settings.SettingsViewModel;
 import portico.model.Scheme;
@@ -105,8 +106,8 @@ public final class ServeSnapshots {
     model.enter();
     render("settings", new SettingsView(model, fixture.texts), 990, 0);
     model.fix();
-    model.accessLogs().onProperty().set(true);
-    model.accessLogs().bucket().textProperty().set("my-alb-logs");
+    model.logs().access().place().choose(LogPlace.EXISTING);
+    model.logs().access().bucket().textProperty().set("my-alb-logs");
     model.tags().add();
     model.tags().rows().getFirst().key().textProperty().set("team");
     render("settings-fixed", new SettingsView(model, fixture.texts), 990, 0);

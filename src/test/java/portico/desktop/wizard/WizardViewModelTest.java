@@ -28,6 +28,7 @@ import portico.operation.OperationFailure;
 import portico.operation.OperationKind;
 import portico.operation.Outcome;
 import portico.operation.ProviderKind;
+import portico.spec.SpecDiff;
 import portico.testing.Samples;
 
 class WizardViewModelTest {
@@ -342,8 +343,25 @@ class WizardViewModelTest {
     assertThat(fixture.newest().environment()).isEqualTo(Samples.NAME);
     assertThat(fixture.newest().provider()).isEqualTo(ProviderKind.BUNDLED);
     assertThat(wizard.review().isNameFixed()).isTrue();
+    assertThat(wizard.review().changes().getValue()).isEmpty();
     fixture.finishPreview();
     assertThat(wizard.problem().getValue()).isEmpty();
+  }
+
+  @Test
+  void changing_an_environment_tells_the_values_before_and_after() {
+    WizardViewModel wizard = changing(Samples.spec());
+    for (int step = 0; step < 3; step++) {
+      wizard.next();
+    }
+    wizard.targets().groups().getFirst().port().textProperty().set("8123");
+    for (int step = 0; step < 4; step++) {
+      wizard.next();
+    }
+
+    int before = Samples.spec().targetGroups().getFirst().port();
+    assertThat(wizard.review().changes().getValue().stream().map(SpecDiff.Line::marked))
+        .contains("-     port: " + before, "+     port: 8123");
   }
 
   @Test

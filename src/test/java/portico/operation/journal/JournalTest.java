@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import portico.catalog.CallerIdentity;
 import portico.catalog.CatalogFailure;
 import portico.catalog.CloudAccount;
 import portico.model.EnvironmentName;
@@ -54,6 +55,8 @@ class JournalTest {
             new OperationEvent.ResourceStarted(NOW, RESOURCE, Step.UPDATE, List.of("port")),
             new OperationEvent.Diagnostic(
                 NOW, OperationEvent.Severity.ERROR, Optional.of(RESOURCE), "line\nline"),
+            new OperationEvent.CallerKnown(
+                NOW, new CallerIdentity("123456789012", "arn:aws:iam::123456789012:user/a", "AID")),
             new OperationEvent.CancelRequested(NOW, 2));
     try (JournalWriter writer = JournalWriter.append(file, Clock.fixed(NOW, ZoneOffset.UTC))) {
       events.forEach(event -> writer.write(at -> event));

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /** Long answers, silences, sockets and TLS through a simulated load balancer. */
@@ -231,47 +230,11 @@ class DataPlaneStreamTest {
 
   @Test
   void https_listeners_show_a_certificate_for_their_domain_and_speak_http_2() throws Exception {
-    String certificate =
-        scene.simulation.acm.listCertificates().certificateSummaryList().stream()
-            .filter(each -> each.statusAsString().equals("ISSUED"))
-            .filter(each -> !each.domainName().startsWith("*"))
-            .findFirst()
-            .orElseThrow()
-            .certificateArn();
-    String domain =
-        scene
-            .simulation
-            .acm
-            .describeCertificate(r -> r.certificateArn(certificate))
-            .certificate()
-            .domainName();
-    scene.simulation.elb.createListener(
-        r ->
-            r.loadBalancerArn(scene.balancer.loadBalancerArn())
-                .protocol("HTTPS")
-                .port(443)
-                .certificates(Certificate.builder().certificateArn(certificate).build())
-                .defaultActions(Simulation.forward(group)));
+    String domain = scene.listenSecurely(443, group);
     try (LocalServer server = LocalServer.saying("secret")) {
       scene.serve(group, server);
-      int port = scene.address(443).orElseThrow().getPort();
-      Path authority = scene.simulation.aws.certificateAuthority().orElseThrow();
 
-      Process curl =
-          new ProcessBuilder(
-                  "curl",
-                  "-sS",
-                  "--cacert",
-                  authority.toString(),
-                  "--resolve",
-                  domain + ":" + port + ":127.0.0.1",
-                  "-w",
-                  " %{http_version}",
-                  "https://" + domain + ":" + port + "/")
-              .redirectErrorStream(true)
-              .start();
-      assertThat(new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-          .isEqualTo("secret 2");
+      assertThat(scene.curl(domain, 443, "/")).isEqualTo("secret 2");
     }
   }
 }

@@ -9,10 +9,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +50,7 @@ class DataPlaneTargetsTest {
       status.set(503);
       PlaneScene.await(() -> scene.states(group).contains("unhealthy Target.ResponseCodeMismatch"));
       assertThat(description(1)).isEqualTo("Health checks failed with these codes: [503]");
-      assertThat(IntStream.range(0, 6).mapToObj(_ -> scene.get(80, "/").body()))
-          .containsOnly("steady");
+      assertThat(answers(6)).containsOnly("steady");
 
       status.set(200);
       PlaneScene.await(() -> scene.states(group).equals(List.of("healthy", "healthy")));
@@ -82,19 +81,11 @@ class DataPlaneTargetsTest {
 
   @Test
   void a_target_that_accepts_and_says_nothing_times_out() {
-    CountDownLatch end = new CountDownLatch(1);
-    try (LocalServer silent = new LocalServer(_ -> await(end))) {
-      scene.register(group, List.of(silent.port()));
-      PlaneScene.await(() -> scene.states(group).contains("unhealthy Target.Timeout"));
-      end.countDown();
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      boolean _ = latch.await(30, TimeUnit.SECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+    try (HeldServer silent = new HeldServer("too late")) {
+      TargetGroup held = scene.group("held", r -> r.healthCheckPath("/long"));
+      scene.listen(81, held);
+      scene.register(held, List.of(silent.server().port()));
+      PlaneScene.await(() -> scene.states(held).contains("unhealthy Target.Timeout"));
     }
   }
 
@@ -114,43 +105,32 @@ class DataPlaneTargetsTest {
     PlaneScene.await(() -> scene.states(vllm).contains("healthy"));
   }
 
-  @Test
-  void a_draining_target_finishes_what_it_has_and_gets_nothing_new() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
-    try (LocalServer leaving =
-            new LocalServer(
-                exchange -> {
-                  if (exchange.getRequestURI().getPath().equals("/long")) {
-                    begun.countDown();
-                    await(end);
-                  }
-                  LocalServer.send(exchange, 200, "finished");
-                });
-        LocalServer staying = LocalServer.saying("staying")) {
-      scene.serve(group, leaving);
-      CompletableFuture<HttpResponse<String>> inFlight =
-          scene.http.sendAsync(
-              HttpRequest.newBuilder(scene.uri(80, "/long")).build(),
-              HttpResponse.BodyHandlers.ofString());
-      assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-      scene.simulation.elb.registerTargets(
-          r -> r.targetGroupArn(group.targetGroupArn()).targets(other(staying)));
-      deregister(leaving);
-
-      assertThat(scene.states(group)).contains("draining Target.DeregistrationInProgress");
-      PlaneScene.await(
-          () ->
-              IntStream.range(0, 4)
-                  .mapToObj(_ -> scene.get(80, "/").body())
-                  .allMatch("staying"::equals));
-      end.countDown();
-      assertThat(inFlight.get(20, TimeUnit.SECONDS).body()).isEqualTo("finished");
-    }
+  private HttpRequest.Builder longRequest() {
+    return HttpRequest.newBuilder(scene.uri(80, "/long"));
   }
 
-  private static TargetDescription other(LocalServer server) {
-    return PlaneScene.target(1, server.port());
+  /** What so many requests are answered with. */
+  private Stream<String> answers(int requests, String... headers) {
+    return IntStream.range(0, requests).mapToObj(_ -> scene.get(80, "/", headers).body());
+  }
+
+  @Test
+  void a_draining_target_finishes_what_it_has_and_gets_nothing_new() throws Exception {
+    try (HeldServer leaving = new HeldServer("finished");
+        LocalServer staying = LocalServer.saying("staying")) {
+      scene.serve(group, leaving.server());
+      CompletableFuture<HttpResponse<String>> inFlight = leaving.hold(scene, longRequest());
+      scene.simulation.elb.registerTargets(
+          r ->
+              r.targetGroupArn(group.targetGroupArn())
+                  .targets(PlaneScene.target(1, staying.port())));
+      deregister(leaving.server());
+
+      assertThat(scene.states(group)).contains("draining Target.DeregistrationInProgress");
+      PlaneScene.await(() -> answers(4).allMatch("staying"::equals));
+      leaving.letGo();
+      assertThat(inFlight.get(20, TimeUnit.SECONDS).body()).isEqualTo("finished");
+    }
   }
 
   private void deregister(LocalServer server) {
@@ -161,48 +141,22 @@ class DataPlaneTargetsTest {
 
   @Test
   void what_is_not_finished_when_the_deregistration_delay_is_over_is_cut_off() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
-    try (LocalServer leaving =
-        new LocalServer(
-            exchange -> {
-              if (exchange.getRequestURI().getPath().equals("/long")) {
-                begun.countDown();
-                await(end);
-              }
-              LocalServer.send(exchange, 200, "finished");
-            })) {
+    try (HeldServer leaving = new HeldServer("finished")) {
       scene.groupAttributes(group, "deregistration_delay.timeout_seconds", "1");
-      scene.serve(group, leaving);
+      scene.serve(group, leaving.server());
       CompletableFuture<HttpResponse<String>> inFlight =
-          scene.http.sendAsync(
-              HttpRequest.newBuilder(scene.uri(80, "/long"))
-                  .POST(HttpRequest.BodyPublishers.noBody())
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
-      deregister(leaving);
+          leaving.hold(scene, longRequest().POST(HttpRequest.BodyPublishers.noBody()));
+      deregister(leaving.server());
 
       assertThatThrownBy(() -> inFlight.get(20, TimeUnit.SECONDS))
           .hasCauseInstanceOf(IOException.class);
       assertThat(scene.states(group)).isEmpty();
-      end.countDown();
     }
   }
 
   @Test
   void least_outstanding_requests_spares_the_busy_target() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch end = new CountDownLatch(1);
-    try (LocalServer busy =
-            new LocalServer(
-                exchange -> {
-                  if (exchange.getRequestURI().getPath().equals("/long")) {
-                    begun.countDown();
-                    await(end);
-                  }
-                  LocalServer.send(exchange, 200, "busy");
-                });
+    try (HeldServer busy = new HeldServer("busy");
         LocalServer idle =
             new LocalServer(
                 exchange -> {
@@ -210,29 +164,13 @@ class DataPlaneTargetsTest {
                   LocalServer.send(exchange, refuse ? 409 : 200, "idle");
                 })) {
       scene.groupAttributes(group, "load_balancing.algorithm.type", "least_outstanding_requests");
-      scene.serve(group, busy, idle);
-      CompletableFuture<HttpResponse<String>> inFlight = toTheBusyOne();
-      assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+      scene.serve(group, busy.server(), idle);
+      CompletableFuture<HttpResponse<String>> inFlight = busy.hold(scene, longRequest());
 
-      assertThat(IntStream.range(0, 8).mapToObj(_ -> scene.get(80, "/").body()))
-          .containsOnly("idle");
-      end.countDown();
+      assertThat(answers(8)).containsOnly("idle");
+      busy.letGo();
       assertThat(inFlight.get(20, TimeUnit.SECONDS).body()).isEqualTo("busy");
     }
-  }
-
-  /** The idle server refuses the long request, so the second at the latest goes to the other. */
-  private CompletableFuture<HttpResponse<String>> toTheBusyOne() {
-    HttpRequest request = HttpRequest.newBuilder(scene.uri(80, "/long")).build();
-    var text = HttpResponse.BodyHandlers.ofString();
-    return scene
-        .http
-        .sendAsync(request, text)
-        .thenCompose(
-            answer ->
-                answer.statusCode() == 409
-                    ? scene.http.sendAsync(request, text)
-                    : CompletableFuture.completedFuture(answer));
   }
 
   @Test
@@ -249,11 +187,8 @@ class DataPlaneTargetsTest {
       assertThat(cookies.getLast()).startsWith("AWSALBCORS=").endsWith("SameSite=None; Secure");
       String cookie = cookies.getFirst().split(";")[0];
 
-      assertThat(IntStream.range(0, 6).mapToObj(_ -> scene.get(80, "/", "Cookie", cookie).body()))
-          .containsOnly(first.body());
-      assertThat(
-              IntStream.range(0, 4).mapToObj(_ -> scene.get(80, "/", "Cookie", "AWSALB=x").body()))
-          .contains("one", "two");
+      assertThat(answers(6, "Cookie", cookie)).containsOnly(first.body());
+      assertThat(answers(4, "Cookie", "AWSALB=x")).contains("one", "two");
     }
   }
 
@@ -276,12 +211,8 @@ class DataPlaneTargetsTest {
       assertThat(cookies.getLast()).startsWith("AWSALBAPP-0=");
       String sticky = cookies.getLast().split(";")[0];
 
-      assertThat(
-              IntStream.range(0, 6)
-                  .mapToObj(_ -> scene.get(80, "/", "Cookie", "SESSION=1; " + sticky).body()))
-          .containsOnly(first.body());
-      assertThat(IntStream.range(0, 4).mapToObj(_ -> scene.get(80, "/", "Cookie", sticky).body()))
-          .contains("one", "two");
+      assertThat(answers(6, "Cookie", "SESSION=1; " + sticky)).containsOnly(first.body());
+      assertThat(answers(4, "Cookie", sticky)).contains("one", "two");
     }
   }
 

@@ -153,7 +153,7 @@ final class EdgeAccount {
         List.copyOf(region.webAcls().keySet()),
         region.functions().values().stream().map(each -> each.arn()).toList(),
         region.buckets().values().stream()
-            .filter(each -> each.admitsLogs())
+            .filter(each -> each.policy().isPresent())
             .findFirst()
             .orElseThrow()
             .name());

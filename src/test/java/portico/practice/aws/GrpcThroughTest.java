@@ -30,7 +30,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /** gRPC: HTTP/2 from the client over TLS, HTTP/2 to the target, streams and trailers. */
@@ -87,7 +86,7 @@ class GrpcThroughTest {
       TargetGroup group =
           scene.group(
               "grpc", r -> r.protocolVersion("GRPC").healthCheckPath("/AWS.ALB/healthcheck"));
-      String domain = secureListener(scene, group);
+      String domain = scene.listenSecurely(443, group);
       scene.register(group, List.of(server.getPort()));
       PlaneScene.await(() -> scene.states(group).contains("healthy"));
       ManagedChannel channel = channel(scene, domain);
@@ -118,24 +117,5 @@ class GrpcThroughTest {
         .sslContext(GrpcSslContexts.forClient().trustManager(authority.toFile()).build())
         .keepAliveTimeout(20, TimeUnit.SECONDS)
         .build();
-  }
-
-  /** An HTTPS listener on 443; returns the domain of its certificate. */
-  private static String secureListener(PlaneScene scene, TargetGroup group) {
-    var certificate =
-        scene.simulation.acm.listCertificates().certificateSummaryList().stream()
-            .filter(each -> each.statusAsString().equals("ISSUED"))
-            .filter(each -> !each.domainName().startsWith("*"))
-            .findFirst()
-            .orElseThrow();
-    scene.simulation.elb.createListener(
-        r ->
-            r.loadBalancerArn(scene.balancer.loadBalancerArn())
-                .protocol("HTTPS")
-                .port(443)
-                .certificates(
-                    Certificate.builder().certificateArn(certificate.certificateArn()).build())
-                .defaultActions(Simulation.forward(group)));
-    return certificate.domainName();
   }
 }

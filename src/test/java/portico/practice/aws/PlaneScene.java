@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,9 +22,11 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import portico.practice.aws.data.DataPlaneSettings;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.acm.model.CertificateSummary;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.IpRange;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTargetGroupRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
@@ -125,6 +128,25 @@ final class PlaneScene implements AutoCloseable {
     return simulation.listener(balancer, port, group);
   }
 
+  /** An HTTPS listener that forwards to a group; returns the domain of its certificate. */
+  String listenSecurely(int port, TargetGroup group) {
+    CertificateSummary certificate =
+        simulation.acm.listCertificates().certificateSummaryList().stream()
+            .filter(each -> each.statusAsString().equals("ISSUED"))
+            .filter(each -> !each.domainName().startsWith("*"))
+            .findFirst()
+            .orElseThrow();
+    simulation.elb.createListener(
+        r ->
+            r.loadBalancerArn(balancer.loadBalancerArn())
+                .protocol("HTTPS")
+                .port(port)
+                .certificates(
+                    Certificate.builder().certificateArn(certificate.certificateArn()).build())
+                .defaultActions(Simulation.forward(group)));
+    return certificate.domainName();
+  }
+
   void rule(String listener, int priority, Action action, RuleCondition... conditions) {
     simulation.elb.createRule(
         r -> r.listenerArn(listener).priority(priority).actions(action).conditions(conditions));
@@ -187,6 +209,27 @@ final class PlaneScene implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** What curl gets from an HTTPS listener whose authority it trusts, and the version of HTTP. */
+  String curl(String domain, int port, String path) throws IOException {
+    int here = address(port).orElseThrow().getPort();
+    Process curl =
+        new ProcessBuilder(
+                "curl",
+                "-sS",
+                "--max-time",
+                "30",
+                "--cacert",
+                simulation.aws.certificateAuthority().orElseThrow().toString(),
+                "--resolve",
+                domain + ":" + here + ":127.0.0.1",
+                "-w",
+                " %{http_version}",
+                "https://" + domain + ":" + here + path)
+            .redirectErrorStream(true)
+            .start();
+    return new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   /** Waits for what comes about by itself, 20 s at most. */

@@ -13,6 +13,8 @@ final class PorticosOwn {
               Rule.LISTENER_NAME_FORM, "AWS gives listeners no name; it is a Pulumi resource's"),
           Map.entry(Rule.SUBNET_ZONE_TYPE, "Portico does not offer local zones and Outposts"),
           Map.entry(Rule.SECURITY_GROUP_TWICE, "AWS takes it once; twice is a slip of the user"),
+          Map.entry(Rule.LOG_DAYS_RANGE, "S3 takes any number of days above 0"),
+          Map.entry(Rule.LOG_DAYS_DIFFER, "S3 could keep them differently long by prefix"),
           Map.entry(Rule.SERVICE_SECONDS_RANGE, "AWS does not see what is served"),
           Map.entry(Rule.TAG_PORTICO_PREFIX, "by these tags Portico knows what it made"),
           Map.entry(Rule.TARGET_GROUP_REQUIRED, "AWS takes a load balancer that serves nothing"),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import portico.model.ConditionSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.InstanceTarget;
 import portico.model.ListenerRuleSpec;
+import portico.model.LogBucket;
 import portico.model.Rule;
 import portico.model.ServiceSpec;
 import portico.model.Violation;
@@ -63,6 +65,15 @@ class PorticosOwnTest {
         breaking(
             Rule.SECURITY_GROUP_TWICE,
             draft -> draft.securityGroupIds.addAll(twice(draft.site.securityGroups().getFirst()))),
+        breaking(
+            Rule.LOG_DAYS_RANGE,
+            draft -> draft.accessLogs = Optional.of(new LogBucket.Made("", 3651))),
+        breaking(
+            Rule.LOG_DAYS_DIFFER,
+            draft -> {
+              draft.accessLogs = Optional.of(new LogBucket.Made("a", 30));
+              draft.connectionLogs = Optional.of(new LogBucket.Made("b", 31));
+            }),
         breaking(
             Rule.SERVICE_SECONDS_RANGE,
             draft ->

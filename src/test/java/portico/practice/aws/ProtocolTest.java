@@ -123,7 +123,7 @@ class ProtocolTest {
 
   @Test
   void a_service_that_is_not_simulated_says_so() {
-    assertThat(call("s3", "").body()).contains("UnknownService");
+    assertThat(call("sqs", "").body()).contains("UnknownService");
   }
 
   @Test

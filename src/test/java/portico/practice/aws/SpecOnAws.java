@@ -1,5 +1,6 @@
 package portico.practice.aws;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import portico.model.LambdaTarget;
 import portico.model.ListenerSpec;
 import portico.model.LoadBalancerSpec;
 import portico.model.LogBucket;
+import portico.model.LogDelivery;
 import portico.model.TargetGroupSpec;
 import portico.model.TargetSpec;
 import portico.model.TargetType;
@@ -28,6 +30,7 @@ import portico.practice.aws.http.Call;
 import portico.practice.aws.http.Caller;
 import portico.practice.aws.http.Service;
 import portico.practice.aws.lambda.Lambda;
+import portico.practice.aws.s3.S3;
 import portico.practice.aws.state.Observations;
 import portico.practice.aws.state.RegionState;
 import portico.practice.aws.wafv2.Waf;
@@ -46,6 +49,10 @@ final class SpecOnAws {
   private static final int MOST_TARGETS_PER_CALL = 100;
   private static final String NOWHERE =
       "arn:aws:elasticloadbalancing:us-west-2:123456789012:targetgroup/none/0123456789abcdef";
+
+  private static final Service S3_SERVICE = S3.service();
+
+  private static final String MADE = "edge-logs-0123456";
 
   private final RegionState state;
   private final Instant now;
@@ -147,6 +154,7 @@ final class SpecOnAws {
             .with("SecurityGroups.member", groups)
             .tagged(owned(balancer.tags()));
     String arn = one("LoadBalancerArn", elb("CreateLoadBalancer", request));
+    LogBucket.madeDays(balancer.attributes()).ifPresent(this::bucket);
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put(
         "idle_timeout.timeout_seconds", String.valueOf(balancer.attributes().idleTimeoutSeconds()));
@@ -169,11 +177,42 @@ final class SpecOnAws {
     return arn;
   }
 
+  private void bucket(int days) {
+    String path = "/" + MADE;
+    String constraint =
+        "<CreateBucketConfiguration><LocationConstraint>%s</LocationConstraint></CreateBucketConfiguration>"
+            .formatted(state.region());
+    s3(path, constraint);
+    s3(
+        path + "?lifecycle",
+        ("<LifecycleConfiguration><Rule><ID>expire-logs</ID><Filter><Prefix></Prefix></Filter>"
+                + "<Status>Enabled</Status><Expiration><Days>%d</Days></Expiration></Rule>"
+                + "</LifecycleConfiguration>")
+            .formatted(days));
+    List<String> resources =
+        LogDelivery.madePrefixes(spec.loadBalancer().attributes()).stream()
+            .map(prefix -> "arn:aws:s3:::" + MADE + LogDelivery.keys(prefix, "123456789012"))
+            .toList();
+    s3(path + "?policy", LogDelivery.policy(resources));
+  }
+
+  private void s3(String path, String body) {
+    if (S3_SERVICE instanceof Service.RestXml rest) {
+      Service.Rest.Asked asked = rest.read("PUT", URI.create(path), body);
+      call(S3_SERVICE, asked.action(), asked.body());
+    }
+  }
+
   private static void logs(String kind, Optional<LogBucket> logs, Map<String, String> attributes) {
     logs.ifPresent(
         to -> {
           attributes.put(kind + ".s3.enabled", "true");
-          attributes.put(kind + ".s3.bucket", to.bucket());
+          attributes.put(
+              kind + ".s3.bucket",
+              switch (to) {
+                case LogBucket.Existing(String bucket, String _) -> bucket;
+                case LogBucket.Made _ -> MADE;
+              });
           attributes.put(kind + ".s3.prefix", to.prefix());
         });
   }

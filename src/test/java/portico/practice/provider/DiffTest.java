@@ -25,7 +25,13 @@ class DiffTest {
   void start() throws IOException {
     provider =
         BundledProvider.start(
-            new ProviderClients(new FakeEc2(), new FakeElb(), new FakeLambda(), new FakeWaf()),
+            new ProviderClients(
+                new FakeEc2(),
+                new FakeElb(),
+                new FakeLambda(),
+                new FakeWaf(),
+                new FakeS3(),
+                "us-west-2"),
             ProviderTiming.defaults());
     caller = new ProviderCaller(provider);
   }

@@ -39,7 +39,8 @@ class LoadBalancerLifeTest {
   private void start(Duration balancerLimit) throws IOException {
     provider =
         BundledProvider.start(
-            new ProviderClients(new FakeEc2(), elb, new FakeLambda(), new FakeWaf()),
+            new ProviderClients(
+                new FakeEc2(), elb, new FakeLambda(), new FakeWaf(), new FakeS3(), "us-west-2"),
             new ProviderTiming(MOMENT, MOMENT, balancerLimit, LIMIT, LIMIT, LIMIT));
     caller = new ProviderCaller(provider);
   }

@@ -24,7 +24,8 @@ class SecurityGroupDeletionTest {
   void start() throws IOException {
     provider =
         BundledProvider.start(
-            new ProviderClients(ec2, new FakeElb(), new FakeLambda(), new FakeWaf()),
+            new ProviderClients(
+                ec2, new FakeElb(), new FakeLambda(), new FakeWaf(), new FakeS3(), "us-west-2"),
             new ProviderTiming(MOMENT, MOMENT, LIMIT, LIMIT, LIMIT, LIMIT));
     caller = new ProviderCaller(provider);
   }

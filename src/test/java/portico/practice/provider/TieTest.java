@@ -45,7 +45,8 @@ class TieTest {
   void start() throws IOException {
     provider =
         BundledProvider.start(
-            new ProviderClients(new FakeEc2(), new FakeElb(), lambda, waf),
+            new ProviderClients(
+                new FakeEc2(), new FakeElb(), lambda, waf, new FakeS3(), "us-west-2"),
             new ProviderTiming(MOMENT, MOMENT, LIMIT, LIMIT, LIMIT, LIMIT));
     caller = new ProviderCaller(provider);
   }

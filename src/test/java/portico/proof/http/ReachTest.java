@@ -135,7 +135,7 @@ class ReachTest {
   void a_gate_that_lets_everyone_through_is_found() {
     try (RawServer server = answering(200, "uvicorn")) {
       Asked asked = new Asked(server.address());
-      asked.key = Optional.of(new ProofEndpoint.Key("X-Api-Key", Optional.of("k"), true, "/x"));
+      asked.key = Optional.of(new ProofEndpoint.Key("X-Api-Key", "", Optional.of("k"), true, "/x"));
 
       assertThat(problem(asked.prove(), Stage.GATE, ProofProblem.GateOpen.class))
           .isEqualTo(new ProofProblem.GateOpen("/x", 200));
@@ -146,7 +146,7 @@ class ReachTest {
   void a_key_that_portico_does_not_have_is_named() {
     try (RawServer server = answering(200, "uvicorn")) {
       Asked asked = new Asked(server.address());
-      asked.key = Optional.of(new ProofEndpoint.Key("X-Api-Key", Optional.empty(), true, "/x"));
+      asked.key = Optional.of(new ProofEndpoint.Key("X-Api-Key", "", Optional.empty(), true, "/x"));
 
       problem(asked.prove(), Stage.GATE, ProofProblem.NoKey.class);
     }

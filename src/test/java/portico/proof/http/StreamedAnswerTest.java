@@ -214,7 +214,7 @@ class StreamedAnswerTest {
       asked.key =
           Optional.of(
               new ProofEndpoint.Key(
-                  "X-Api-Key", Optional.of("s3cret"), true, "/portico/without-key"));
+                  "X-Api-Key", "", Optional.of("s3cret"), true, "/portico/without-key"));
       ProofReport report = asked.prove();
 
       assertThat(step(report, Stage.GATE)).isInstanceOf(ProofStep.Refused.class);

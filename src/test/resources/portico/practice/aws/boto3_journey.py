@@ -3,6 +3,7 @@
 Usage: boto3_journey.py ENDPOINT
 """
 
+import json
 import sys
 import time
 
@@ -180,6 +181,48 @@ assert "AWS:SourceArn" in functions.get_policy(FunctionName=function["FunctionNa
 functions.remove_permission(**permission)
 refused("ResourceNotFoundException", functions.get_policy, FunctionName=function["FunctionName"])
 elb.delete_target_group(TargetGroupArn=invoked)
+
+s3 = client("s3")
+place = {"LocationConstraint": "us-west-2"}
+s3.create_bucket(Bucket="boto-logs", CreateBucketConfiguration=place)
+s3.head_bucket(Bucket="boto-logs")
+access = [
+    {"Key": "access_logs.s3.enabled", "Value": "true"},
+    {"Key": "access_logs.s3.bucket", "Value": "boto-logs"},
+]
+refused(
+    "InvalidConfigurationRequest",
+    elb.modify_load_balancer_attributes,
+    LoadBalancerArn=arn,
+    Attributes=access,
+)
+writer = "logdelivery.elasticloadbalancing.amazonaws.com"
+statement = {
+    "Effect": "Allow",
+    "Principal": {"Service": writer},
+    "Action": "s3:PutObject",
+    "Resource": "arn:aws:s3:::boto-logs/AWSLogs/123456789012/*",
+}
+refused("NoSuchBucketPolicy", s3.get_bucket_policy, Bucket="boto-logs")
+s3.put_bucket_policy(Bucket="boto-logs", Policy=json.dumps({"Statement": [statement]}))
+assert writer in s3.get_bucket_policy(Bucket="boto-logs")["Policy"]
+expiry = {"ID": "old", "Status": "Enabled", "Filter": {"Prefix": ""}, "Expiration": {"Days": 9}}
+s3.put_bucket_lifecycle_configuration(
+    Bucket="boto-logs", LifecycleConfiguration={"Rules": [expiry]}
+)
+rules = s3.get_bucket_lifecycle_configuration(Bucket="boto-logs")["Rules"]
+assert rules[0]["Expiration"]["Days"] == 9, rules
+block = s3.get_public_access_block(Bucket="boto-logs")["PublicAccessBlockConfiguration"]
+assert all(block.values()) and len(block) == 4, block
+s3.put_public_access_block(Bucket="boto-logs", PublicAccessBlockConfiguration=block)
+sse = s3.get_bucket_encryption(Bucket="boto-logs")["ServerSideEncryptionConfiguration"]
+s3.put_bucket_encryption(Bucket="boto-logs", ServerSideEncryptionConfiguration=sse)
+elb.modify_load_balancer_attributes(LoadBalancerArn=arn, Attributes=access)
+refused("BucketNotEmpty", s3.delete_bucket, Bucket="boto-logs")
+files = [{"Key": each["Key"]} for each in s3.list_objects_v2(Bucket="boto-logs")["Contents"]]
+assert files == [{"Key": "AWSLogs/123456789012/ELBAccessLogTestFile"}], files
+s3.delete_objects(Bucket="boto-logs", Delete={"Objects": files})
+s3.delete_bucket(Bucket="boto-logs")
 
 elb.delete_load_balancer(LoadBalancerArn=arn)
 elb.get_waiter("load_balancers_deleted").wait(

@@ -96,14 +96,22 @@ final class MapFacts {
     add("map.fact.http2", yes(set.http2()));
     add("map.fact.protection", yes(set.deletionProtection()));
     add("map.fact.drop", yes(set.dropInvalidHeaderFields()));
-    add("map.fact.access-logs", set.accessLogs().map(MapFacts::bucket).orElse(""));
-    add("map.fact.connection-logs", set.connectionLogs().map(MapFacts::bucket).orElse(""));
+    add("map.fact.access-logs", set.accessLogs().map(this::bucket).orElse(""));
+    add("map.fact.connection-logs", set.connectionLogs().map(this::bucket).orElse(""));
     add("map.fact.waf", spec.webAclArn().orElse(""));
     tags(all.tags(), spec.tags());
   }
 
-  private static String bucket(LogBucket bucket) {
-    return bucket.bucket() + (bucket.prefix().isEmpty() ? "" : "/" + bucket.prefix());
+  private String bucket(LogBucket logs) {
+    String prefix = logs.prefix().isEmpty() ? "" : "/" + logs.prefix();
+    return switch (logs) {
+      case LogBucket.Existing(String bucket, String _) -> bucket + prefix;
+      case LogBucket.Made(String _, int days) ->
+          text.get(
+              "map.fact.made-bucket",
+              outputs.getOrDefault("log_bucket", text.get("map.fact.made-bucket.unnamed")) + prefix,
+              days);
+    };
   }
 
   private void tags(Map<String, String> common, Map<String, String> own) {

@@ -86,6 +86,7 @@ public final class PreflightLines {
           TARGETS_NONE,
           TARGET_GONE,
           TARGET_NOT_RUNNING,
+          TARGET_ZONE_NEEDED,
           TARGETS_UNKNOWN,
           TARGETS_RUN ->
           Optional.of(StepId.TARGETS);

@@ -199,6 +199,7 @@ public final class PreviewViewModel {
       }
       case OperationEvent.Diagnostic diagnostic -> {}
       case OperationEvent.Repaired repaired -> {}
+      case OperationEvent.CallerKnown known -> {}
       case OperationEvent.CancelRequested requested -> {}
     }
   }

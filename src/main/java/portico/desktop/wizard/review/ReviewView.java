@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import portico.desktop.widget.DiffLines;
 import portico.desktop.widget.FailureCard;
 import portico.desktop.widget.FormField;
 import portico.desktop.widget.KeyValueGrid;
@@ -23,6 +24,7 @@ import portico.desktop.wizard.draft.StepId;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.view.FieldView;
 import portico.desktop.wizard.view.Swap;
+import portico.spec.SpecDiff;
 import portico.text.Message;
 
 /** The review step on the screen. */
@@ -49,6 +51,7 @@ public final class ReviewView extends VBox {
             new Swap(model.refusalProperty(), this::refusal),
             new PreflightView(model.preflight(), texts, step -> true, edit),
             new PreviewView(model, texts),
+            new Swap(model.changes(), this::changes),
             new TitledCard(
                 texts.get("review.choices"),
                 new Swap(model.costLine(), this::cost),
@@ -84,6 +87,17 @@ public final class ReviewView extends VBox {
                 List.<Node>of(
                     new FailureCard("wizard-deploy-failure", each, Optional.of(model::deploy))))
         .orElse(List.of());
+  }
+
+  private List<Node> changes(List<SpecDiff.Line> lines) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    VBox diff = new VBox();
+    diff.getChildren().setAll(DiffLines.of(lines));
+    diff.setId("wizard-changes");
+    diff.getStyleClass().add("map-diff");
+    return List.of(new TitledCard(texts.get("review.changes"), diff));
   }
 
   private List<Node> cost(Optional<String> line) {

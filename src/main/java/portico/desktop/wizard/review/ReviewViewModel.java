@@ -22,12 +22,14 @@ import portico.desktop.wizard.form.Texts;
 import portico.environment.Environment;
 import portico.environment.EnvironmentState;
 import portico.model.EnvironmentName;
+import portico.model.EnvironmentSpec;
 import portico.model.FieldRules;
 import portico.model.SpecRules;
 import portico.operation.OperationId;
 import portico.operation.OperationKind;
 import portico.operation.StartAnswer;
 import portico.service.Services;
+import portico.spec.SpecDiff;
 import portico.text.Message;
 
 /**
@@ -49,12 +51,18 @@ public final class ReviewViewModel implements StepModel {
   private final Latest environmentsRead = new Latest();
   private final ReadOnlyObjectWrapper<Set<String>> environments =
       new ReadOnlyObjectWrapper<>(Set.of());
+
+  /** What stands under the fixed name. */
+  private final ReadOnlyObjectWrapper<Optional<EnvironmentSpec>> standing =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
   private final ReadOnlyBooleanWrapper deploying = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Message>> refusal =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<Optional<PreviewRequest>> request;
   private final ObjectBinding<List<SummarySection>> summary;
   private final ObservableValue<Optional<String>> costLine;
+  private final ObjectBinding<List<SpecDiff.Line>> changes;
   private final ObjectBinding<Optional<Problem>> problem;
 
   /**
@@ -88,6 +96,7 @@ public final class ReviewViewModel implements StepModel {
         Bindings.createObjectBinding(
             () -> draft.getValue().map(summaryText::of).orElse(List.of()), draft);
     costLine = new CostLine().of(draft);
+    changes = SpecChanges.of(standing, draft);
     problem =
         Bindings.createObjectBinding(
             this::currentProblem,
@@ -115,6 +124,11 @@ public final class ReviewViewModel implements StepModel {
 
   public ObservableValue<List<SummarySection>> summary() {
     return summary;
+  }
+
+  /** How an environment that stands would change, value by value. */
+  public ObservableValue<List<SpecDiff.Line>> changes() {
+    return changes;
   }
 
   /** What a demo would cost; empty while the draft is incomplete. */
@@ -215,6 +229,11 @@ public final class ReviewViewModel implements StepModel {
             .filter(each -> !(each.state() instanceof EnvironmentState.Empty))
             .map(each -> each.name().value())
             .collect(Collectors.toSet()));
+    standing.set(
+        found.stream()
+            .filter(each -> fixedName.equals(Optional.of(each.name())))
+            .findFirst()
+            .flatMap(Environment::spec));
     if (fixedName.isEmpty() && !name.isTouched()) {
       draft
           .getValue()

@@ -15,6 +15,8 @@ import portico.desktop.wizard.draft.StepId;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.routing.RoutingText;
 import portico.model.ListenerSpec;
+import portico.model.LoadBalancerAttributes;
+import portico.model.LogBucket;
 
 /** Puts a draft into words, step by step. */
 final class SummaryText {
@@ -27,12 +29,37 @@ final class SummaryText {
   }
 
   List<SummarySection> of(Draft draft) {
-    return List.of(
-        section(StepId.ACCOUNT, account(draft.account())),
-        section(StepId.NETWORK, network(draft.network())),
-        section(StepId.TARGETS, new TargetsSummary(texts).of(draft.targets())),
-        section(StepId.ROUTING, routing(draft.routing())),
-        section(StepId.ACCESS, access(draft.access())));
+    List<SummarySection> sections =
+        new ArrayList<>(
+            List.of(
+                section(StepId.ACCOUNT, account(draft.account())),
+                section(StepId.NETWORK, network(draft.network())),
+                section(StepId.TARGETS, new TargetsSummary(texts).of(draft.targets())),
+                section(StepId.ROUTING, routing(draft.routing())),
+                section(StepId.ACCESS, access(draft.access()))));
+    List<SummarySection.Line> logs = logs(draft.settings().attributes());
+    if (!logs.isEmpty()) {
+      sections.add(section(StepId.SETTINGS, logs));
+    }
+    return List.copyOf(sections);
+  }
+
+  /** Only what goes into a bucket: everything else at this step has sensible values. */
+  private List<SummarySection.Line> logs(LoadBalancerAttributes attributes) {
+    List<SummarySection.Line> lines = new ArrayList<>();
+    attributes.accessLogs().ifPresent(to -> lines.add(line("summary.access-logs", place(to))));
+    attributes
+        .connectionLogs()
+        .ifPresent(to -> lines.add(line("summary.connection-logs", place(to))));
+    return lines;
+  }
+
+  private String place(LogBucket logs) {
+    return switch (logs) {
+      case LogBucket.Existing(String bucket, String prefix) ->
+          prefix.isEmpty() ? bucket : bucket + "/" + prefix;
+      case LogBucket.Made(String _, int days) -> texts.get("summary.logs.made", days);
+    };
   }
 
   private SummarySection section(StepId step, List<SummarySection.Line> lines) {

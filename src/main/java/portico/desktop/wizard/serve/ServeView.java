@@ -152,7 +152,7 @@ public final class ServeView extends VBox {
 
   private List<Node> details(Optional<Preset> chosen) {
     return chosen
-        .map(preset -> List.of(questions(preset), filled(), settings(), traps(preset)))
+        .map(preset -> List.of(questions(preset), filled(), sockets(), settings(), traps(preset)))
         .orElse(List.of());
   }
 
@@ -208,6 +208,27 @@ public final class ServeView extends VBox {
       grid.addRow(grid.getRowCount(), name, value, reason);
     }
     return grid;
+  }
+
+  private Node sockets() {
+    return new Swap(
+        model.sockets(), found -> found.isEmpty() ? List.of() : List.of(socketCard(found)));
+  }
+
+  private Node socketCard(List<SocketAdvice> found) {
+    TitledCard card = new TitledCard(texts.get("serve.sockets"));
+    card.setId("wizard-serve-sockets");
+    for (SocketAdvice each : found) {
+      Tone tone = each.wrong() ? Tone.WARNING : Tone.INFO;
+      Label line =
+          Nodes.paragraph(
+              texts.get("serve.sockets." + each.subject().name(), each.facts().toArray()),
+              "remark",
+              tone.styleClass());
+      line.setGraphic(Nodes.icon(tone.icon()));
+      card.getChildren().add(line);
+    }
+    return card;
   }
 
   private Node settings() {

@@ -47,6 +47,7 @@ public final class ServeViewModel implements StepModel {
   private final Field silence;
   private final ObjectBinding<List<Preset>> visible;
   private final ObjectBinding<Optional<ServeAnswers>> answers;
+  private final ObjectBinding<List<SocketAdvice>> sockets;
   private final ObservableValue<Optional<ServeChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
   private final ServeValues values;
@@ -71,6 +72,11 @@ public final class ServeViewModel implements StepModel {
             told,
             port.textProperty(),
             silence.textProperty());
+    sockets =
+        Bindings.createObjectBinding(
+            () -> SocketAdvice.of(streams.get(), answers.get().map(ServeAnswers::choice)),
+            answers,
+            streams);
     choice = answers.map(found -> found.map(ServeAnswers::choice));
     problem =
         Bindings.createObjectBinding(
@@ -136,6 +142,11 @@ public final class ServeViewModel implements StepModel {
   /** What to set at the server. */
   public ObservableValue<List<Advice>> advice() {
     return answers.map(found -> found.map(ServeAnswers::advice).orElse(List.of()));
+  }
+
+  /** What to mind with WebSockets; nothing where the service has none. */
+  public ObservableValue<List<SocketAdvice>> sockets() {
+    return sockets;
   }
 
   /** Why the port is what it is. */
@@ -215,7 +226,7 @@ public final class ServeViewModel implements StepModel {
     base.set(Optional.empty());
     told.set(false);
     preset.set(Optional.of(chosen));
-    streams.set(Streams.of(chosen.answers().value().streams()));
+    streams.set(Streams.of(chosen.answers().value()));
     port.prefill(String.valueOf(chosen.port().value()));
     silence.prefill(chosen.longestSilence().map(each -> String.valueOf(each.value())).orElse(""));
   }

@@ -2,7 +2,6 @@ package portico.desktop.wizard.settings;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
@@ -10,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,7 +19,6 @@ import portico.catalog.CatalogFailure;
 import portico.catalog.SecurityGroup;
 import portico.catalog.WebAcl;
 import portico.desktop.widget.BusyRow;
-import portico.desktop.widget.CopyButton;
 import portico.desktop.widget.FormField;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.TimeoutLadderView;
@@ -39,7 +36,6 @@ import portico.text.Words;
 /** The settings step on the screen. */
 public final class SettingsView extends VBox {
   private static final double NUMBER_WIDTH = 190;
-  private static final int POLICY_ROWS = 14;
 
   private final SettingsViewModel model;
   private final Texts texts;
@@ -53,10 +49,7 @@ public final class SettingsView extends VBox {
             Nodes.paragraph(texts.get("settings.intro"), "step-intro"),
             timeouts(),
             http(),
-            new TitledCard(
-                texts.get("settings.logs"),
-                logs("wizard-access-logs", "settings.logs.access", model.accessLogs()),
-                logs("wizard-connection-logs", "settings.logs.connection", model.connectionLogs())),
+            new LogsCard(texts, model::policy).of(model.logs()),
             guard(),
             new TitledCard(
                 texts.get("settings.tags"),
@@ -121,38 +114,6 @@ public final class SettingsView extends VBox {
     VBox option = new VBox(box, Nodes.paragraph(help, "form-help", "choice-help"));
     option.getStyleClass().add("choice");
     return option;
-  }
-
-  private Node logs(String id, String key, LogForm form) {
-    CheckBox box = new CheckBox(texts.get(key));
-    box.setId(id);
-    box.selectedProperty().bindBidirectional(form.onProperty());
-    FormField bucket = FieldView.text(form.bucket(), texts.get("settings.logs.bucket.help"));
-    FormField prefix = FieldView.text(form.prefix(), texts.get("settings.logs.prefix.help"));
-    HBox.setHgrow(bucket, Priority.ALWAYS);
-    HBox where = new HBox(bucket, prefix);
-    where.getStyleClass().add("form-row");
-    TextArea policy = new TextArea();
-    policy.setId(id + "-policy");
-    policy.setEditable(false);
-    policy.setPrefRowCount(POLICY_ROWS);
-    policy.setAccessibleText(texts.get("settings.logs.policy"));
-    policy.getStyleClass().addAll("mono", "paste-area");
-    Stream.of(form.bucket(), form.prefix())
-        .forEach(each -> each.textProperty().subscribe(text -> policy.setText(model.policy(form))));
-    String copy = texts.get("settings.logs.policy.copy");
-    HBox line =
-        new HBox(
-            Nodes.label(texts.get("settings.logs.policy"), "form-help"),
-            Nodes.spacer(),
-            new CopyButton(id + "-policy-copy", copy, copy, () -> model.policy(form)));
-    line.setAlignment(Pos.CENTER_LEFT);
-    VBox inside = new VBox(where, line, policy);
-    inside.getStyleClass().addAll("form-field", "indented");
-    form.onProperty().subscribe(on -> Nodes.show(inside, on));
-    VBox all = new VBox(box, inside);
-    all.getStyleClass().add("swap");
-    return all;
   }
 
   private Node guard() {

@@ -30,7 +30,7 @@ import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.model.EnvironmentSpec;
 import portico.model.LoadBalancerAttributes;
-import portico.model.LogBucket;
+import portico.model.LogDelivery;
 import portico.model.TargetGroupSpec;
 
 /** What the load balancer does beside routing. Complete from the start, with sensible values. */
@@ -44,8 +44,7 @@ public final class SettingsViewModel implements StepModel {
   private final ObservableValue<Optional<AccountChoice>> account;
   private final ObservableValue<Optional<NetworkChoice>> network;
   private final TimeoutsForm timeouts;
-  private final LogForm accessLogs;
-  private final LogForm connectionLogs;
+  private final LogsForm logs;
   private final TagsForm tags;
   private final TagsForm balancerTags;
   private final BooleanProperty http2 = new SimpleBooleanProperty(true);
@@ -79,8 +78,7 @@ public final class SettingsViewModel implements StepModel {
     this.account = account;
     this.network = network;
     timeouts = new TimeoutsForm(texts, group);
-    accessLogs = new LogForm("wizard-access-logs", texts);
-    connectionLogs = new LogForm("wizard-connection-logs", texts);
+    logs = new LogsForm(texts);
     tags = new TagsForm("wizard-tag", texts);
     balancerTags = new TagsForm("wizard-balancer-tag", texts);
     webAcls = new Loader<>(background);
@@ -94,9 +92,7 @@ public final class SettingsViewModel implements StepModel {
 
   private Observable[] inputs() {
     List<Observable> inputs = new ArrayList<>();
-    Stream.concat(
-            timeouts.fields(),
-            Stream.concat(accessLogs.fields().stream(), connectionLogs.fields().stream()))
+    Stream.concat(timeouts.fields(), logs.fields())
         .forEach(field -> inputs.addAll(List.of(field.textProperty(), field.fault())));
     inputs.addAll(
         List.of(
@@ -105,8 +101,8 @@ public final class SettingsViewModel implements StepModel {
             dropInvalid,
             webAcl,
             chosenGroups,
-            accessLogs.onProperty(),
-            connectionLogs.onProperty(),
+            logs.access().place().property(),
+            logs.connections().place().property(),
             tags.changesProperty(),
             balancerTags.changesProperty()));
     return inputs.toArray(Observable[]::new);
@@ -116,12 +112,8 @@ public final class SettingsViewModel implements StepModel {
     return timeouts;
   }
 
-  public LogForm accessLogs() {
-    return accessLogs;
-  }
-
-  public LogForm connectionLogs() {
-    return connectionLogs;
+  public LogsForm logs() {
+    return logs;
   }
 
   /** Tags of every resource. */
@@ -234,18 +226,17 @@ public final class SettingsViewModel implements StepModel {
     http2.set(attributes.http2());
     protection.set(attributes.deletionProtection());
     dropInvalid.set(attributes.dropInvalidHeaderFields());
-    accessLogs.prefill(attributes.accessLogs());
-    connectionLogs.prefill(attributes.connectionLogs());
+    logs.prefill(attributes);
     webAcl.set(existing.loadBalancer().webAclArn());
     chosenGroups.set(existing.loadBalancer().securityGroupIds());
     tags.prefill(existing.tags());
     balancerTags.prefill(existing.loadBalancer().tags());
   }
 
-  /** The policy that the bucket of these logs needs. */
-  public String policy(LogForm logs) {
-    return BucketPolicy.json(
-        new LogBucket(logs.bucket().text(), logs.prefix().text()),
+  /** The policy that a bucket of the user's for these logs needs. */
+  public String policy(LogForm form) {
+    return LogDelivery.policy(
+        form.existing(),
         account.getValue().map(each -> each.place().region()).orElse(""),
         account.getValue().map(each -> each.identity().account()).orElse("000000000000"));
   }
@@ -255,12 +246,7 @@ public final class SettingsViewModel implements StepModel {
   }
 
   private Stream<Field> fields() {
-    return Stream.of(
-            timeouts.fields(),
-            accessLogs.fields().stream(),
-            connectionLogs.fields().stream(),
-            tags.fields(),
-            balancerTags.fields())
+    return Stream.of(timeouts.fields(), logs.fields(), tags.fields(), balancerTags.fields())
         .flatMap(each -> each);
   }
 
@@ -275,8 +261,8 @@ public final class SettingsViewModel implements StepModel {
         http2.get(),
         protection.get(),
         dropInvalid.get(),
-        accessLogs.logs(),
-        connectionLogs.logs());
+        logs.accessLogs(),
+        logs.connectionLogs());
   }
 
   private Optional<SettingsChoice> currentChoice() {

@@ -3,10 +3,13 @@ package portico.desktop.wizard.targets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import portico.catalog.Accelerator;
 import portico.catalog.Instance;
 import portico.desktop.widget.FormField;
 import portico.desktop.widget.Nodes;
@@ -72,10 +75,17 @@ final class InstancesView extends VBox {
         .textColumn(texts.get("targets.column.state"), 76, row -> row.instance().state())
         .nodeColumn(
             texts.get("targets.column.type"),
-            112,
-            row -> ChoiceTable.twoLines(row.instance().type(), row.instance().zone()))
+            132,
+            row -> ChoiceTable.twoLines(row.instance().type(), underType(row)))
         .textColumn(texts.get("targets.column.ip"), 108, row -> row.instance().privateIp());
     return list;
+  }
+
+  private static String underType(TargetRow row) {
+    return Stream.concat(
+            row.instance().accelerator().map(Accelerator::title).stream(),
+            Stream.of(row.instance().zone()))
+        .collect(Collectors.joining(", "));
   }
 
   private String rowText(TargetRow row) {
@@ -84,7 +94,7 @@ final class InstancesView extends VBox {
         "targets.row.accessible",
         row.displayName(),
         instance.state(),
-        instance.type(),
+        row.typeText(),
         instance.zone(),
         instance.privateIp());
   }

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
+import portico.catalog.Vpc;
 import portico.desktop.wizard.draft.NetworkChoice;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.Texts;
+import portico.model.AccountRules;
 import portico.model.IpTarget;
 import portico.model.Ipv4Network;
 
@@ -43,7 +45,7 @@ public final class IpTargetsForm {
     summary = Bindings.createStringBinding(this::currentSummary, text.textProperty());
     remark =
         Bindings.createStringBinding(
-            () -> network.getValue().map(now -> remark(now.vpc().cidr())).orElse(""),
+            () -> network.getValue().map(now -> remark(now.vpc())).orElse(""),
             text.textProperty(),
             network);
   }
@@ -128,25 +130,19 @@ public final class IpTargetsForm {
     };
   }
 
-  private String remark(String vpcCidr) {
-    Optional<Ipv4Network> vpc = Ipv4Network.parse(vpcCidr);
+  private String remark(Vpc vpc) {
+    List<Ipv4Network> networks =
+        vpc.cidrs().stream().flatMap(cidr -> Ipv4Network.parse(cidr).stream()).toList();
     List<String> outside =
         targets().stream()
-            .filter(target -> target.zone().isEmpty())
-            .filter(target -> vpc.isPresent() && isOutside(vpc.get(), target.address()))
+            .filter(target -> AccountRules.lacksZone(target, networks))
             .map(IpTarget::address)
             .toList();
+    String all = String.join(", ", vpc.cidrs());
     return switch (outside.size()) {
       case 0 -> "";
-      case 1 -> texts.get("targets.addresses.outside.one", outside.getFirst(), vpcCidr);
-      default ->
-          texts.get("targets.addresses.outside", outside.size(), outside.getFirst(), vpcCidr);
+      case 1 -> texts.get("targets.addresses.outside.one", outside.getFirst(), all);
+      default -> texts.get("targets.addresses.outside", outside.size(), outside.getFirst(), all);
     };
-  }
-
-  private static boolean isOutside(Ipv4Network vpc, String address) {
-    return Ipv4Network.parse(address + "/" + vpc.prefixLength())
-        .map(found -> !found.canonical().equals(vpc.canonical()))
-        .orElse(false);
   }
 }

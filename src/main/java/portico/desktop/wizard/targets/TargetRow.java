@@ -59,6 +59,14 @@ public final class TargetRow implements ChoiceRow {
     return instance.name().isBlank() ? instance.id() : instance.name();
   }
 
+  /** The instance's type, and the GPU that such types have. */
+  public String typeText() {
+    return instance
+        .accelerator()
+        .map(gpu -> instance.type() + " (" + gpu.title() + ")")
+        .orElse(instance.type());
+  }
+
   @Override
   public ObservableValue<Optional<RowNote>> note() {
     return note;
@@ -107,7 +115,7 @@ public final class TargetRow implements ChoiceRow {
         " ",
         instance.id(),
         instance.name(),
-        instance.type(),
+        typeText(),
         instance.state(),
         instance.zone(),
         instance.privateIp());

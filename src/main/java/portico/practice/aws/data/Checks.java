@@ -60,9 +60,8 @@ final class Checks {
   private Future<Optional<Integer>> send(
       HttpClientRequest request, Member member, boolean grpc, long limitMillis) {
     String host = member.instance().map(each -> each.privateIp()).orElse(member.target().id());
-    request
-        .putHeader("User-Agent", "ELB-HealthChecker/2.0")
-        .putHeader("Host", host + ":" + member.checkPort());
+    Connector.ask(request, host + ":" + member.checkPort());
+    request.putHeader("User-Agent", "ELB-HealthChecker/2.0");
     Future<Optional<Integer>> code = request.response().compose(response -> code(response, grpc));
     if (grpc) {
       request.putHeader("Content-Type", "application/grpc").putHeader("TE", "trailers");

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,17 +160,21 @@ final class Choosing {
     return idle.get(turn(pool) % idle.size());
   }
 
-  /** Round robin; a target in its slow start is passed over the more often the newer it is. */
+  /**
+   * Round robin. A target in its slow start is passed over the more often the newer it is, for one
+   * that is not: as long as all are new, none is (ALB guide, "Slow start mode").
+   */
   private Member inTurn(Pool pool, List<Member> usable) {
     long slowNanos = pool.values().number("slow_start.duration_seconds", 0) * second.toNanos();
-    Member chosen = usable.get(turn(pool) % usable.size());
+    int turn = turn(pool);
+    Member chosen = usable.get(turn % usable.size());
     long age = seats.apply(chosen).healthyFor();
-    if (slowNanos == 0 || age >= slowNanos || random.nextDouble() * slowNanos < age) {
+    if (age >= slowNanos || random.nextDouble() * slowNanos < age) {
       return chosen;
     }
-    return usable.stream()
-        .max(Comparator.comparingLong(each -> seats.apply(each).healthyFor()))
-        .orElse(chosen);
+    List<Member> warm =
+        usable.stream().filter(each -> seats.apply(each).healthyFor() >= slowNanos).toList();
+    return warm.isEmpty() ? chosen : warm.get(turn % warm.size());
   }
 
   private int turn(Pool pool) {

@@ -1,22 +1,32 @@
 package portico.practice.aws.data;
 
 import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.HttpVersion;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The connections of clients to one listener: closes those without a request for the idle timeout,
  * and lets none take new requests after the client keep-alive time. For the event loop alone.
  */
 final class ClientConnections {
+  private static final long LONGEST_DAYS = 7;
+
+  private final Duration second;
   private final Map<HttpConnection, Use> uses = new HashMap<>();
 
   private static final class Use {
     final long opened = System.nanoTime();
     long last = System.nanoTime();
     int requests;
+    boolean closing;
+  }
+
+  /** Those of a new listener; {@code second} is how long one of the keep-alive time's takes. */
+  ClientConnections(Duration second) {
+    this.second = second;
   }
 
   void opened(HttpConnection connection) {
@@ -29,9 +39,11 @@ final class ClientConnections {
     Use use = uses.computeIfAbsent(connection, _ -> new Use());
     use.requests++;
     long limit = front.balancerValues().number("client_keep_alive.seconds", 3600);
-    boolean last = System.nanoTime() - use.opened > limit * 1_000_000_000L;
-    if (last && connection.protocolVersion() == HttpVersion.HTTP_2) {
-      connection.shutdown();
+    boolean last = System.nanoTime() - use.opened > limit * second.toNanos();
+    if (last && !use.closing) {
+      use.closing = true;
+      // However long the answers under way take: with less time they would be cut off.
+      connection.shutdown(LONGEST_DAYS, TimeUnit.DAYS);
     }
     return last;
   }

@@ -6,10 +6,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.HostAndPort;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -80,6 +82,19 @@ final class Connector {
     return client(wire)
         .request(options(builtIn, method, uri))
         .map(request -> request.putHeader(BuiltInServer.FOR, member.target().id() + " " + port));
+  }
+
+  /**
+   * Names the host that is asked for. In HTTP/2 a request has no {@code Host} header but an
+   * authority, and servers refuse one that has both and they differ (RFC 9113, section 8.3.1).
+   */
+  static void ask(HttpClientRequest request, String host) {
+    HostAndPort authority = HostAndPort.parseAuthority(host, -1);
+    if (request.version() == HttpVersion.HTTP_2 && authority != null) {
+      request.authority(authority);
+    } else {
+      request.putHeader(HttpHeaders.HOST, host);
+    }
   }
 
   static boolean refused(Throwable failure) {

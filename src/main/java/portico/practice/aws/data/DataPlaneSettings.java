@@ -9,7 +9,8 @@ import java.time.Duration;
  *     by then never runs one
  * @param poll how often changes of the account and the end of another data plane are looked for
  * @param connectLimit how long a target may take to accept a connection; 10 s in AWS
- * @param second how long a second of health checks and slow start takes; tests make it shorter
+ * @param second how long a second of health checks, slow start and client keep-alive takes; tests
+ *     make it shorter
  * @param clientAddress the address that clients at 127.0.0.1 pretend to come from, which rules and
  *     the header {@code X-Forwarded-For} go by
  */

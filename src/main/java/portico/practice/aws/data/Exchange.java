@@ -89,7 +89,9 @@ final class Exchange implements Seat.InFlight {
     }
     sent = Optional.of(request);
     for (Map.Entry<String, String> each : route.headers()) {
-      if (!each.getKey().equalsIgnoreCase(BuiltInServer.FOR)) {
+      if (each.getKey().equalsIgnoreCase("Host")) {
+        Connector.ask(request, each.getValue());
+      } else if (!each.getKey().equalsIgnoreCase(BuiltInServer.FOR)) {
         request.headers().add(each.getKey(), each.getValue());
       }
     }

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -18,7 +19,7 @@ import portico.practice.aws.state.Certificate;
 final class ListenerServer {
   private final HttpServer server;
   private final Shape shape;
-  private final ClientConnections connections = new ClientConnections();
+  private final ClientConnections connections;
 
   /** What cannot change while a server runs. */
   record Shape(int port, boolean secure, String policy, boolean http2, List<Certificate> issued) {
@@ -36,10 +37,12 @@ final class ListenerServer {
   ListenerServer(
       Vertx vertx,
       Shape shape,
+      Duration second,
       Authority authority,
       BiConsumer<ListenerServer, HttpServerRequest> handler)
       throws IOException {
     this.shape = shape;
+    this.connections = new ClientConnections(second);
     this.server =
         vertx
             .createHttpServer(options(shape, authority))

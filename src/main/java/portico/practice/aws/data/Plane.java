@@ -69,7 +69,7 @@ final class Plane {
   }
 
   private Seat seat(Member member) {
-    return seats.computeIfAbsent(member.key(), _ -> new Seat());
+    return seats.computeIfAbsent(member.key(), _ -> new Seat(System::nanoTime));
   }
 
   private void sweep() {
@@ -112,7 +112,11 @@ final class Plane {
     try {
       ListenerServer server =
           new ListenerServer(
-              vertx, shape(front), authority, (by, request) -> handle(arn, by, request));
+              vertx,
+              shape(front),
+              settings.second(),
+              authority,
+              (by, request) -> handle(arn, by, request));
       servers.put(arn, server);
       server
           .listen()

@@ -5,20 +5,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import portico.practice.aws.elb.TargetHealth.Verdict;
 import portico.practice.aws.state.HealthCheck;
 
 /** What a target is doing, over all snapshots that it is in. For the event loop alone. */
 final class Seat {
   private final Set<InFlight> inFlight = new HashSet<>();
+  private final LongSupplier nanos;
   private CheckRecord record = CheckRecord.NEW;
-  private long healthySince = System.nanoTime();
+  private long healthySince;
 
   /** The timer of its health checks. */
   OptionalLong timer = OptionalLong.empty();
 
   /** How it is checked by that timer. */
   List<Object> checkedBy = List.of();
+
+  /** A new one, by a clock that counts nanoseconds from anywhere. */
+  Seat(LongSupplier nanos) {
+    this.nanos = nanos;
+    this.healthySince = nanos.getAsLong();
+  }
 
   /** A request on its way, which can be broken off. */
   interface InFlight {
@@ -51,7 +59,7 @@ final class Seat {
     Verdict before = record.verdict();
     record = record.after(outcome, check);
     if (record.verdict().healthy() && !before.healthy()) {
-      healthySince = System.nanoTime();
+      healthySince = nanos.getAsLong();
     }
     return !before.equals(record.verdict());
   }
@@ -63,6 +71,6 @@ final class Seat {
 
   /** How long it has been healthy, in nanoseconds, if it is. */
   long healthyFor() {
-    return System.nanoTime() - healthySince;
+    return nanos.getAsLong() - healthySince;
   }
 }

@@ -1,21 +1,29 @@
 package portico.practice.aws.elb;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import portico.practice.aws.http.AwsException;
 import portico.practice.aws.http.Call;
 import portico.practice.aws.http.Parameters;
 import portico.practice.aws.http.Xml;
+import portico.practice.aws.s3.LogWriting;
 import portico.practice.aws.state.Bucket;
 import portico.practice.aws.state.LoadBalancer;
 
 /** Attributes of load balancers (API_LoadBalancerAttribute). */
 final class BalancerAttributes {
   private static final String BUCKET = "|[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]";
-  private static final List<String> LOGS =
-      List.of("access_logs", "connection_logs", "health_check_logs");
+
+  /** The kinds of logs, each with the file by which AWS tries the bucket. */
+  private static final Map<String, String> LOGS =
+      new TreeMap<>(
+          Map.of(
+              "access_logs", "ELBAccessLogTestFile",
+              "connection_logs", "ELBConnectionLogTestFile",
+              "health_check_logs", "ELBHealthCheckLogTestFile"));
+
   private static final Attributes KNOWN = known();
 
   private BalancerAttributes() {}
@@ -37,7 +45,7 @@ final class BalancerAttributes {
             .words("zonal_shift.config.enabled", "false", "true")
             .words("ipv6.deny_all_igw_traffic", "false", "true")
             .words("load_balancing.cross_zone.enabled", "true");
-    for (String log : LOGS) {
+    for (String log : LOGS.keySet()) {
       known
           .words(log + ".s3.enabled", "false", "true")
           .text(log + ".s3.bucket", "", BUCKET)
@@ -62,7 +70,9 @@ final class BalancerAttributes {
   }
 
   /** Logs are only written where Elastic Load Balancing may write in the same region. */
-  private static void checkBucket(Call call, String log, String name) {
+  private static void tryBucket(
+      Call call, String log, Map<String, String> all, String balancerArn) {
+    String name = all.getOrDefault(log + ".s3.bucket", "");
     if (name.isEmpty()) {
       throw new AwsException(
           "InvalidConfigurationRequest",
@@ -76,11 +86,21 @@ final class BalancerAttributes {
                         "InvalidConfigurationRequest",
                         "S3 bucket '%s' does not exist in region '%s'"
                             .formatted(name, call.region())));
-    if (!bucket.admitsLogs()) {
-      throw new AwsException(
-          "InvalidConfigurationRequest",
-          "Access Denied for bucket: " + name + ". Please check S3bucket permission");
-    }
+    Bucket tried =
+        LogWriting.tried(
+                bucket,
+                all.getOrDefault(log + ".s3.prefix", ""),
+                LOGS.getOrDefault(log, log),
+                call.region(),
+                balancerArn)
+            .orElseThrow(
+                () ->
+                    new AwsException(
+                        "InvalidConfigurationRequest",
+                        "Access Denied for bucket: "
+                            + name
+                            + ". Please check S3bucket permission"));
+    call.state().buckets().put(name, tried);
   }
 
   static void modify(Call call, Parameters parameters, Xml xml) {
@@ -88,10 +108,10 @@ final class BalancerAttributes {
     Map<String, String> changed = new LinkedHashMap<>(balancer.attributes());
     changed.putAll(KNOWN.changes(parameters));
     Map<String, String> all = KNOWN.over(changed);
-    for (String log : LOGS) {
+    for (String log : LOGS.keySet()) {
       checkPrefix(log, all.getOrDefault(log + ".s3.prefix", ""));
       if ("true".equals(all.get(log + ".s3.enabled"))) {
-        checkBucket(call, log, all.getOrDefault(log + ".s3.bucket", ""));
+        tryBucket(call, log, all, balancer.arn());
       }
     }
     call.state().loadBalancers().put(balancer.arn(), balancer.with(changed));

@@ -12,7 +12,9 @@ public enum CommonErrors {
   /** The names of the JSON services. */
   JSON,
   /** Those of the REST services: the same, some with other statuses. */
-  REST;
+  REST,
+  /** Those of S3. */
+  S3;
 
   /** The credentials' session is over. */
   public AwsException expiredToken() {
@@ -21,6 +23,7 @@ public enum CommonErrors {
       case QUERY -> new AwsException("ExpiredToken", 403, EXPIRED);
       case JSON -> new AwsException("ExpiredTokenException", EXPIRED);
       case REST -> new AwsException("ExpiredTokenException", 403, EXPIRED);
+      case S3 -> new AwsException("ExpiredToken", "The provided token has expired.");
     };
   }
 
@@ -43,7 +46,7 @@ public enum CommonErrors {
               "UnauthorizedOperation",
               403,
               "You are not authorized to perform this operation. " + why);
-      case QUERY -> new AwsException("AccessDenied", 403, why);
+      case QUERY, S3 -> new AwsException("AccessDenied", 403, why);
       case JSON -> new AwsException("AccessDeniedException", why);
       case REST -> new AwsException("AccessDeniedException", 403, why);
     };
@@ -56,6 +59,7 @@ public enum CommonErrors {
       case QUERY -> new AwsException("Throttling", "Rate exceeded");
       case JSON -> new AwsException("ThrottlingException", "Rate exceeded");
       case REST -> new AwsException("TooManyRequestsException", 429, "Rate Exceeded.");
+      case S3 -> new AwsException("SlowDown", 503, "Please reduce your request rate.");
     };
   }
 
@@ -69,6 +73,11 @@ public enum CommonErrors {
       case QUERY -> new AwsException("InvalidClientTokenId", 403, text);
       case JSON -> new AwsException("UnrecognizedClientException", text);
       case REST -> new AwsException("UnrecognizedClientException", 403, text);
+      case S3 ->
+          new AwsException(
+              "InvalidAccessKeyId",
+              403,
+              "The AWS Access Key Id you provided does not exist in our records.");
     };
   }
 
@@ -80,6 +89,7 @@ public enum CommonErrors {
               "MissingAuthenticationToken", 403, "Request is missing Authentication Token");
       case JSON, REST ->
           new AwsException("MissingAuthenticationTokenException", "Missing Authentication Token");
+      case S3 -> new AwsException("AccessDenied", 403, "Access Denied");
     };
   }
 
@@ -89,12 +99,18 @@ public enum CommonErrors {
     return switch (this) {
       case EC2, QUERY -> new AwsException("InvalidAction", text);
       case JSON, REST -> new AwsException("UnknownOperationException", text);
+      case S3 ->
+          new AwsException(
+              "NotImplemented",
+              501,
+              "A header you provided implies functionality that is not implemented");
     };
   }
 
   /** The service itself failed. */
   public AwsException internal(String cause) {
-    return new AwsException(this == EC2 ? "InternalError" : "InternalFailure", 500, cause);
+    return new AwsException(
+        this == EC2 || this == S3 ? "InternalError" : "InternalFailure", 500, cause);
   }
 
   private static final String EXPIRED = "The security token included in the request is expired";

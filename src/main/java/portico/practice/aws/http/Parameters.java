@@ -128,11 +128,6 @@ public final class Parameters {
     return Collections.unmodifiableSortedMap(values);
   }
 
-  /** Whether nothing was given. */
-  public boolean isEmpty() {
-    return values.isEmpty();
-  }
-
   private static Optional<Integer> index(String text) {
     if (text.isEmpty() || text.length() > 6 || !text.chars().allMatch(Character::isDigit)) {
       return Optional.empty();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,11 @@ public sealed interface Service {
 
   /** A refusal in the service's form. */
   Reply refuse(AwsException refusal, String requestId);
+
+  /** What IAM calls the right to an operation, without the service. */
+  default String permission(String action) {
+    return action;
+  }
 
   /** The names of errors that every service has, which differ between protocols. */
   CommonErrors errors();
@@ -182,6 +188,77 @@ public sealed interface Service {
     @Override
     public CommonErrors errors() {
       return CommonErrors.REST;
+    }
+  }
+
+  /**
+   * S3: a bucket in the path, an operation by method and query, and XML. The operations get the
+   * bucket, the query and the body as a JSON object.
+   */
+  record RestXml(List<XmlRoute> routes) implements Service {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** Finds the operation that a request is for; one without a name if there is none. */
+    public Rest.Asked read(String method, URI uri, String body) {
+      Map<String, String> query =
+          new TreeMap<>(Parameters.parse(Optional.ofNullable(uri.getRawQuery()).orElse("")).all());
+      String[] path = uri.getPath().replaceFirst("^/", "").split("/", 2);
+      String bucket = path[0];
+      if (path.length > 1 && !path[1].isEmpty()) {
+        query.put(XmlRoute.KEY, path[1]);
+      }
+      boolean plain = routes.stream().noneMatch(each -> query.containsKey(each.part()));
+      return routes.stream()
+          .filter(each -> !bucket.isEmpty())
+          .filter(each -> each.isFor(method, query, plain))
+          .findFirst()
+          .map(
+              route -> {
+                ObjectNode request = JsonNodeFactory.instance.objectNode();
+                query.forEach(request::put);
+                request.put("Bucket", bucket).put("Body", body);
+                return new Rest.Asked(route.action(), MAPPER.writeValueAsString(request));
+              })
+          .orElse(new Rest.Asked("", ""));
+    }
+
+    private Optional<XmlRoute> route(String action) {
+      return routes.stream().filter(each -> each.action().equals(action)).findFirst();
+    }
+
+    @Override
+    public boolean knows(String action) {
+      return route(action).isPresent();
+    }
+
+    @Override
+    public String permission(String action) {
+      return route(action).map(XmlRoute::permission).orElse(action);
+    }
+
+    @Override
+    public Reply answer(Call call, String body) {
+      XmlRoute route = route(call.action()).orElseThrow(IllegalStateException::new);
+      String text = route.operation().run(call, MAPPER.readTree(body));
+      String type = text.startsWith("{") ? "application/json" : "application/xml";
+      return Reply.of(route.status(), type, text);
+    }
+
+    @Override
+    public Reply refuse(AwsException refusal, String requestId) {
+      Xml xml = new Xml();
+      xml.in(
+          "Error",
+          () ->
+              xml.text("Code", refusal.code())
+                  .text("Message", refusal.message())
+                  .text("RequestId", requestId));
+      return Reply.of(refusal.status(), "application/xml", xml.document());
+    }
+
+    @Override
+    public CommonErrors errors() {
+      return CommonErrors.S3;
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 public record Account(
     int format, Map<String, RegionState> regions, Map<String, String> userPolicies) {
   /** The form of the state file that this program writes. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /** The simulated account's number. */
   public static final String ID = "123456789012";

@@ -2,6 +2,7 @@ package portico.practice.aws.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Seeds what the services around a load balancer have: log buckets, functions and web ACLs. */
 final class SeedServices {
@@ -33,7 +34,28 @@ final class SeedServices {
   /** Bucket names are unique in the world, so the region is in them. */
   private void bucket(String name, boolean admitsLogs) {
     String full = name + "-" + state.region();
-    state.buckets().put(full, new Bucket(full, admitsLogs));
+    Bucket closed = Bucket.closed(full);
+    state
+        .buckets()
+        .put(full, admitsLogs ? closed.withPolicy(Optional.of(logPolicy(full))) : closed);
+  }
+
+  /** At any prefix. */
+  private static String logPolicy(String bucket) {
+    return """
+    {
+      "Version": "2012-10-17",
+      "Statement": [
+        {
+          "Effect": "Allow",
+          "Principal": {"Service": "logdelivery.elasticloadbalancing.amazonaws.com"},
+          "Action": "s3:PutObject",
+          "Resource": "arn:aws:s3:::%s/*"
+        }
+      ]
+    }
+    """
+        .formatted(bucket);
   }
 
   private void function(String name, String description) {

@@ -211,7 +211,7 @@ public final class StateStore implements AutoCloseable {
       if (format == Account.FORMAT) {
         return json.readValue(text, Account.class);
       }
-      if (format == 1) {
+      if (format >= 1 && format < Account.FORMAT) {
         return json.treeToValue(upgraded(json.readTree(text)), Account.class);
       }
       throw new IOException(file + " is not in the form this version reads");
@@ -220,12 +220,16 @@ public final class StateStore implements AutoCloseable {
     }
   }
 
-  /** What form 1 did not have is as in a new account. */
+  /** What earlier forms did not have is as in a new account; they could not change buckets. */
   private JsonNode upgraded(JsonNode old) {
     JsonNode fresh = json.valueToTree(seed.get());
     fill(old, fresh);
     for (Map.Entry<String, JsonNode> region : old.path("regions").properties()) {
-      fill(region.getValue(), fresh.path("regions").path(region.getKey()));
+      JsonNode freshRegion = fresh.path("regions").path(region.getKey());
+      if (region.getValue() instanceof ObjectNode object) {
+        object.set("buckets", freshRegion.path("buckets"));
+      }
+      fill(region.getValue(), freshRegion);
     }
     return ((ObjectNode) old).put("format", Account.FORMAT);
   }

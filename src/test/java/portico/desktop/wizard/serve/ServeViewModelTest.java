@@ -60,6 +60,46 @@ class ServeViewModelTest {
   }
 
   @Test
+  void a_server_with_web_sockets_says_what_to_mind_with_them() {
+    choose("comfyui");
+
+    assertThat(model.sockets().getValue())
+        .containsExactly(
+            new SocketAdvice(SocketAdvice.Subject.HTTP1, List.of()),
+            new SocketAdvice(SocketAdvice.Subject.PING, List.of(2000, 4000)),
+            new SocketAdvice(SocketAdvice.Subject.HEALTH, List.of("/system_stats")),
+            new SocketAdvice(SocketAdvice.Subject.STICKY, List.of()),
+            new SocketAdvice(SocketAdvice.Subject.DRAIN, List.of(600)));
+  }
+
+  @Test
+  void another_server_says_it_when_it_is_told_to_have_web_sockets() {
+    choose("other");
+    assertThat(model.sockets().getValue()).isEmpty();
+
+    model.chooseStreams(Streams.WEBSOCKET);
+    assertThat(model.sockets().getValue())
+        .contains(
+            new SocketAdvice(SocketAdvice.Subject.PING, List.of(30, 60)),
+            new SocketAdvice(SocketAdvice.Subject.NOT_STICKY, List.of()));
+
+    model.silence().textProperty().set("100");
+    assertThat(model.sockets().getValue())
+        .as("a longer silence raises the idle timeout")
+        .contains(new SocketAdvice(SocketAdvice.Subject.PING, List.of(60, 120)));
+  }
+
+  @Test
+  void a_group_that_does_not_speak_http_1_can_have_no_web_sockets() {
+    choose("triton-grpc");
+    model.chooseStreams(Streams.WEBSOCKET);
+
+    assertThat(model.sockets().getValue())
+        .filteredOn(SocketAdvice::wrong)
+        .containsExactly(new SocketAdvice(SocketAdvice.Subject.NOT_HTTP1, List.of("GRPC")));
+  }
+
+  @Test
   void a_server_fills_port_health_check_timeouts_and_spreading() {
     choose("vllm");
 

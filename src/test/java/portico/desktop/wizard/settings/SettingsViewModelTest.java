@@ -25,6 +25,7 @@ import portico.desktop.wizard.draft.SettingsChoice;
 import portico.desktop.wizard.form.Problem;
 import portico.model.LoadBalancerAttributes;
 import portico.model.LogBucket;
+import portico.model.LogDelivery;
 import portico.model.Scheme;
 import portico.model.ServiceSpec;
 import portico.model.TargetGroupSpec;
@@ -162,30 +163,31 @@ class SettingsViewModelTest {
 
   @Test
   void logs_need_a_bucket_as_soon_as_they_are_kept() {
-    model.accessLogs().onProperty().set(true);
+    model.logs().access().place().choose(LogPlace.EXISTING);
     assertThat(model.problem().getValue().map(Problem::control))
         .contains("wizard-access-logs-bucket");
 
-    model.accessLogs().bucket().textProperty().set("my-logs");
-    model.accessLogs().prefix().textProperty().set("alb");
+    model.logs().access().bucket().textProperty().set("my-logs");
+    model.logs().access().prefix().textProperty().set("alb");
 
-    assertThat(choice().attributes().accessLogs()).contains(new LogBucket("my-logs", "alb"));
-    model.accessLogs().onProperty().set(false);
+    assertThat(choice().attributes().accessLogs())
+        .contains(new LogBucket.Existing("my-logs", "alb"));
+    model.logs().access().place().choose(LogPlace.NONE);
     assertThat(choice().attributes().accessLogs()).isEmpty();
   }
 
   @Test
   void the_bucket_policy_names_bucket_prefix_and_account() {
-    model.accessLogs().bucket().textProperty().set("my-logs");
-    assertThat(model.policy(model.accessLogs()))
+    model.logs().access().bucket().textProperty().set("my-logs");
+    assertThat(model.policy(model.logs().access()))
         .contains("logdelivery.elasticloadbalancing.amazonaws.com")
         .contains("\"arn:aws:s3:::my-logs/AWSLogs/000000000000/*\"");
 
-    model.accessLogs().prefix().textProperty().set("alb");
-    assertThat(model.policy(model.accessLogs())).contains("my-logs/alb/AWSLogs/");
-    assertThat(BucketPolicy.json(new LogBucket("b", ""), "cn-north-1", "1"))
+    model.logs().access().prefix().textProperty().set("alb");
+    assertThat(model.policy(model.logs().access())).contains("my-logs/alb/AWSLogs/");
+    assertThat(LogDelivery.policy(new LogBucket.Existing("b", ""), "cn-north-1", "1"))
         .contains("arn:aws-cn:");
-    assertThat(BucketPolicy.json(new LogBucket("b", ""), "us-gov-west-1", "1"))
+    assertThat(LogDelivery.policy(new LogBucket.Existing("b", ""), "us-gov-west-1", "1"))
         .contains("arn:aws-us-gov:");
   }
 

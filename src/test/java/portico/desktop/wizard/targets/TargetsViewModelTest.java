@@ -268,6 +268,16 @@ class TargetsViewModelTest {
     assertThat(first(model).instances().rows().visible()).hasSize(2);
   }
 
+  @Test
+  void instances_are_found_by_their_gpu() {
+    TargetsViewModel model = entered();
+    first(model).instances().rows().searchProperty().set("a10g");
+
+    assertThat(first(model).instances().rows().visible())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.typeText()).matches("g5\\..* \\(NVIDIA A10G\\)"));
+  }
+
   private static ServeChoice preset(String name, int port, Algorithm algorithm) {
     return new ServeChoice(
         name,

@@ -1,0 +1,5 @@
+/** Tests of what proofs ask. */
+@NullMarked
+package portico.proof;
+
+import org.jspecify.annotations.NullMarked;
