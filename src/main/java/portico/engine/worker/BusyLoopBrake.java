@@ -18,7 +18,7 @@ final class BusyLoopBrake extends Logger {
   /** No longer, because the end of the program is noticed only in the loop. */
   private static final int LONGEST_MILLIS = 250;
 
-  /** The smallest environment's text is below 5,000 characters; a thousand resources' is 300,000. */
+  /** Of a text that is written at each turn; a task that is not through takes about a hundred. */
   private static final int CHARACTERS_A_MILLI = 1000;
 
   /** The log manager keeps loggers weakly. */
