@@ -13,23 +13,16 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.lang.ArchRule;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The borders between the packages, each with its reason. */
-class ArchitectureTest {
+class ArchitectureTest extends ArchitectureScene {
   private static final String[] ADAPTERS = {
     "portico.engine..",
     "portico.practice..",
@@ -37,25 +30,6 @@ class ArchitectureTest {
     "portico.program..",
     "portico.proof.http.."
   };
-  private static final String[] FEATURES = {
-    "portico.desktop.wizard..",
-    "portico.desktop.environments..",
-    "portico.desktop.progress..",
-    "portico.desktop.result..",
-    "portico.desktop.map..",
-    "portico.desktop.cost..",
-    "portico.desktop.export..",
-    "portico.desktop.proof..",
-    "portico.desktop.destroy.."
-  };
-
-  private static JavaClasses production;
-
-  @BeforeAll
-  static void readTheClasses() throws URISyntaxException {
-    var location = Main.class.getProtectionDomain().getCodeSource().getLocation();
-    production = new ClassFileImporter().importPath(Path.of(location.toURI()));
-  }
 
   @Test
   void the_classes_are_found() {
@@ -172,83 +146,6 @@ class ArchitectureTest {
                     + " it"));
   }
 
-  @Test
-  void only_desktop_fx_hands_work_to_the_fx_thread() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackage("portico.desktop.fx..")
-            .should()
-            .accessTargetWhere(describe("it is Platform.runLater", ArchitectureTest::isRunLater))
-            .because(
-                "view models get a Background; tests run it inline, and nothing else can race"));
-  }
-
-  private static boolean isRunLater(JavaAccess<?> access) {
-    return access.getTargetOwner().getName().equals("javafx.application.Platform")
-        && access.getName().equals("runLater");
-  }
-
-  // --- The desktop -------------------------------------------------------------------------------
-
-  @Test
-  void view_models_know_no_scene() {
-    check(
-        noClasses()
-            .that()
-            .haveSimpleNameEndingWith("ViewModel")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("javafx.scene..", "javafx.stage..")
-            .because("a view model is tested in milliseconds, without a toolkit"));
-  }
-
-  @Test
-  void features_of_the_desktop_never_import_each_other() {
-    check(
-        slices()
-            .matching("portico.desktop.(wizard|environments|progress|result|destroy|map|proof)..")
-            .should()
-            .notDependOnEachOther()
-            .because("what they share is in fx, widget and text, and app.Navigation leads over"));
-  }
-
-  @Test
-  void the_frame_of_the_desktop_knows_no_feature() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage("portico.desktop.app..")
-            .should()
-            .dependOnClassesThat(
-                resideInAnyPackage(FEATURES).or(resideInAnyPackage("portico.desktop")))
-            .because("features are plugged into it: it is what they may all know"));
-  }
-
-  @Test
-  void features_of_the_desktop_do_not_know_how_they_are_wired() {
-    check(
-        noClasses()
-            .that()
-            .resideInAnyPackage(FEATURES)
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("portico.desktop"))
-            .because("wiring knows all of them; knowing it is knowing all of them"));
-  }
-
-  @Test
-  void shared_parts_of_the_desktop_know_no_feature() {
-    check(
-        noClasses()
-            .that()
-            .resideInAnyPackage(
-                "portico.desktop.fx..", "portico.desktop.widget..", "portico.desktop.text..")
-            .should()
-            .dependOnClassesThat(
-                resideInAnyPackage(FEATURES).or(resideInAnyPackage("portico.desktop.app..")))
-            .because("they are below the features"));
-  }
-
   // --- Everywhere --------------------------------------------------------------------------------
 
   @Test
@@ -329,10 +226,5 @@ class ArchitectureTest {
     assertThat(each.isAnnotatedWith(NullMarked.class))
         .as("package-info.java of %s with @NullMarked", each.getName())
         .isTrue();
-  }
-
-  /** Packages that a rule is about may not exist yet, or not any more. */
-  private static void check(ArchRule rule) {
-    rule.allowEmptyShould(true).check(production);
   }
 }

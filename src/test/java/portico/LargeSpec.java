@@ -28,8 +28,7 @@ final class LargeSpec {
 
   private LargeSpec() {}
 
-  static EnvironmentSpec of(
-      EnvironmentSpec smallest, int groups, int targets, int rules) {
+  static EnvironmentSpec of(EnvironmentSpec smallest, int groups, int targets, int rules) {
     List<TargetGroupSpec> all = new ArrayList<>();
     for (int group = 0; group < groups; group++) {
       all.add(group(group, targets / groups));

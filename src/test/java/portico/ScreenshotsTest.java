@@ -140,6 +140,8 @@ class ScreenshotsTest {
         () -> !desktop.robot().lookup("#wizard-deploy").queryButton().isDisabled());
     top(desktop);
     shoot(desktop, "14-review");
+    show(desktop, "wizard-map");
+    shoot(desktop, "14-review-map");
     show(desktop, "wizard-edit-access");
     shoot(desktop, "15-review-choices");
   }
@@ -165,6 +167,10 @@ class ScreenshotsTest {
         () -> desktop.texts().stream().filter(text -> text.equals("healthy")).count() == 2);
     desktop.click("result-check");
     desktop.until(30, "it serves", () -> desktop.texts().contains("Serving"));
+    desktop.until(
+        60,
+        "the proof has run by itself",
+        () -> desktop.texts().stream().anyMatch(each -> each.startsWith("The service answers, ")));
     top(desktop);
     shoot(desktop, "18-result");
     show(desktop, "result-output-url");

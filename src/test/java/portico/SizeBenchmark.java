@@ -26,7 +26,8 @@ final class SizeBenchmark {
     int groups = args.length > 0 ? Integer.parseInt(args[0]) : LargeSpec.GROUPS;
     int targets = args.length > 1 ? Integer.parseInt(args[1]) : LargeSpec.TARGETS;
     int rules = args.length > 2 ? Integer.parseInt(args[2]) : LargeSpec.RULES;
-    System.out.println("| | | s | worker's processor s | engine's processor s | largest worker MB"
+    System.out.println(
+        "| | | s | worker's processor s | engine's processor s | largest worker MB"
             + " | journal kB | engine's events kB |");
     System.out.println("|--|--|--:|--:|--:|--:|--:|--:|");
     for (boolean large : new boolean[] {false, true}) {

@@ -76,7 +76,8 @@ final class AwsCliRemoval {
                 "# aws elbv2 modify-load-balancer-attributes --load-balancer-arn \"$LOAD_BALANCER\""
                     + " --attributes Key=deletion_protection.enabled,Value=false");
           }
-          boolean logs = stack.resources().stream().anyMatch(each -> each.type() == ResourceType.BUCKET);
+          boolean logs =
+              stack.resources().stream().anyMatch(each -> each.type() == ResourceType.BUCKET);
           if (logs) {
             logBucket(balancer);
           }

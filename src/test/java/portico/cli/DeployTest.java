@@ -3,40 +3,19 @@ package portico.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import portico.catalog.AwsProfile;
-import portico.catalog.CatalogFailure;
 import portico.catalog.CloudAccount;
 import portico.environment.EnvironmentState;
 import portico.model.SpecDefaults;
-import portico.operation.OperationFailure;
 import portico.operation.OperationKind;
 import portico.operation.OperationRequest;
-import portico.operation.Outcome;
 import portico.operation.ProviderKind;
-import portico.operation.Step;
 import portico.testing.Samples;
 
-class DeployTest {
-  private final CliRun cli = new CliRun();
-
-  @TempDir Path folder;
-
-  private OperationRequest onlyStarted() {
-    assertThat(cli.fakes.operations.started).hasSize(1);
-    return cli.fakes.operations.started.getFirst();
-  }
-
-  private String file(String content) throws Exception {
-    return Files.writeString(folder.resolve("spec.yaml"), content).toString();
-  }
-
+class DeployTest extends DeployScene {
   @Test
   void without_a_spec_the_smallest_environment_is_deployed() {
     assertThat(cli.run("deploy", "--practice", "--name", "demo", "--yes")).isZero();
@@ -198,153 +177,5 @@ class DeployTest {
     assertThat(cli.err())
         .contains("targetGroups[0].name: A target group named \"ai-inference-tg\" is already");
     assertThat(cli.json().at("/problems/0/code").asString()).isEqualTo("name_taken");
-  }
-
-  @Test
-  void a_wrong_spec_is_refused_before_anything_is_contacted() throws Exception {
-    String spec = file("regoin: x\nlisteners: [{port: 0}]\n");
-
-    assertThat(cli.run("deploy", "--practice", "--name", "a", "--spec", spec, "--yes", "--json"))
-        .isEqualTo(2);
-
-    assertThat(cli.fakes.catalogs.opened).isEmpty();
-    assertThat(cli.fakes.operations.started).isEmpty();
-    assertThat(cli.err())
-        .startsWith(
-            """
-            line 1, column 1: regoin: There is no field "regoin" here. Did you mean "region"?
-            line 2, column 20: listeners[0].port: A port is a number from 1 to 65535; 0 is not.
-            """);
-    assertThat(cli.json().get("problems").toString())
-        .isEqualTo(
-            "[{\"code\":\"unknown_field\",\"field\":\"regoin\",\"line\":1,\"column\":1,\"message\":"
-                + "\"There is no field \\\"regoin\\\" here. Did you mean \\\"region\\\"?\"},"
-                + "{\"code\":\"port_range\",\"field\":\"listeners[0].port\",\"line\":2,\"column\":20,"
-                + "\"message\":\"A port is a number from 1 to 65535; 0 is not.\"}]");
-  }
-
-  @Test
-  void a_missing_spec_file_is_told() {
-    String missing = folder.resolve("none.yaml").toString();
-
-    assertThat(cli.run("deploy", "--practice", "--name", "a", "--spec", missing, "--yes"))
-        .isEqualTo(2);
-    assertThat(cli.err())
-        .startsWith("The spec " + missing + " cannot be read: there is no such file.");
-  }
-
-  @Test
-  void an_unreadable_account_is_a_failure() {
-    cli.fakes.catalog.failure =
-        Optional.of(new CatalogFailure.ExpiredCredentials(Optional.of("ml"), true));
-
-    assertThat(cli.run("deploy", "--profile", "ml", "--name", "a", "--yes")).isEqualTo(1);
-
-    assertThat(cli.json().toString())
-        .isEqualTo(
-            "{\"outcome\":\"failed\",\"environment\":\"a\",\"failures\":[{\"code\":"
-                + "\"expired_credentials\",\"what\":\"The sign-in of profile \\\"ml\\\" has"
-                + " expired.\",\"resources\":\"Nothing was changed.\",\"next\":\"Run \\\"aws"
-                + " sso login --profile ml\\\", then try again.\"}]}");
-  }
-
-  @Test
-  void a_refused_start_is_a_failure() {
-    cli.fakes.operations.refusal =
-        Optional.of(
-            new OperationFailure.EnvironmentBusy(
-                OptionalLong.of(7), Optional.empty(), Optional.empty()));
-
-    assertThat(cli.run("deploy", "--practice", "--name", "a", "--yes")).isEqualTo(1);
-    assertThat(cli.json().at("/failures/0/code").asString()).isEqualTo("environment_busy");
-  }
-
-  @Test
-  void a_failed_deploy_tells_what_exists() {
-    cli.operations.script(
-        OperationKind.DEPLOY,
-        id ->
-            cli.fakes.operations.finish(
-                id,
-                new Outcome.Failed(
-                    List.of(
-                        new OperationFailure.ResourceRefused(
-                            Samples.LOAD_BALANCER, Step.CREATE, "TooManyLoadBalancers")),
-                    2)));
-
-    assertThat(cli.run("deploy", "--practice", "--name", "a", "--yes")).isEqualTo(1);
-
-    assertThat(cli.json().at("/outcome").asString()).isEqualTo("failed");
-    assertThat(cli.json().at("/failures/0/code").asString()).isEqualTo("resource_refused");
-    assertThat(cli.json().at("/failures/0/resources").asString()).isEqualTo("2 resources exist.");
-    assertThat(cli.err()).contains("TooManyLoadBalancers");
-  }
-
-  @Test
-  void a_worker_that_disappears_is_a_failure() {
-    cli.operations.script(OperationKind.DEPLOY, cli.fakes.operations::interrupt);
-
-    assertThat(cli.run("deploy", "--practice", "--name", "a", "--yes")).isEqualTo(1);
-    assertThat(cli.json().at("/failures/0/code").asString()).isEqualTo("interrupted");
-  }
-
-  @Test
-  void without_yes_and_without_terminal_nothing_is_contacted() {
-    assertThat(cli.run("deploy", "--practice", "--name", "demo")).isEqualTo(2);
-
-    assertThat(cli.err())
-        .isEqualTo(
-            """
-            This would change AWS, and there is no terminal to ask on.
-            Nothing was changed.
-            Add --yes to go ahead without asking.
-            """);
-    assertThat(cli.fakes.catalogs.opened).isEmpty();
-  }
-
-  @Test
-  void without_yes_the_preview_comes_first_and_someone_is_asked() {
-    cli.interactive = true;
-    cli.input = "y\n";
-
-    assertThat(cli.run("deploy", "--practice", "--name", "demo")).isZero();
-
-    assertThat(cli.fakes.operations.started)
-        .extracting(OperationRequest::kind)
-        .containsExactly(OperationKind.PREVIEW, OperationKind.DEPLOY);
-    assertThat(cli.err())
-        .contains(
-            """
-            Step    Resource       Name             Changes
-            create  Load balancer  ai-inference-lb
-            Deploy demo to practice (simulated AWS on this machine; nothing is real and nothing\
-             costs)? [y/N]\s""");
-  }
-
-  @Test
-  void any_other_answer_is_a_no() {
-    cli.interactive = true;
-    for (String answer : List.of("", "\n", "n\n", "yesterday\n")) {
-      cli.input = answer;
-
-      assertThat(cli.run("deploy", "--practice", "--name", "demo")).isEqualTo(130);
-    }
-    assertThat(cli.fakes.operations.started)
-        .extracting(OperationRequest::kind)
-        .containsOnly(OperationKind.PREVIEW);
-    assertThat(cli.json().at("/outcome").asString()).isEqualTo("cancelled");
-  }
-
-  @Test
-  void a_preview_that_fails_ends_the_deploy() {
-    cli.interactive = true;
-    cli.operations.script(
-        OperationKind.PREVIEW,
-        id ->
-            cli.fakes.operations.finish(
-                id, new Outcome.Failed(List.of(new OperationFailure.EngineError(255, "boom")), 0)));
-
-    assertThat(cli.run("deploy", "--practice", "--name", "demo")).isEqualTo(1);
-    assertThat(cli.fakes.operations.started).hasSize(1);
   }
 }

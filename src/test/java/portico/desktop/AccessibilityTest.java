@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -33,6 +30,7 @@ import portico.desktop.text.DesktopText;
 import portico.desktop.widget.Stylesheets;
 import portico.operation.Outcome;
 import portico.testing.FakeServices;
+import portico.testing.FocusableControls;
 import portico.testing.Journals;
 import portico.testing.Samples;
 
@@ -103,40 +101,12 @@ class AccessibilityTest {
     }
   }
 
+  private FocusableControls controls() {
+    return new FocusableControls(scene.getFirst().getRoot());
+  }
+
   private List<Control> focusable() {
-    List<Control> found = new ArrayList<>();
-    collect(scene.getFirst().getRoot(), found);
-    return found;
-  }
-
-  private static void collect(Node node, List<Control> found) {
-    if (!node.isVisible() || node.isDisabled()) {
-      return;
-    }
-    if (node instanceof Control control && control.isFocusTraversable()) {
-      found.add(control);
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
-    }
-  }
-
-  private String nameOf(Control control) {
-    if (control.getAccessibleText() != null && !control.getAccessibleText().isBlank()) {
-      return control.getAccessibleText();
-    }
-    if (control instanceof Labeled labeled
-        && labeled.getText() != null
-        && labeled.getText().codePoints().anyMatch(Character::isLetter)) {
-      return labeled.getText();
-    }
-    return scene.getFirst().getRoot().lookupAll(".label").stream()
-        .filter(Label.class::isInstance)
-        .map(Label.class::cast)
-        .filter(label -> control.equals(label.getLabelFor()))
-        .map(Label::getText)
-        .findFirst()
-        .orElse("");
+    return controls().all();
   }
 
   private static String describe(Node node) {
@@ -150,7 +120,7 @@ class AccessibilityTest {
 
     assertThat(focusable()).hasSizeGreaterThan(3);
     assertThat(focusable())
-        .allSatisfy(each -> assertThat(nameOf(each)).as(describe(each)).isNotBlank());
+        .allSatisfy(each -> assertThat(controls().nameOf(each)).as(describe(each)).isNotBlank());
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package portico.desktop;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -24,7 +26,9 @@ import portico.desktop.app.Theme;
 import portico.desktop.fx.InlineBackground;
 import portico.desktop.text.DesktopText;
 import portico.desktop.widget.Stylesheets;
+import portico.environment.Environment;
 import portico.environment.EnvironmentState;
+import portico.model.EnvironmentSpec;
 import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
 import portico.operation.OperationId;
@@ -33,7 +37,10 @@ import portico.operation.Outcome;
 import portico.operation.Phase;
 import portico.operation.Step;
 import portico.probe.ProbeResult;
+import portico.proof.ProofProblem;
+import portico.proof.ProofStep;
 import portico.testing.FakeProbe;
+import portico.testing.FakeServiceProof;
 import portico.testing.FakeServices;
 import portico.testing.Journals;
 import portico.testing.Png;
@@ -179,6 +186,7 @@ public final class Gallery {
     save("result", theme, shell);
 
     maps(theme);
+    proofs(theme);
 
     FakeServices failing = new FakeServices();
     failing.environments.put(Samples.deployed("llama-staging", Samples.PROFILE));
@@ -213,6 +221,45 @@ public final class Gallery {
         "#map-fix-1");
   }
 
+  private static Environment changed(
+      UnaryOperator<Optional<EnvironmentSpec>> spec, Instant lastChange) {
+    Environment usual = Samples.deployed(Samples.NAME.value(), Samples.PRACTICE);
+    return new Environment(
+        usual.name(),
+        usual.state(),
+        spec.apply(usual.spec()),
+        usual.account(),
+        usual.provider(),
+        usual.outputs(),
+        usual.resources(),
+        Optional.of(lastChange));
+  }
+
+  private void proofs(Theme theme) {
+    FakeServices fakes = new FakeServices();
+    fakes.environments.put(changed(spec -> spec, Samples.NOW.minusSeconds(60)));
+    Shell shell = shell(fakes);
+    shell.showResult(Samples.NAME);
+    save("result-proof-waiting", theme, shell);
+    fakes.catalog.health.put(
+        Samples.TARGET_GROUP_ARN,
+        List.of(new TargetHealth("i-0f1e2d3c4b5a69788", 8000, "healthy", "", "")));
+    fakes.proof.steps = FakeServiceProof.allGood();
+    shell.showResult(Samples.NAME);
+    save("result-proof", theme, shell);
+    fakes.proof.steps =
+        List.of(
+            FakeServiceProof.allGood().getFirst(),
+            new ProofStep.Failed(
+                "ai-inference-listener",
+                Duration.ofSeconds(10),
+                ProofStep.Stage.CONNECT,
+                new ProofProblem.TimedOut(Duration.ofSeconds(10))));
+    shell.showResult(Samples.NAME);
+    save("result-proof-failed", theme, shell, "#result-proof");
+    save("proof-kept", theme, shell, "#result-tab-proof", "#proof-kept-2");
+  }
+
   private void destroy(Theme theme) {
     FakeServices fakes = new FakeServices();
     fakes.environments.put(Samples.deployed("llama-staging", Samples.PRACTICE));
@@ -223,6 +270,15 @@ public final class Gallery {
         fakes.operations.started.getFirst().id(),
         new Outcome.Succeeded(new java.util.TreeMap<>(), Map.of(Step.DELETE, 3)));
     save("destroy", theme, shell);
+    FakeServices guarded = new FakeServices();
+    guarded.environments.put(
+        changed(usual -> usual.map(Samples::withDeletionProtection), Samples.NOW.minusSeconds(60)));
+    Shell warned = shell(guarded);
+    warned.startDestroy(Samples.NAME);
+    guarded.operations.finish(
+        guarded.operations.started.getFirst().id(),
+        new Outcome.Succeeded(new java.util.TreeMap<>(), Map.of(Step.DELETE, 3)));
+    save("destroy-protected", theme, warned);
   }
 
   private static Shell shell(FakeServices fakes) {

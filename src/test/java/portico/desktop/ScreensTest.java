@@ -3,6 +3,7 @@ package portico.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import portico.catalog.CatalogFailure;
+import portico.catalog.TargetHealth;
 import portico.desktop.app.Screen;
 import portico.desktop.app.Theme;
 import portico.desktop.fx.InlineBackground;
@@ -33,6 +36,8 @@ import portico.operation.OperationId;
 import portico.operation.OperationKind;
 import portico.operation.Phase;
 import portico.probe.ProbeResult;
+import portico.proof.ProofProblem;
+import portico.proof.ProofStep;
 import portico.testing.FakeNavigation;
 import portico.testing.FakeProbe;
 import portico.testing.FakeServices;
@@ -104,6 +109,58 @@ class ScreensTest {
 
     assertThat(cancel.isDisabled()).isTrue();
     assertThat(fakes.operations.cancelled).containsExactly(DEPLOY, DEPLOY);
+  }
+
+  @Test
+  void after_a_deployment_the_service_is_proven_in_plain_sight(FxRobot robot) {
+    fakes.environments.put(justDeployed());
+    fakes.catalog.health.put(
+        Samples.TARGET_GROUP_ARN,
+        List.of(new TargetHealth("i-0f1e2d3c4b5a69788", 8000, "initial", "", "")));
+    Screen screen = screens.result(Samples.NAME, navigation);
+    show(robot, () -> screen);
+    assertThat(text(robot, "result-proof-hint")).startsWith("Begins by itself");
+
+    fakes.catalog.health.put(
+        Samples.TARGET_GROUP_ARN,
+        List.of(new TargetHealth("i-0f1e2d3c4b5a69788", 8000, "healthy", "", "")));
+    robot.interact(screen::refresh);
+
+    assertThat(text(robot, "result-proof-verdict")).isEqualTo("Proven");
+    assertThat(isShown(robot, "result-proof-hint")).isFalse();
+    robot.interact(() -> robot.lookup("#result-proof-open").queryButton().fire());
+    assertThat(robot.lookup(".proof-line").queryAll()).hasSize(5);
+    assertThat(robot.lookup("#result-tab-proof").queryAs(ToggleButton.class).isSelected()).isTrue();
+  }
+
+  @Test
+  void a_proof_that_fails_says_that_the_deployment_did_not(FxRobot robot) {
+    fakes.environments.put(justDeployed());
+    fakes.proof.steps =
+        List.of(
+            new ProofStep.Failed(
+                "http",
+                Duration.ofSeconds(5),
+                ProofStep.Stage.CONNECT,
+                new ProofProblem.TimedOut(Duration.ofSeconds(5))));
+    show(robot, () -> screens.result(Samples.NAME, navigation));
+    robot.interact(() -> robot.lookup("#result-proof").queryButton().fire());
+
+    assertThat(text(robot, "result-proof-verdict")).isEqualTo("Not proven");
+    assertThat(text(robot, "result-proof-hint")).startsWith("The deployment itself is complete");
+  }
+
+  private static Environment justDeployed() {
+    Environment usual = Samples.deployed(Samples.NAME.value(), Samples.PRACTICE);
+    return new Environment(
+        usual.name(),
+        usual.state(),
+        usual.spec(),
+        usual.account(),
+        usual.provider(),
+        usual.outputs(),
+        usual.resources(),
+        Optional.of(Samples.NOW.minusSeconds(5)));
   }
 
   @Test

@@ -2,39 +2,22 @@ package portico.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import portico.catalog.Instance;
-import portico.catalog.SecurityGroup;
 import portico.catalog.SecurityGroup.Permission;
 import portico.catalog.Subnet;
-import portico.catalog.TargetHealth;
 import portico.doctor.Finding.Verdict;
 import portico.model.EnvironmentSpec;
 import portico.model.ListenerSpec;
-import portico.model.ServiceSpec;
 import portico.model.SpecRules;
-import portico.model.TargetGroupSpec;
-import portico.preset.Presets;
-import portico.testing.FakeCatalog;
 import portico.testing.Samples;
 import portico.text.DoctorText;
 import portico.text.Words;
 
-class DoctorTest {
-  private static final String TARGET = "i-0f1e2d3c4b5a69788";
-  private static final String OWN = "sg-0d5a3f7e1c2b49860";
-  private static final String TARGETS = "sg-0aa11bb22cc33dd44";
-
-  private final FakeCatalog catalog = FakeCatalog.withNetwork();
-  private EnvironmentSpec spec = Samples.spec();
-  private ServerFacts server = ServerFacts.UNKNOWN;
-
+class DoctorTest extends DoctorScene {
   // --- Every reason
 
   @ParameterizedTest
@@ -194,135 +177,5 @@ class DoctorTest {
 
     assertThat(findings("unused", "Target.NotInUse", "").getFirst().cause())
         .isInstanceOf(Cause.NotForwarded.class);
-  }
-
-  // --- The server
-
-  @Test
-  void a_servers_own_port_path_and_bind_flag_are_proposed() {
-    ServiceSpec ollama =
-        new ServiceSpec(
-            "ollama",
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty());
-    server = ServerFacts.of(ollama, Presets.load());
-
-    List<Finding> failed = findings("unhealthy", "Target.FailedHealthChecks", "");
-
-    Finding port = of(failed, Cause.UnusualPort.class);
-    assertThat(spec(port).targetGroups().getFirst().targets().getFirst().port())
-        .isEqualTo(OptionalInt.of(11434));
-    assertThat(of(failed, Cause.LoopbackOnly.class).remedy().orElseThrow())
-        .isInstanceOfSatisfying(
-            Remedy.Instruction.class,
-            each -> assertThat(each.command().orElseThrow()).contains("OLLAMA_HOST=0.0.0.0"));
-  }
-
-  @Test
-  void a_check_on_another_port_than_the_traffic_is_led_back() {
-    server =
-        new ServerFacts(
-            "vLLM",
-            OptionalInt.of(8000),
-            Optional.of("/health"),
-            OptionalInt.of(10),
-            Optional.of(false),
-            "");
-    assertThat(of(findings("unhealthy", "Target.Timeout", ""), Cause.UnusualPort.class).verdict())
-        .isEqualTo(Verdict.RULED_OUT);
-
-    Finding path =
-        of(
-            findings("unhealthy", "Target.ResponseCodeMismatch", "codes: [404]"),
-            Cause.WrongPath.class);
-    assertThat(spec(path).targetGroups().getFirst().healthCheck().path()).isEqualTo("/health");
-  }
-
-  @Test
-  void accepting_a_code_adds_it_to_the_matcher() {
-    Finding first = findings("unhealthy", "Target.ResponseCodeMismatch", "codes: [302]").getFirst();
-
-    assertThat(spec(first).targetGroups().getFirst().healthCheck().matcher()).isEqualTo("200,302");
-    assertThat(SpecRules.check(spec(first))).isEmpty();
-  }
-
-  @Test
-  void a_longer_timeout_keeps_below_the_interval() {
-    server =
-        new ServerFacts(
-            "SGLang",
-            OptionalInt.of(8000),
-            Optional.empty(),
-            OptionalInt.of(60),
-            Optional.empty(),
-            "");
-
-    EnvironmentSpec cured = fix(Cause.Impatient.class);
-
-    assertThat(cured.targetGroups().getFirst().healthCheck().timeoutSeconds()).isEqualTo(60);
-    assertThat(SpecRules.check(cured)).isEmpty();
-  }
-
-  // --- Scenes
-
-  private void groups(List<Permission> ingress, List<Permission> egress) {
-    catalog.securityGroups.add(new SecurityGroup(TARGETS, "targets", ingress, List.of()));
-    catalog.securityGroups.add(new SecurityGroup(OWN, "own", List.of(), egress));
-  }
-
-  private void instance(String state, String zone) {
-    List<Instance> all = new ArrayList<>();
-    all.add(
-        new Instance(
-            TARGET,
-            "llama",
-            "g5.xlarge",
-            state,
-            zone,
-            "subnet-0aaaaaaaaaaaaaaa1",
-            "172.31.0.10",
-            List.of(TARGETS)));
-    catalog.instances.put(spec.loadBalancer().vpcId(), all);
-  }
-
-  private DoctorFacts facts() {
-    return DoctorFacts.read(catalog, spec.loadBalancer().vpcId(), Optional.of(OWN));
-  }
-
-  private TargetGroupSpec group() {
-    return spec.targetGroups().getFirst();
-  }
-
-  private static TargetHealth health(String state, String reason, String description) {
-    return new TargetHealth(TARGET, 8000, state, reason, description);
-  }
-
-  private List<Finding> findings(String state, String reason, String description) {
-    return Doctor.examine(
-            spec, group(), List.of(health(state, reason, description)), facts(), server)
-        .getFirst()
-        .findings();
-  }
-
-  private static Finding of(List<Finding> findings, Class<? extends Cause> cause) {
-    return findings.stream()
-        .filter(each -> cause.isInstance(each.cause()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Verdict verdict(Class<? extends Cause> cause) {
-    return of(findings("unhealthy", "Target.Timeout", ""), cause).verdict();
-  }
-
-  private EnvironmentSpec fix(Class<? extends Cause> cause) {
-    return spec(of(findings("unhealthy", "Target.Timeout", ""), cause));
-  }
-
-  private static EnvironmentSpec spec(Finding finding) {
-    assertThat(finding.remedy()).containsInstanceOf(Remedy.Fix.class);
-    return ((Remedy.Fix) finding.remedy().orElseThrow()).spec();
   }
 }

@@ -41,7 +41,7 @@ final class ExportedPrograms {
   /** {@code folder} is the test's own. */
   ExportedPrograms(EnvironmentSpec spec, Path folder) {
     this.spec = spec;
-    this.stack = new StackBuilder(spec).build();
+    this.stack = new StackBuilder(spec, Running.NOTHING).build();
     this.folder = folder;
     this.own = ofPortico();
   }

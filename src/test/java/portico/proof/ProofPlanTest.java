@@ -197,7 +197,8 @@ class ProofPlanTest {
     EnvironmentSpec spec = with(ApiKeyGate.close(listener, KEY));
     assertThat(endpoint(spec).key())
         .contains(
-            new ProofEndpoint.Key("Authorization", Optional.empty(), true, "/portico/without-key"));
+            new ProofEndpoint.Key(
+                "Authorization", "Bearer ", Optional.empty(), true, "/portico/without-key"));
 
     keys.put("team-a", "sk-0123");
     assertThat(endpoint(spec).key().orElseThrow().value()).contains("Bearer sk-0123");
@@ -246,7 +247,7 @@ class ProofPlanTest {
     assertThat(
             request(small, new ProofChoices(true, Optional.empty(), true, OptionalInt.of(300)))
                 .silence())
-        .contains(Duration.ofSeconds(300));
+        .contains(Duration.ofMinutes(5));
     assertThat(
             request(small, new ProofChoices(true, Optional.empty(), false, OptionalInt.of(300)))
                 .silence())

@@ -16,6 +16,8 @@ import portico.environment.EnvironmentState;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
 import portico.model.InstanceTarget;
+import portico.model.LoadBalancerAttributes;
+import portico.model.LoadBalancerSpec;
 import portico.model.SpecDefaults;
 import portico.model.TargetGroupSpec;
 import portico.operation.OperationId;
@@ -76,6 +78,38 @@ public final class Samples {
                 List.of(new InstanceTarget("i-0f1e2d3c4b5a69788", OptionalInt.empty())))),
         smallest.listeners(),
         smallest.access());
+  }
+
+  /** The same with a load balancer that AWS protects. */
+  public static EnvironmentSpec withDeletionProtection(EnvironmentSpec spec) {
+    LoadBalancerSpec balancer = spec.loadBalancer();
+    LoadBalancerAttributes usual = balancer.attributes();
+    LoadBalancerAttributes attributes =
+        new LoadBalancerAttributes(
+            usual.idleTimeoutSeconds(),
+            usual.clientKeepAliveSeconds(),
+            usual.http2(),
+            true,
+            usual.dropInvalidHeaderFields(),
+            usual.accessLogs(),
+            usual.connectionLogs());
+    return new EnvironmentSpec(
+        spec.region(),
+        spec.service(),
+        new LoadBalancerSpec(
+            balancer.name(),
+            balancer.scheme(),
+            balancer.ipAddressType(),
+            balancer.vpcId(),
+            balancer.subnetIds(),
+            balancer.securityGroupIds(),
+            attributes,
+            balancer.webAclArn(),
+            balancer.tags()),
+        spec.targetGroups(),
+        spec.listeners(),
+        spec.access(),
+        spec.tags());
   }
 
   /** What a deployed environment's stack puts out. */

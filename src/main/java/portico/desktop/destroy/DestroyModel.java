@@ -7,12 +7,14 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import portico.catalog.CloudAccount;
+import portico.desktop.app.Navigation;
 import portico.desktop.fx.Background;
 import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
 import portico.environment.Environments;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
+import portico.model.LoadBalancerSpec;
 import portico.operation.OperationEvent;
 import portico.operation.OperationFailure;
 import portico.operation.OperationId;
@@ -32,6 +34,8 @@ import portico.text.Message;
  * way: the state's own list is shown then, together with why there is no better one.
  */
 public final class DestroyModel {
+  private static final String LOAD_BALANCER_TYPE = "aws:lb/loadBalancer:LoadBalancer";
+
   /** How far the question has come. */
   sealed interface State {
     /** The preview runs. */
@@ -91,6 +95,19 @@ public final class DestroyModel {
     return environment;
   }
 
+  /** The load balancer that AWS was last told to protect against deletion, if it exists. */
+  Optional<String> protectedBalancer() {
+    return environment
+        .filter(
+            found ->
+                found.resources().stream()
+                    .anyMatch(each -> each.ref().type().equals(LOAD_BALANCER_TYPE)))
+        .flatMap(Environment::spec)
+        .map(EnvironmentSpec::loadBalancer)
+        .filter(balancer -> balancer.attributes().deletionProtection())
+        .map(LoadBalancerSpec::name);
+  }
+
   // --- Commands
 
   /** Reads the environment and previews its destroy. */
@@ -100,6 +117,13 @@ public final class DestroyModel {
     background.run(
         () -> environments.find(name),
         found -> found.ifPresentOrElse(this::look, () -> impossible(text.gone(name))));
+  }
+
+  /** Turns to the wizard with everything as it is deployed. */
+  void openWizard(Navigation navigation) {
+    environment
+        .flatMap(DestroyModel::wish)
+        .ifPresent(known -> navigation.startWizardFrom(name, known.spec(), known.account()));
   }
 
   /** Stops a preview that is still at work, so that it does not keep the environment busy. */

@@ -34,6 +34,12 @@ public final class DestroyText {
     return new Message(words.get("result.gone.what", name), "", words.get("result.gone.next"));
   }
 
+  /** The destroy would be refused; what to do first. */
+  Message protectedBalancer(String name) {
+    return new Message(
+        words.get("destroy.protected.what", name), "", words.get("destroy.protected.next"));
+  }
+
   /** For a stack that Portico did not make, whose account it cannot know. */
   Message foreign(EnvironmentName name) {
     return new Message(

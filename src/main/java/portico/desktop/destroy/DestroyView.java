@@ -76,9 +76,24 @@ public final class DestroyView extends StackPane {
         .ifPresent(
             message ->
                 cards.add(new FailureCard("destroy-failure", message, Optional.of(model::open))));
+    model.protectedBalancer().ifPresent(name -> cards.add(protection(name)));
     cards.add(new TitledCard(text.get("destroy.goes", asking.goes().size()), list(asking.goes())));
     cards.add(question());
     body.getChildren().setAll(cards);
+  }
+
+  private Node protection(String balancer) {
+    FailureCard card =
+        new FailureCard("destroy-protected", text.protectedBalancer(balancer), Optional.empty());
+    card.getStyleClass().remove(Tone.DANGER.styleClass());
+    card.getStyleClass().add(Tone.WARNING.styleClass());
+    card.addActions(
+        Nodes.button(
+            "destroy-protected-wizard",
+            text.get("destroy.protected.wizard"),
+            Feather.EDIT_2,
+            () -> model.openWizard(navigation)));
+    return card;
   }
 
   private Node list(List<ResourceRef> goes) {

@@ -3,7 +3,6 @@ package portico.desktop.export;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -13,7 +12,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import portico.desktop.text.DesktopText;
 import portico.desktop.widget.CopyButton;
@@ -22,6 +20,7 @@ import portico.desktop.widget.Nodes;
 import portico.desktop.widget.StatusBadge;
 import portico.desktop.widget.TitledCard;
 import portico.desktop.widget.Tone;
+import portico.desktop.widget.ValueText;
 import portico.export.ExportForm;
 import portico.text.Words;
 
@@ -72,7 +71,7 @@ final class ExportView extends VBox {
     ComboBox<ExportForm> forms = new ComboBox<>();
     forms.setId("export-form");
     forms.getItems().setAll(ExportForm.values());
-    forms.setConverter(named(form -> words.get("export.form." + form.name())));
+    forms.setConverter(new ValueText<>(form -> words.get("export.form." + form.name())));
     forms.setValue(model.formProperty().get());
     forms
         .valueProperty()
@@ -82,27 +81,13 @@ final class ExportView extends VBox {
 
   private ComboBox<ExportModel.Code> fileChoice() {
     files.setId("export-file");
-    files.setConverter(named(ExportModel.Code::path));
+    files.setConverter(new ValueText<>(ExportModel.Code::path));
     files
         .valueProperty()
         .addListener(
             (observed, before, now) ->
                 code.setText(Optional.ofNullable(now).map(ExportModel.Code::text).orElse("")));
     return files;
-  }
-
-  private static <T> StringConverter<T> named(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return Optional.ofNullable(value).map(name).orElse("");
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("not editable");
-      }
-    };
   }
 
   private VBox box(String key, ComboBox<?> choice) {

@@ -1,5 +1,6 @@
 package portico.desktop.proof;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 import portico.desktop.app.EnvironmentTab;
@@ -11,9 +12,11 @@ import portico.environment.Environment;
 public final class ProofTab implements EnvironmentTab {
   private final ProofViewModel model;
   private final ProofView view;
+  private final TimeText times;
 
   public ProofTab(ProofViewModel model, TimeText times) {
     this.model = model;
+    this.times = times;
     this.view = new ProofView(model, times);
   }
 
@@ -38,8 +41,22 @@ public final class ProofTab implements EnvironmentTab {
   }
 
   @Override
-  public void shown(Environment environment) {
+  public Optional<Node> card(Runnable open) {
+    return Optional.of(new ProofCard(model, times, open));
+  }
+
+  @Override
+  public void read(Environment environment) {
     model.show(environment);
+  }
+
+  @Override
+  public void answering() {
+    model.answering();
+  }
+
+  @Override
+  public void shown(Environment environment) {
     view.follow(true);
   }
 

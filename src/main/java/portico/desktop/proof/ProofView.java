@@ -58,7 +58,7 @@ final class ProofView extends VBox {
     TitledCard card =
         new TitledCard(words.get("proof.title"), head, when, none, lines, busy, export, saved)
             .withActions(practice, proveButton(), cancelButton());
-    getChildren().addAll(card, new SettingsPane(model, words));
+    getChildren().addAll(card, new KeptReports(model, times), new SettingsPane(model, words));
     model
         .environmentProperty()
         .subscribe(
@@ -149,7 +149,7 @@ final class ProofView extends VBox {
             "proof-copy",
             words.get("proof.report"),
             words.get("proof.copy"),
-            () -> model.reportProperty().get().map(ProofViewModel::markdown).orElse(""));
+            () -> model.reportProperty().get().map(ProofFile::markdown).orElse(""));
     HBox export = new HBox(8, save, copy);
     export.setAlignment(Pos.CENTER_LEFT);
     return export;
@@ -164,9 +164,9 @@ final class ProofView extends VBox {
             new FileChooser.ExtensionFilter("Markdown", "*.md"),
             new FileChooser.ExtensionFilter("JSON", "*.json"));
     model
-        .environmentProperty()
+        .reportProperty()
         .get()
-        .ifPresent(shown -> chooser.setInitialFileName(shown.name() + "-proof.md"));
+        .ifPresent(shown -> chooser.setInitialFileName(ProofFile.name(shown)));
     File file = chooser.showSaveDialog(getScene().getWindow());
     if (file != null) {
       model.save(file.toPath());
@@ -184,7 +184,7 @@ final class ProofView extends VBox {
             text.length(report.total())));
   }
 
-  private static Tone tone(ProofVerdict.Grade grade) {
+  static Tone tone(ProofVerdict.Grade grade) {
     return switch (grade) {
       case PROVEN -> Tone.SUCCESS;
       case PARTLY -> Tone.WARNING;

@@ -1,7 +1,5 @@
 package portico.desktop.proof;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,17 +7,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import portico.desktop.fx.Background;
@@ -33,14 +26,19 @@ import portico.proof.ProofListener;
 import portico.proof.ProofPlan;
 import portico.proof.ProofReport;
 import portico.proof.ProofStep;
-import portico.proof.json.ProofJson;
+import portico.proof.ProofStore;
 import portico.service.Proving;
 import portico.service.Services;
-import portico.text.ProofPaper;
-import portico.text.Words;
 
-/** Proves an environment's service on demand. Goes on when the page is left: the report is kept. */
+/**
+ * Proves an environment's service: on demand, and once by itself after a deployment, when its
+ * targets can answer. Goes on when the page is left: the report is kept.
+ */
 public final class ProofViewModel {
+  /** A silence takes minutes, so only the user asks for one. */
+  private static final ProofChoices BY_ITSELF =
+      new ProofChoices(true, Optional.empty(), false, OptionalInt.empty());
+
   private final Proving proving;
   private final Background background;
   private final InstantSource clock;
@@ -54,17 +52,22 @@ public final class ProofViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ObservableList<ProofStep> steps = FXCollections.observableArrayList();
-  private final BooleanProperty stream = new SimpleBooleanProperty(true);
-  private final BooleanProperty silent = new SimpleBooleanProperty(true);
-  private final StringProperty seconds = new SimpleStringProperty("");
-  private final OwnRequest own = new OwnRequest();
-  private final BooleanBinding secondsRight =
-      Bindings.createBooleanBinding(this::secondsFit, seconds, silent);
+  private final ObservableList<ProofReport> kept = FXCollections.observableArrayList();
+
+  /** Held: a list view that only its listeners know is collected, and they fall silent. */
+  private final ObservableList<ProofReport> shownKept =
+      FXCollections.unmodifiableObservableList(kept);
+
+  private final ReadOnlyObjectWrapper<ProofDue> due = new ReadOnlyObjectWrapper<>(ProofDue.NO);
+  private final ProofSettings settings = new ProofSettings();
   private final BooleanBinding nothingYet = report.isEqualTo(Optional.empty()).and(running.not());
-  private final BooleanBinding ownShown = own.wantedProperty().and(stream);
   private final BooleanBinding ready;
-  private final Latest reloads = new Latest();
+  private final Latest openings = new Latest();
   private ProofControl control = new ProofControl();
+  private boolean answering;
+
+  /** When the newest proof of this model began, which perhaps could not be kept. */
+  private Instant made = Instant.EPOCH;
 
   /** What is being asked, and since when. */
   public record Working(String listener, ProofStep.Stage stage, Instant since) {}
@@ -82,16 +85,10 @@ public final class ProofViewModel {
     this.proving = new Proving(services);
     this.background = background;
     this.clock = clock;
-    BooleanBinding requestRight =
-        own.wantedProperty()
-            .not()
-            .or(stream.not())
-            .or(own.pathRightBinding().and(own.headersRightBinding()));
     ready =
         running
             .not()
-            .and(secondsRight)
-            .and(requestRight)
+            .and(settings.rightBinding())
             .and(
                 Bindings.createBooleanBinding(
                     () -> environment.get().filter(Proving::possible).isPresent(), environment));
@@ -109,11 +106,6 @@ public final class ProofViewModel {
     return nothingYet;
   }
 
-  /** Whether a request of the user's own is to be written. */
-  BooleanBinding ownShownBinding() {
-    return ownShown;
-  }
-
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
   }
@@ -126,7 +118,7 @@ public final class ProofViewModel {
     return working.getReadOnlyProperty();
   }
 
-  /** The newest report; empty while one is being made, and before the first. */
+  /** The report that is shown; empty while one is being made, and before the first. */
   public ReadOnlyObjectProperty<Optional<ProofReport>> reportProperty() {
     return report.getReadOnlyProperty();
   }
@@ -140,25 +132,17 @@ public final class ProofViewModel {
     return steps;
   }
 
-  public BooleanProperty streamProperty() {
-    return stream;
+  /** The reports that are kept, newest first. */
+  public ObservableList<ProofReport> kept() {
+    return shownKept;
   }
 
-  public BooleanProperty silentProperty() {
-    return silent;
+  public ReadOnlyObjectProperty<ProofDue> dueProperty() {
+    return due.getReadOnlyProperty();
   }
 
-  /** How long to keep silent; an empty text for as long as is usual. */
-  public StringProperty secondsProperty() {
-    return seconds;
-  }
-
-  BooleanBinding secondsRightBinding() {
-    return secondsRight;
-  }
-
-  public OwnRequest own() {
-    return own;
+  public ProofSettings settings() {
+    return settings;
   }
 
   /** How long a silence usually is here, in seconds. */
@@ -185,40 +169,67 @@ public final class ProofViewModel {
 
   // --- Commands
 
-  /** Shows an environment with its last report. */
+  /** Shows an environment with its last report, and sees whether a proof is due. */
   public void show(Environment shown) {
     environment.set(Optional.of(shown));
+    background.run(
+        () -> proving.kept(shown).toList(), openings.begin(found -> showKept(shown, found)));
+  }
+
+  private void showKept(Environment shown, List<ProofReport> found) {
     if (!running.get()) {
-      background.run(
-          () -> proving.kept(shown).findFirst(),
-          reloads.begin(found -> found.ifPresent(this::last)));
+      kept.setAll(found);
+      found.stream().findFirst().ifPresent(this::present);
+      Instant newest = found.stream().findFirst().map(ProofReport::at).orElse(Instant.EPOCH);
+      due.set(ProofDue.of(shown, newest.isAfter(made) ? newest : made, clock.instant()));
+      proveIfDue();
     }
   }
 
-  private void last(ProofReport found) {
-    if (!running.get()) {
-      steps.setAll(found.steps());
-      report.set(Optional.of(found));
+  /** A target is healthy and the name resolves: a proof that is due begins. */
+  public void answering() {
+    answering = true;
+    proveIfDue();
+  }
+
+  private void proveIfDue() {
+    if (answering && due.get() == ProofDue.WHEN_ANSWERING) {
+      prove(BY_ITSELF);
     }
   }
 
-  /** Proves it now; nothing while that is being done or cannot be. */
+  /** Shows another report of those that are kept; nothing while one is being made. */
+  public void choose(ProofReport chosen) {
+    if (!running.get()) {
+      saved.set(Optional.empty());
+      present(chosen);
+    }
+  }
+
+  private void present(ProofReport chosen) {
+    steps.setAll(chosen.steps());
+    report.set(Optional.of(chosen));
+  }
+
+  /** Proves it now as the settings say; nothing while that is being done or cannot be. */
   public void prove() {
-    if (!ready.get()) {
-      return;
+    if (ready.get()) {
+      prove(settings.choices());
     }
+  }
+
+  private void prove(ProofChoices choices) {
     Environment asked = environment.get().orElseThrow();
-    ProofChoices choices = choices();
     ProofControl mine = new ProofControl();
     control = mine;
+    due.set(ProofDue.NO);
     running.set(true);
     report.set(Optional.empty());
     saved.set(Optional.empty());
     steps.clear();
     PulseQueue<Event> events = new PulseQueue<>(background, this::apply);
     ProofListener listener = listener(events);
-    Consumer<Optional<Proving.Proven>> done = reloads.begin(this::over);
-    background.run(() -> proving.prove(asked, choices, listener, mine), done);
+    background.run(() -> proving.prove(asked, choices, listener, mine), this::over);
   }
 
   private ProofListener listener(PulseQueue<Event> events) {
@@ -251,11 +262,15 @@ public final class ProofViewModel {
   }
 
   private void over(Optional<Proving.Proven> proven) {
+    openings.begin(outdated -> {});
     running.set(false);
     working.set(Optional.empty());
     proven.ifPresent(
         each -> {
-          last(each.report());
+          made = each.report().at();
+          kept.addFirst(each.report());
+          kept.remove(Math.min(kept.size(), ProofStore.KEPT), kept.size());
+          present(each.report());
           each.notKept().ifPresent(why -> saved.set(Optional.of(new Saved(Path.of(""), why))));
         });
   }
@@ -271,46 +286,13 @@ public final class ProofViewModel {
         cancelled -> {});
   }
 
-  /** Writes the report to a file: JSON for a name in {@code .json}, else Markdown. */
+  /** Writes the shown report to a file: JSON for a name in {@code .json}, else Markdown. */
   public void save(Path file) {
     report
         .get()
         .ifPresent(
             shown ->
-                background.run(() -> write(shown, file), done -> saved.set(Optional.of(done))));
-  }
-
-  private static Saved write(ProofReport report, Path file) {
-    String text =
-        file.toString().endsWith(".json") ? new ProofJson().write(report) : markdown(report);
-    try {
-      Files.writeString(file, text);
-      return new Saved(file, "");
-    } catch (IOException refused) {
-      return new Saved(file, refused.toString());
-    }
-  }
-
-  static String markdown(ProofReport report) {
-    return new ProofPaper(Words.core()).markdown(report);
-  }
-
-  private ProofChoices choices() {
-    return new ProofChoices(stream.get(), own.request(), silent.get(), parse(seconds.get()));
-  }
-
-  private boolean secondsFit() {
-    OptionalInt wanted = parse(seconds.get());
-    return !silent.get()
-        || seconds.get().isBlank()
-        || (wanted.isPresent()
-            && wanted.getAsInt() >= 1
-            && wanted.getAsInt() <= ProofChoices.SILENT_MAX);
-  }
-
-  private static OptionalInt parse(String text) {
-    return text.matches("[0-9]{1,6}")
-        ? OptionalInt.of(Integer.parseInt(text))
-        : OptionalInt.empty();
+                background.run(
+                    () -> ProofFile.write(shown, file), done -> saved.set(Optional.of(done))));
   }
 }

@@ -21,6 +21,7 @@ import portico.text.Words;
 /** What is to be proven, folded until it is wanted. */
 final class SettingsPane extends TitledPane {
   private final ProofViewModel model;
+  private final ProofSettings settings;
   private final Words words;
 
   /** Held here, since what bindings are made of holds them weakly. */
@@ -28,6 +29,7 @@ final class SettingsPane extends TitledPane {
 
   SettingsPane(ProofViewModel model, Words words) {
     this.model = model;
+    this.settings = model.settings();
     this.words = words;
     setId("proof-settings");
     getStyleClass().add("proof-fold");
@@ -35,14 +37,14 @@ final class SettingsPane extends TitledPane {
     setExpanded(false);
     setAnimated(false);
     CheckBox stream = box("proof-stream", "proof.settings.stream");
-    stream.selectedProperty().bindBidirectional(model.streamProperty());
+    stream.selectedProperty().bindBidirectional(settings.streamProperty());
     CheckBox own = box("proof-own", "proof.settings.own");
-    own.selectedProperty().bindBidirectional(model.own().wantedProperty());
-    own.disableProperty().bind(model.streamProperty().not());
+    own.selectedProperty().bindBidirectional(settings.own().wantedProperty());
+    own.disableProperty().bind(settings.streamProperty().not());
     VBox request = request();
-    model.ownShownBinding().subscribe(shown -> Nodes.show(request, shown));
+    settings.ownShownBinding().subscribe(shown -> Nodes.show(request, shown));
     CheckBox silent = box("proof-silent", "proof.settings.silent");
-    silent.selectedProperty().bindBidirectional(model.silentProperty());
+    silent.selectedProperty().bindBidirectional(settings.silentProperty());
     VBox content = new VBox(stream, own, request, silent, seconds());
     content.getStyleClass().add("proof-settings");
     content.disableProperty().bind(model.runningProperty());
@@ -57,8 +59,8 @@ final class SettingsPane extends TitledPane {
 
   private FormField seconds() {
     IntegerField field = new IntegerField();
-    field.textProperty().bindBidirectional(model.secondsProperty());
-    field.disableProperty().bind(model.silentProperty().not());
+    field.textProperty().bindBidirectional(settings.secondsProperty());
+    field.disableProperty().bind(settings.silentProperty().not());
     model
         .environmentProperty()
         .subscribe(shown -> field.setPromptText(Integer.toString(model.usualSeconds())));
@@ -68,12 +70,12 @@ final class SettingsPane extends TitledPane {
         field,
         words.get("proof.settings.seconds.help"),
         error(
-            model.secondsRightBinding(),
+            settings.secondsRightBinding(),
             words.get("proof.settings.seconds.wrong", ProofChoices.SILENT_MAX)));
   }
 
   private VBox request() {
-    OwnRequest own = model.own();
+    OwnRequest own = settings.own();
     FormField path =
         new FormField(
             "proof-path",

@@ -49,6 +49,7 @@ public final class ResultModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Answer<List<TargetLine>>>> health =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper();
   private Optional<Catalog> catalog = Optional.empty();
   private boolean readingHealth;
   private boolean closed;
@@ -84,10 +85,16 @@ public final class ResultModel {
     return health.getReadOnlyProperty();
   }
 
+  /** Whether a target is healthy and the name resolves, so that requests can be answered. */
+  ReadOnlyBooleanProperty answeringProperty() {
+    return answering.getReadOnlyProperty();
+  }
+
   // --- Commands
 
   /** Reads the environment, then asks the endpoint and the targets' health. */
   public void open() {
+    closed = false;
     background.run(
         () -> services.environments().find(name).map(this::load),
         found -> {
@@ -113,6 +120,7 @@ public final class ResultModel {
         result -> {
           checking.set(false);
           probe.set(Optional.of(result));
+          tellAnswering();
         });
   }
 
@@ -133,6 +141,10 @@ public final class ResultModel {
           if (!health.get().equals(Optional.of(reading.answer()))) {
             health.set(Optional.of(reading.answer()));
           }
+          if (isHealthy() && !isResolved()) {
+            check(); // A new name takes a minute or two.
+          }
+          tellAnswering();
         });
   }
 
@@ -156,6 +168,20 @@ public final class ResultModel {
     return CallerKeys.of(environment).stream()
         .map(key -> new ApiKeyModel(environment, key, services, background, text))
         .toList();
+  }
+
+  private void tellAnswering() {
+    answering.set(isHealthy() && isResolved());
+  }
+
+  private boolean isHealthy() {
+    return health.get().orElse(Answer.found(List.of()))
+            instanceof Answer.Found<List<TargetLine>>(List<TargetLine> lines)
+        && lines.stream().anyMatch(each -> each.health().state().equals("healthy"));
+  }
+
+  private boolean isResolved() {
+    return probe.get().filter(each -> each.verdict() != ProbeResult.Verdict.NO_DNS).isPresent();
   }
 
   private Optional<Loaded> loaded() {

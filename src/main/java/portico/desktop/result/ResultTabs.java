@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,14 +21,19 @@ final class ResultTabs extends HBox {
 
   private final ReadOnlyObjectWrapper<Optional<EnvironmentTab>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final List<EnvironmentTab> tabs;
+  private final List<Node> cards;
   private Optional<Environment> environment = Optional.empty();
   private boolean inView;
 
   ResultTabs(List<EnvironmentTab> tabs) {
+    this.tabs = List.copyOf(tabs);
     setId("result-tabs");
     getStyleClass().add("result-tabs");
     add("overview", DesktopText.words().get("result.overview"), Feather.HOME, Optional.empty());
     tabs.forEach(tab -> add(tab.id(), tab.title(), tab.icon(), Optional.of(tab)));
+    cards =
+        tabs.stream().flatMap(tab -> tab.card(() -> turnTo(Optional.of(tab))).stream()).toList();
     buttons.getFirst().setSelected(true);
     Nodes.show(this, !tabs.isEmpty());
   }
@@ -38,12 +44,14 @@ final class ResultTabs extends HBox {
     button.setMnemonicParsing(false);
     buttons.add(button);
     button.getStyleClass().addAll("flat", "result-tab");
-    button.setOnAction(
-        event -> {
-          buttons.forEach(each -> each.setSelected(each.equals(button)));
-          choose(tab);
-        });
+    button.setOnAction(event -> turnTo(tab));
     getChildren().add(button);
+  }
+
+  private void turnTo(Optional<EnvironmentTab> tab) {
+    int chosenButton = tab.map(each -> tabs.indexOf(each) + 1).orElse(0);
+    buttons.forEach(each -> each.setSelected(buttons.indexOf(each) == chosenButton));
+    choose(tab);
   }
 
   private void choose(Optional<EnvironmentTab> tab) {
@@ -59,9 +67,20 @@ final class ResultTabs extends HBox {
     return chosen.getReadOnlyProperty();
   }
 
+  /** What the pages say on the overview. */
+  List<Node> cards() {
+    return cards;
+  }
+
+  /** Requests to the environment can be answered now. */
+  void answering() {
+    tabs.forEach(EnvironmentTab::answering);
+  }
+
   /** The environment was read, or read again. */
   void show(Environment read) {
     environment = Optional.of(read);
+    tabs.forEach(tab -> tab.read(read));
     enter();
   }
 

@@ -62,6 +62,14 @@ public final class ResultView extends StackPane {
     tabs.chosenProperty().subscribe(this::showTab);
     getChildren().add(page);
     model.stateProperty().subscribe(this::show);
+    model
+        .answeringProperty()
+        .subscribe(
+            now -> {
+              if (now) {
+                tabs.answering();
+              }
+            });
   }
 
   /** Comes into view, or leaves it. */
@@ -114,7 +122,11 @@ public final class ResultView extends StackPane {
     loaded
         .endpoint()
         .ifPresentOrElse(
-            endpoint -> overview.getChildren().addAll(hero(endpoint, practice), check()),
+            endpoint -> {
+              overview.getChildren().add(hero(endpoint, practice));
+              overview.getChildren().addAll(tabs.cards());
+              overview.getChildren().add(check());
+            },
             () ->
                 overview
                     .getChildren()

@@ -1,13 +1,11 @@
 package portico.desktop.widget;
 
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -20,7 +18,8 @@ public final class FormField extends VBox {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
 
   private final Node control;
-  private final String help;
+  private final ObservableValue<String> help;
+  private final ObservableValue<String> error;
   private final Label helpLabel;
   private final Label errorLabel;
 
@@ -33,37 +32,33 @@ public final class FormField extends VBox {
    */
   public FormField(
       String id, String label, Node control, String help, ObservableValue<String> error) {
+    this(id, label, control, new SimpleStringProperty(help), error);
+  }
+
+  /** Wraps any control; its help changes with what else is chosen. */
+  public FormField(
+      String id,
+      String label,
+      Node control,
+      ObservableValue<String> help,
+      ObservableValue<String> error) {
     this.control = control;
     this.help = help;
+    this.error = error;
     control.setId(id);
     Label name = Nodes.label(label, "form-label");
     name.setId(id + "-label");
     name.setLabelFor(control);
     name.setMnemonicParsing(true);
-    helpLabel = Nodes.paragraph(help, "form-help");
+    helpLabel = Nodes.paragraph("", "form-help");
     helpLabel.setId(id + "-help");
     errorLabel = Nodes.paragraph("", "form-error");
     errorLabel.setId(id + "-error");
     errorLabel.setGraphic(Nodes.icon(Feather.ALERT_CIRCLE));
     getStyleClass().add("form-field");
     getChildren().addAll(name, control, helpLabel, errorLabel);
-    error.subscribe(this::showError);
-  }
-
-  /** A line of text, bound in both directions. */
-  public static FormField text(
-      String id, String label, String help, StringProperty value, ReadOnlyStringProperty error) {
-    TextField field = new TextField();
-    field.textProperty().bindBidirectional(value);
-    return new FormField(id, label, field, help, error);
-  }
-
-  /** A whole number of at most nine digits, as text bound in both directions. */
-  public static FormField integer(
-      String id, String label, String help, StringProperty value, ReadOnlyStringProperty error) {
-    IntegerField field = new IntegerField();
-    field.textProperty().bindBidirectional(value);
-    return new FormField(id, label, field, help, error);
+    help.subscribe(text -> showBelow());
+    error.subscribe(text -> showBelow());
   }
 
   /** The control inside, for focus and further settings. */
@@ -71,14 +66,17 @@ public final class FormField extends VBox {
     return control;
   }
 
-  private void showError(String error) {
-    boolean wrong = !error.isEmpty();
-    errorLabel.setText(error);
+  private void showBelow() {
+    String fault = error.getValue();
+    String advice = help.getValue();
+    boolean wrong = !fault.isEmpty();
+    errorLabel.setText(fault);
+    helpLabel.setText(advice);
     Nodes.show(errorLabel, wrong);
-    Nodes.show(helpLabel, !wrong && !help.isEmpty());
+    Nodes.show(helpLabel, !wrong && !advice.isEmpty());
     control.pseudoClassStateChanged(INVALID, wrong);
     if (control instanceof Control accessible) {
-      accessible.setAccessibleHelp(wrong ? error : help);
+      accessible.setAccessibleHelp(wrong ? fault : advice);
     }
   }
 }

@@ -1,8 +1,6 @@
 package portico.desktop.widget;
 
 import java.util.OptionalInt;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyEvent;
@@ -11,20 +9,12 @@ import javafx.scene.input.KeyEvent;
 public final class IntegerField extends TextField {
   private static final int MAX_DIGITS = 9;
 
-  private final ObjectBinding<OptionalInt> value;
-
   public IntegerField() {
     getStyleClass().add("integer-field");
     setPrefColumnCount(6);
     setMaxWidth(USE_PREF_SIZE);
     setTextFormatter(new TextFormatter<String>(IntegerField::digitsOnly));
-    value = Bindings.createObjectBinding(() -> parse(getText()), textProperty());
     addEventHandler(KeyEvent.KEY_PRESSED, this::step);
-  }
-
-  /** The number, or empty while the field is. */
-  public ObjectBinding<OptionalInt> valueBinding() {
-    return value;
   }
 
   /** The number that the text means, or empty when it is none of at most nine digits. */

@@ -59,7 +59,7 @@ public final class WizardView extends BorderPane {
     steps.put(StepId.ROUTING, new RoutingView(model.routing(), texts));
     steps.put(StepId.ACCESS, new AccessView(model.access(), texts));
     steps.put(StepId.SETTINGS, new SettingsView(model.settings(), texts));
-    steps.put(StepId.REVIEW, new ReviewView(model.review(), texts, model::goTo));
+    steps.put(StepId.REVIEW, new ReviewView(model.review(), texts, model::edit));
     page = new Page(header());
     page.setFooter(footer());
     scroll = (ScrollPane) page.getCenter();

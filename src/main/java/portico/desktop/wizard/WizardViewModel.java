@@ -1,16 +1,12 @@
 package portico.desktop.wizard;
 
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import portico.desktop.app.Navigation;
 import portico.desktop.app.WizardStart;
@@ -21,7 +17,6 @@ import portico.desktop.wizard.draft.Draft;
 import portico.desktop.wizard.draft.StepId;
 import portico.desktop.wizard.draft.TargetsChoice;
 import portico.desktop.wizard.form.Problem;
-import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.network.NetworkViewModel;
 import portico.desktop.wizard.review.PreflightViewModel;
@@ -40,8 +35,6 @@ import portico.service.Services;
  * it was left.
  */
 public final class WizardViewModel {
-  private static final List<StepId> STEPS = List.of(StepId.values());
-
   private final Services services;
   private final Background background;
   private final Texts texts;
@@ -56,12 +49,8 @@ public final class WizardViewModel {
   private final SettingsViewModel settings;
   private final PreflightViewModel preflight;
   private final ReviewViewModel review;
-  private final Map<StepId, StepModel> models = new EnumMap<>(StepId.class);
-  private final Map<StepId, ObjectBinding<StepState>> states = new EnumMap<>(StepId.class);
-  private final ReadOnlyObjectWrapper<StepId> step = new ReadOnlyObjectWrapper<>(StepId.FIRST);
-  private final ReadOnlyObjectWrapper<StepId> furthest = new ReadOnlyObjectWrapper<>(StepId.FIRST);
+  private final Walk walk;
   private final ObjectBinding<Optional<Draft>> draft;
-  private final ObjectBinding<Optional<Problem>> problem;
 
   /**
    * @param existing the environment to change; empty to set a new one up
@@ -130,23 +119,17 @@ public final class WizardViewModel {
             preflight,
             existing.map(WizardStart::name),
             navigation::showOperation);
-    models.putAll(
-        Map.of(
-            StepId.SERVE, serve,
-            StepId.ACCOUNT, account,
-            StepId.NETWORK, network,
-            StepId.TARGETS, targets,
-            StepId.ROUTING, routing,
-            StepId.ACCESS, access,
-            StepId.SETTINGS, settings,
-            StepId.REVIEW, review));
-    Observable[] inputs =
-        Stream.concat(Stream.of(step, furthest), models.values().stream().map(StepModel::problem))
-            .toArray(Observable[]::new);
-    problem = Bindings.createObjectBinding(() -> model(step.get()).problem().getValue(), inputs);
-    for (StepId id : STEPS) {
-      states.put(id, Bindings.createObjectBinding(() -> currentState(id), inputs));
-    }
+    walk =
+        new Walk(
+            Map.of(
+                StepId.SERVE, serve,
+                StepId.ACCOUNT, account,
+                StepId.NETWORK, network,
+                StepId.TARGETS, targets,
+                StepId.ROUTING, routing,
+                StepId.ACCESS, access,
+                StepId.SETTINGS, settings,
+                StepId.REVIEW, review));
     existing.ifPresent(this::prefill);
   }
 
@@ -193,16 +176,16 @@ public final class WizardViewModel {
   }
 
   public ReadOnlyObjectProperty<StepId> stepProperty() {
-    return step.getReadOnlyProperty();
+    return walk.stepProperty();
   }
 
   public ObservableValue<StepState> stateOf(StepId id) {
-    return Optional.ofNullable(states.get(id)).orElseThrow();
+    return walk.stateOf(id);
   }
 
   /** What hinders going on from the shown step. */
   public ObservableValue<Optional<Problem>> problem() {
-    return problem;
+    return walk.problem();
   }
 
   public Texts texts() {
@@ -211,52 +194,38 @@ public final class WizardViewModel {
 
   /** The wizard has come into view: reads what the shown step needs. */
   public void enter() {
-    model(step.get()).enter();
+    walk.enter();
   }
 
   /** Goes on if the step is complete; else shows what is wrong with it. */
   public void next() {
-    if (problem.get().isPresent()) {
-      model(step.get()).reveal();
-    } else if (step.get() != StepId.REVIEW) {
-      show(STEPS.get(STEPS.indexOf(step.get()) + 1));
-    }
+    walk.next();
   }
 
   public void back() {
-    if (step.get() != StepId.FIRST) {
-      show(STEPS.get(STEPS.indexOf(step.get()) - 1));
-    }
+    walk.back();
   }
 
   /** Goes to a step that has been finished, or back. */
   public void goTo(StepId id) {
-    if (canGoTo(id)) {
-      show(id);
-    }
+    walk.goTo(id);
+  }
+
+  /** Goes back to a step, and in that of the targets to a group, if one is named. */
+  public void edit(StepId id, Optional<String> group) {
+    goTo(id);
+    group.ifPresent(targets::selectNamed);
   }
 
   /** Whether a step has been finished, or is before the shown one. */
   public boolean canGoTo(StepId id) {
-    return id.compareTo(step.get()) < 0 || stateOf(id).getValue() == StepState.DONE;
+    return walk.canGoTo(id);
   }
 
   /** Gives up everything entered here and begins with an empty wizard. */
   public void startOver() {
     review.preview().stop();
     navigation.startNewWizard();
-  }
-
-  private void show(StepId id) {
-    step.set(id);
-    if (id.compareTo(furthest.get()) > 0) {
-      furthest.set(id);
-    }
-    model(id).enter();
-  }
-
-  private StepModel model(StepId id) {
-    return Optional.ofNullable(models.get(id)).orElseThrow();
   }
 
   /** Where the environment stands cannot be changed, nor which provider knows its resources. */
@@ -279,39 +248,18 @@ public final class WizardViewModel {
   }
 
   private Optional<Draft> currentDraft() {
-    var who = account.choice().getValue();
-    var where = network.choice().getValue();
-    var what = targets.choice().getValue();
-    var through = routing.choice().getValue();
-    var how = access.choice().getValue();
-    var beside = settings.choice().getValue();
-    boolean complete =
-        serve.choice().getValue().isPresent()
-            && Stream.of(who, where, what, through, how, beside).allMatch(Optional::isPresent);
-    if (!complete) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Draft(
-            who.get(),
-            where.get(),
-            what.get(),
-            through.get(),
-            how.get(),
-            beside.get(),
-            existing.map(WizardStart::spec)));
-  }
-
-  /** A step is done when it was left behind complete, and all before it are complete, too. */
-  private StepState currentState(StepId id) {
-    if (id == step.get()) {
-      return StepState.CURRENT;
-    }
-    boolean reached = id.compareTo(furthest.get()) <= 0;
-    for (StepId each : STEPS) {
-      boolean asked = each.compareTo(id) < 0 || (each == id && id != StepId.REVIEW);
-      reached &= !asked || model(each).problem().getValue().isEmpty();
-    }
-    return reached ? StepState.DONE : StepState.TO_DO;
+    return serve
+        .choice()
+        .getValue()
+        .flatMap(
+            served ->
+                Draft.of(
+                    account.choice().getValue(),
+                    network.choice().getValue(),
+                    targets.choice().getValue(),
+                    routing.choice().getValue(),
+                    access.choice().getValue(),
+                    settings.choice().getValue(),
+                    existing.map(WizardStart::spec)));
   }
 }

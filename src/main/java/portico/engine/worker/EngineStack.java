@@ -9,8 +9,10 @@ import com.pulumi.automation.WorkspaceStack;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import portico.engine.CloudSession;
 import portico.engine.Home;
 import portico.engine.command.EngineCommand;
@@ -20,6 +22,10 @@ import portico.program.Ownership;
 
 /** Opens the environment's stack in its own work folder, creating it where there is none. */
 final class EngineStack {
+  /** Every service that the program's resources or the plugin's own start speak to. */
+  private static final List<String> SERVICES =
+      List.of("acm", "ec2", "elbv2", "iam", "lambda", "s3", "sts", "wafv2");
+
   private EngineStack() {}
 
   static WorkspaceStack open(
@@ -59,11 +65,8 @@ final class EngineStack {
       put(config, "aws:skipCredentialsValidation", "true");
       put(config, "aws:skipRequestingAccountId", "true");
       put(config, "aws:skipRegionValidation", "true");
-      put(
-          config,
-          "aws:endpoints",
-          "[{\"ec2\":\"%1$s\",\"elbv2\":\"%1$s\",\"sts\":\"%1$s\",\"acm\":\"%1$s\",\"iam\":\"%1$s\"}]"
-              .formatted(endpoint.get()));
+      put(config, "aws:s3UsePathStyle", "true");
+      put(config, "aws:endpoints", endpoints(endpoint.get()));
     }
     StackSettings settings =
         stack
@@ -74,6 +77,13 @@ final class EngineStack {
             .config(config)
             .build();
     stack.workspace().saveStackSettings(name, settings);
+  }
+
+  /** One address for all services: whichever is left out would be asked at AWS itself. */
+  static String endpoints(URI endpoint) {
+    return SERVICES.stream()
+        .map(service -> "\"%s\":\"%s\"".formatted(service, endpoint))
+        .collect(Collectors.joining(",", "[{", "}]"));
   }
 
   private static void put(Map<String, StackSettingsConfigValue> config, String key, String value) {

@@ -18,6 +18,7 @@ import portico.operation.OperationKind;
 import portico.operation.Outcome;
 import portico.operation.Step;
 import portico.testing.FakeEnvironments;
+import portico.testing.FakeNavigation;
 import portico.testing.FakeOperations;
 import portico.testing.ManualBackground;
 import portico.testing.Samples;
@@ -168,5 +169,49 @@ class DestroyModelTest {
     model.close();
 
     assertThat(operations.cancelled).isEmpty();
+  }
+
+  private static Environment protectedEnvironment() {
+    Environment usual = Samples.deployed("llama-staging", Samples.PRACTICE);
+    return new Environment(
+        usual.name(),
+        usual.state(),
+        usual.spec().map(Samples::withDeletionProtection),
+        usual.account(),
+        usual.provider(),
+        usual.outputs(),
+        usual.resources(),
+        usual.lastChange());
+  }
+
+  @Test
+  void deletion_protection_is_told_before_the_question_with_a_way_to_the_settings() {
+    environments.put(protectedEnvironment());
+    model.open();
+    FakeNavigation navigation = new FakeNavigation();
+    model.openWizard(navigation);
+
+    assertThat(model.protectedBalancer()).contains("ai-inference-lb");
+    assertThat(navigation.went).containsExactly("startWizardFrom llama-staging");
+  }
+
+  @Test
+  void without_protection_or_without_a_load_balancer_there_is_nothing_to_warn_of() {
+    openWithPreview();
+    assertThat(model.protectedBalancer()).isEmpty();
+
+    Environment without = protectedEnvironment();
+    environments.put(
+        new Environment(
+            without.name(),
+            without.state(),
+            without.spec(),
+            without.account(),
+            without.provider(),
+            without.outputs(),
+            without.resources().subList(0, 2),
+            without.lastChange()));
+    model.open();
+    assertThat(model.protectedBalancer()).isEmpty();
   }
 }

@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,7 @@ class ProofTabTest {
           Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
           stage.setScene(scene);
           stage.show();
+          tab.read(Samples.deployed("llama-staging", Samples.PRACTICE));
           tab.shown(Samples.deployed("llama-staging", Samples.PRACTICE));
         });
   }
@@ -170,14 +172,32 @@ class ProofTabTest {
     robot.interact(
         () -> {
           settings.setExpanded(true);
-          model.own().wantedProperty().set(true);
-          model.own().headersProperty().set("no colon");
-          model.secondsProperty().set("5000");
+          model.settings().own().wantedProperty().set(true);
+          model.settings().own().headersProperty().set("no colon");
+          model.settings().secondsProperty().set("5000");
         });
     shoot("proof-settings");
 
     assertThat(robot.lookup("#proof-prove").queryAs(Button.class).isDisabled()).isTrue();
     assertThat(text("#proof-seconds-error")).contains("4100");
     assertThat(text("#proof-headers-error")).contains("Name: value");
+  }
+
+  @Test
+  void earlier_reports_are_listed_and_one_can_be_turned_to() {
+    assertThat(robot.lookup("#proof-kept").query().isVisible()).isFalse();
+    robot.interact(() -> robot.lookup("#proof-prove").queryAs(Button.class).fire());
+    fakes.proof.steps = cut();
+    robot.interact(() -> robot.lookup("#proof-prove").queryAs(Button.class).fire());
+    shoot("proof-kept");
+    assertThat(robot.lookup("#proof-kept").query().isVisible()).isTrue();
+    assertThat(text("#proof-verdict")).isEqualTo("Partly proven");
+
+    robot.interact(() -> robot.lookup("#proof-kept-2").queryAs(ToggleButton.class).fire());
+
+    assertThat(text("#proof-verdict")).isEqualTo("Proven");
+    assertThat(robot.lookup(".proof-line").queryAll()).hasSize(5);
+    assertThat(robot.lookup("#proof-kept-2").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(robot.lookup("#proof-kept-1").queryAs(ToggleButton.class).isSelected()).isFalse();
   }
 }

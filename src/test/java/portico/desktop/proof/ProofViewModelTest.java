@@ -15,6 +15,7 @@ import portico.desktop.fx.InlineBackground;
 import portico.environment.Environment;
 import portico.environment.EnvironmentState;
 import portico.proof.ProofStep;
+import portico.proof.ProofStore;
 import portico.proof.ProofVerdict;
 import portico.proof.Streaming;
 import portico.testing.FakeServices;
@@ -102,9 +103,9 @@ class ProofViewModelTest {
   void the_silence_is_usual_unless_seconds_are_given() {
     ProofViewModel model = model();
     model.prove();
-    model.secondsProperty().set("7");
+    model.settings().secondsProperty().set("7");
     model.prove();
-    model.silentProperty().set(false);
+    model.settings().silentProperty().set(false);
     model.prove();
 
     int idle = DEPLOYED.spec().orElseThrow().loadBalancer().attributes().idleTimeoutSeconds();
@@ -120,23 +121,23 @@ class ProofViewModelTest {
   void a_silence_out_of_range_cannot_be_asked_for() {
     ProofViewModel model = model();
     for (String wrong : List.of("0", "4101")) {
-      model.secondsProperty().set(wrong);
+      model.settings().secondsProperty().set(wrong);
       assertThat(model.readyBinding().get()).as(wrong).isFalse();
     }
-    model.secondsProperty().set("4100");
+    model.settings().secondsProperty().set("4100");
     assertThat(model.readyBinding().get()).isTrue();
   }
 
   @Test
   void a_request_of_the_users_own_is_asked_in_place_of_the_usual_one() {
     ProofViewModel model = model();
-    model.own().wantedProperty().set(true);
-    model.own().pathProperty().set("/predict");
-    model.own().headersProperty().set("Accept: text/event-stream\n\nX-Run:  7 ");
+    model.settings().own().wantedProperty().set(true);
+    model.settings().own().pathProperty().set("/predict");
+    model.settings().own().headersProperty().set("Accept: text/event-stream\n\nX-Run:  7 ");
     model.prove();
-    model.own().bodyProperty().set("{}");
+    model.settings().own().bodyProperty().set("{}");
     model.prove();
-    model.streamProperty().set(false);
+    model.settings().streamProperty().set(false);
     model.prove();
 
     assertThat(fakes.proof.asked.get(0).stream())
@@ -154,13 +155,13 @@ class ProofViewModelTest {
   @Test
   void a_malformed_request_cannot_be_asked() {
     ProofViewModel model = model();
-    model.own().wantedProperty().set(true);
-    model.own().pathProperty().set("no-slash");
+    model.settings().own().wantedProperty().set(true);
+    model.settings().own().pathProperty().set("no-slash");
     assertThat(model.readyBinding().get()).isFalse();
-    model.own().pathProperty().set("/right");
-    model.own().headersProperty().set("no colon");
+    model.settings().own().pathProperty().set("/right");
+    model.settings().own().headersProperty().set("no colon");
     assertThat(model.readyBinding().get()).isFalse();
-    model.streamProperty().set(false);
+    model.settings().streamProperty().set(false);
     assertThat(model.readyBinding().get()).isTrue();
   }
 
@@ -198,5 +199,131 @@ class ProofViewModelTest {
     assertThat(Files.readString(folder.resolve("proof.json"))).contains("\"grade\" : \"PROVEN\"");
     model.save(folder.resolve("no-such-folder/proof.md"));
     assertThat(model.savedProperty().get().orElseThrow().failure()).isNotEmpty();
+  }
+
+  // --- By itself after a deployment
+
+  private ProofViewModel afterDeployment() {
+    ProofViewModel model = new ProofViewModel(fakes.services(), new InlineBackground(), clock);
+    model.show(ProofDueTest.changed(Samples.NOW.minusSeconds(20)));
+    return model;
+  }
+
+  @Test
+  void after_a_deployment_the_proof_begins_when_the_service_can_answer_and_only_once() {
+    ProofViewModel model = afterDeployment();
+    assertThat(model.dueProperty().get()).isEqualTo(ProofDue.WHEN_ANSWERING);
+    assertThat(fakes.proof.asked).isEmpty();
+    model.answering();
+    model.answering();
+    afterDeployment().answering();
+
+    assertThat(fakes.proof.asked).hasSize(1);
+    assertThat(model.dueProperty().get()).isEqualTo(ProofDue.NO);
+    assertThat(model.reportProperty().get()).isPresent();
+  }
+
+  @Test
+  void it_begins_too_when_the_answer_comes_before_the_reports_are_read() {
+    ProofViewModel model = new ProofViewModel(fakes.services(), new InlineBackground(), clock);
+    model.answering();
+    model.show(ProofDueTest.changed(Samples.NOW.minusSeconds(20)));
+
+    assertThat(fakes.proof.asked).hasSize(1);
+  }
+
+  @Test
+  void the_long_silence_is_left_to_the_user() {
+    ProofViewModel model = afterDeployment();
+    model.answering();
+    model.prove();
+
+    assertThat(fakes.proof.asked.get(0).silence()).isEmpty();
+    assertThat(fakes.proof.asked.get(1).silence()).isPresent();
+  }
+
+  @Test
+  void an_older_environment_and_one_without_targets_are_not_asked_unbidden() {
+    ProofViewModel older = model();
+    older.answering();
+    ProofViewModel bare = new ProofViewModel(fakes.services(), new InlineBackground(), clock);
+    bare.show(ProofDueTest.changed(Samples.NOW, ProofDueTest::bare));
+    bare.answering();
+
+    assertThat(fakes.proof.asked).isEmpty();
+    assertThat(bare.dueProperty().get()).isEqualTo(ProofDue.NO_TARGETS);
+    assertThat(bare.readyBinding().get()).isTrue();
+  }
+
+  @Test
+  void a_report_that_cannot_be_kept_does_not_make_it_begin_again() {
+    fakes.proofs.refusal = Optional.of("no space left");
+    ProofViewModel model = afterDeployment();
+    model.answering();
+    model.show(ProofDueTest.changed(Samples.NOW.minusSeconds(20)));
+
+    assertThat(fakes.proof.asked).hasSize(1);
+  }
+
+  @Test
+  void a_proof_by_hand_takes_the_place_of_the_one_that_was_due() {
+    ProofViewModel model = afterDeployment();
+    model.prove();
+    model.answering();
+
+    assertThat(fakes.proof.asked).hasSize(1);
+  }
+
+  // --- Earlier reports
+
+  @Test
+  void every_kept_report_can_be_shown_and_saved(@TempDir Path folder) throws IOException {
+    ProofViewModel model = model();
+    model.prove();
+    fakes.proof.steps = fakes.proof.steps.subList(0, 2);
+    model.prove();
+    assertThat(model.kept()).isEqualTo(fakes.proofs.reports).hasSize(2);
+    assertThat(model.steps()).hasSize(2);
+    model.choose(model.kept().get(1));
+    model.save(folder.resolve("first.json"));
+
+    assertThat(model.steps()).hasSize(5);
+    assertThat(model.reportProperty().get()).contains(model.kept().get(1));
+    assertThat(Files.readString(folder.resolve("first.json"))).contains("\"grade\" : \"PROVEN\"");
+    assertThat(model().kept()).hasSize(2);
+  }
+
+  @Test
+  void no_more_are_listed_than_are_kept() {
+    ProofViewModel model = model();
+    for (int proof = 0; proof < ProofStore.KEPT + 2; proof++) {
+      model.prove();
+    }
+
+    assertThat(model.kept()).hasSize(ProofStore.KEPT);
+    assertThat(model.reportProperty().get()).contains(model.kept().getFirst());
+  }
+
+  @Test
+  void no_other_report_is_shown_while_one_is_being_made() {
+    model().prove();
+    ManualBackground background = new ManualBackground();
+    ProofViewModel model = new ProofViewModel(fakes.services(), background, clock);
+    model.show(DEPLOYED);
+    background.runAll();
+    model.prove();
+    model.choose(model.kept().getFirst());
+
+    assertThat(model.reportProperty().get()).isEmpty();
+    assertThat(model.steps()).isEmpty();
+  }
+
+  @Test
+  void a_report_s_file_is_named_for_the_minute_of_its_proof() {
+    ProofViewModel model = model();
+    model.prove();
+
+    assertThat(ProofFile.name(model.kept().getFirst()))
+        .isEqualTo("llama-staging-proof-20261123-1530.md");
   }
 }

@@ -10,6 +10,7 @@ import portico.catalog.CatalogFailure;
 import portico.catalog.TargetHealth;
 import portico.desktop.fx.InlineBackground;
 import portico.environment.EnvironmentState;
+import portico.probe.ProbeResult;
 import portico.testing.FakeCatalogs;
 import portico.testing.FakeServices;
 import portico.testing.ManualBackground;
@@ -18,6 +19,9 @@ import portico.testing.Samples;
 class ResultModelTest {
   private static final TargetHealth HEALTHY =
       new TargetHealth("i-0f1e2d3c4b5a69788", 8000, "healthy", "", "");
+
+  private static final TargetHealth STARTING =
+      new TargetHealth("i-0a9b8c7d6e5f40312", 8000, "initial", "Elb.InitialHealthChecking", "");
 
   private final FakeServices fakes = new FakeServices();
   private final ResultModel model =
@@ -127,5 +131,33 @@ class ResultModelTest {
 
     assertThat(fakes.probe.asked).isEmpty();
     assertThat(model.checkingProperty().get()).isFalse();
+  }
+
+  @Test
+  void requests_can_be_answered_once_a_target_is_healthy_and_the_name_resolves() {
+    fakes.environments.put(Samples.deployed("llama-staging", Samples.PROFILE));
+    fakes.probe.verdict = ProbeResult.Verdict.NO_DNS;
+    fakes.catalog.health.put(Samples.TARGET_GROUP_ARN, List.of(STARTING));
+    model.open();
+    assertThat(model.answeringProperty().get()).isFalse();
+
+    fakes.catalog.health.put(Samples.TARGET_GROUP_ARN, List.of(STARTING, HEALTHY));
+    model.refreshHealth();
+    assertThat(model.answeringProperty().get()).isFalse();
+
+    fakes.probe.verdict = ProbeResult.Verdict.ERROR_STATUS;
+    model.refreshHealth();
+    assertThat(model.answeringProperty().get()).isTrue();
+  }
+
+  @Test
+  void a_name_that_resolves_is_not_asked_again_with_every_look_at_the_targets() {
+    fakes.environments.put(Samples.deployed("llama-staging", Samples.PROFILE));
+    fakes.catalog.health.put(Samples.TARGET_GROUP_ARN, List.of(HEALTHY));
+    model.open();
+    model.refreshHealth();
+    model.refreshHealth();
+
+    assertThat(fakes.probe.asked).hasSize(1);
   }
 }

@@ -46,9 +46,14 @@ class WidgetTest {
     covered.setId("covered");
     VBox all =
         new VBox(
-            FormField.text(
-                "name", "Name", "Up to 32 letters.", name, nameError.getReadOnlyProperty()),
-            FormField.integer("port", "Port", "", port, new ReadOnlyStringWrapper("")),
+            new FormField(
+                "name",
+                "Name",
+                bound(new TextField(), name),
+                "Up to 32 letters.",
+                nameError.getReadOnlyProperty()),
+            new FormField(
+                "port", "Port", bound(new IntegerField(), port), "", new ReadOnlyStringWrapper("")),
             new CopyRow("dns", "DNS name", "lb.example.com"),
             confirm.getFirst(),
             new FailureCard(
@@ -61,6 +66,11 @@ class WidgetTest {
     Stylesheets.apply(scene);
     stage.setScene(scene);
     stage.show();
+  }
+
+  private static TextField bound(TextField field, StringProperty value) {
+    field.textProperty().bindBidirectional(value);
+    return field;
   }
 
   @Test

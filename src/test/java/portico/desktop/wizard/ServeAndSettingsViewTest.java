@@ -2,19 +2,11 @@ package portico.desktop.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -37,6 +29,7 @@ import portico.desktop.wizard.settings.LogPlace;
 import portico.desktop.wizard.settings.SettingsView;
 import portico.desktop.wizard.settings.SettingsViewModel;
 import portico.preset.Preset;
+import portico.testing.FocusableControls;
 
 @ExtendWith(ApplicationExtension.class)
 class ServeAndSettingsViewTest {
@@ -126,40 +119,12 @@ class ServeAndSettingsViewTest {
           settings.logs().connections().place().choose(LogPlace.MADE);
           settings.tags().add();
         });
-    List<Node> nodes = new ArrayList<>();
-    collect(robot.listWindows().getFirst().getScene().getRoot(), nodes);
-    Set<Node> labelled = new HashSet<>();
-    for (Node node : nodes) {
-      if (node instanceof Label label && label.getLabelFor() != null) {
-        labelled.add(label.getLabelFor());
-      }
-    }
+    FocusableControls controls =
+        new FocusableControls(robot.listWindows().getFirst().getScene().getRoot());
 
-    List<Node> focusable =
-        nodes.stream()
-            .filter(Control.class::isInstance)
-            .filter(node -> node.isFocusTraversable() && !node.isDisabled())
-            .filter(WizardStage::isShown)
-            .toList();
-
-    assertThat(focusable).hasSizeGreaterThan(30);
-    assertThat(focusable).allMatch(node -> labelled.contains(node) || isNamed(node));
-  }
-
-  private static boolean isNamed(Node node) {
-    String name =
-        node.getAccessibleText() != null
-            ? node.getAccessibleText()
-            : node instanceof Labeled labeled ? String.valueOf(labeled.getText()) : "";
-    return name.codePoints().anyMatch(Character::isLetterOrDigit);
-  }
-
-  private static void collect(Parent parent, List<Node> found) {
-    for (Node node : parent.getChildrenUnmodifiable()) {
-      found.add(node);
-      if (node instanceof Parent inner) {
-        collect(inner, found);
-      }
-    }
+    assertThat(controls.all()).hasSizeGreaterThan(30);
+    assertThat(controls.all())
+        .allSatisfy(
+            each -> assertThat(controls.nameOf(each)).as(String.valueOf(each)).isNotBlank());
   }
 }

@@ -109,7 +109,7 @@ public final class ServeSnapshots {
     model.logs().access().place().choose(LogPlace.EXISTING);
     model.logs().access().bucket().textProperty().set("my-alb-logs");
     model.tags().add();
-    model.tags().rows().getFirst().key().textProperty().set("team");
+    model.tags().lines().getFirst().key().textProperty().set("team");
     render("settings-fixed", new SettingsView(model, fixture.texts), 990, 0);
     render("settings-logs", new SettingsView(model, fixture.texts), 990, 0.7);
     render("settings-end", new SettingsView(model, fixture.texts), 990, 1);

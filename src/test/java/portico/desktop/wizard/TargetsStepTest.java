@@ -129,7 +129,7 @@ class TargetsStepTest {
         () -> selected().attributes().algorithm().choose(Algorithm.LEAST_OUTSTANDING_REQUESTS));
 
     assertThat(robot.lookup("#wizard-slow-start").query().isDisabled()).isTrue();
-    assertThat(shown.text("wizard-slow-start-why")).contains("Only round robin");
+    assertThat(shown.text("wizard-slow-start-help")).contains("Only round robin");
     assertThat(robot.lookup("#wizard-spread").queryAs(TitledPane.class).getText())
         .contains("Least outstanding requests");
   }

@@ -2,16 +2,9 @@ package portico.desktop.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
+import javafx.scene.AccessibleAttribute;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +13,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import portico.desktop.wizard.access.AccessMode;
 import portico.desktop.wizard.draft.StepId;
+import portico.testing.FocusableControls;
 
 @ExtendWith(ApplicationExtension.class)
 class WizardAccessibilityTest {
@@ -38,40 +32,27 @@ class WizardAccessibilityTest {
     robot.interact(
         () -> shown.wizard.access().networks().getFirst().textProperty().set("10.0.0.0/8"));
     shown.goTo(step);
-    List<Node> nodes = new ArrayList<>();
-    collect(robot.listWindows().getFirst().getScene().getRoot(), nodes);
-    Set<Node> labelled = new HashSet<>();
-    for (Node node : nodes) {
-      if (node instanceof Label label && label.getLabelFor() != null) {
-        labelled.add(label.getLabelFor());
-      }
-    }
+    FocusableControls controls =
+        new FocusableControls(robot.listWindows().getFirst().getScene().getRoot());
 
-    List<Node> focusable =
-        nodes.stream()
-            .filter(Control.class::isInstance)
-            .filter(node -> node.isFocusTraversable() && !node.isDisabled())
-            .filter(WizardStage::isShown)
-            .toList();
-
-    assertThat(focusable).hasSizeGreaterThan(3);
-    assertThat(focusable).allMatch(node -> labelled.contains(node) || isNamed(node));
+    assertThat(controls.all()).hasSizeGreaterThan(3);
+    assertThat(controls.all())
+        .allSatisfy(
+            each -> assertThat(controls.nameOf(each)).as(String.valueOf(each)).isNotBlank());
   }
 
-  private static boolean isNamed(Node node) {
-    String name =
-        node.getAccessibleText() != null
-            ? node.getAccessibleText()
-            : node instanceof Labeled labeled ? String.valueOf(labeled.getText()) : "";
-    return name.codePoints().anyMatch(Character::isLetterOrDigit);
-  }
+  @Test
+  void an_alternative_is_said_with_its_heading_and_a_box_with_what_is_chosen(FxRobot robot) {
+    shown.goTo(StepId.NETWORK);
 
-  private static void collect(Parent parent, List<Node> found) {
-    for (Node node : parent.getChildrenUnmodifiable()) {
-      found.add(node);
-      if (node instanceof Parent inner) {
-        collect(inner, found);
-      }
-    }
+    assertThat(robot.lookup("#wizard-scheme-internal").query().getAccessibleText())
+        .isEqualTo("Scheme: Internal");
+    assertThat(
+            robot
+                .lookup("#wizard-addresses")
+                .query()
+                .queryAccessibleAttribute(AccessibleAttribute.TEXT))
+        .asString()
+        .isEqualTo("IPv4");
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -201,6 +203,42 @@ class WizardStepsTest {
     robot.interact(() -> robot.lookup("#wizard-edit-network").queryAs(Hyperlink.class).fire());
 
     assertThat(shown.wizard.stepProperty().get()).isEqualTo(StepId.NETWORK);
+  }
+
+  @Test
+  void the_review_draws_what_there_will_be_and_a_box_leads_to_its_step(FxRobot robot) {
+    robot.interact(shown.wizard.targets()::add);
+    shown.goTo(StepId.REVIEW);
+    assertThat(shown.isShown("wizard-map")).isTrue();
+    assertThat(robot.lookup("#map-canvas > .scroll-bar").<Node>queryAll())
+        .noneMatch(Node::isVisible);
+
+    robot.interact(() -> robot.lookup("#map-canvas").query().requestFocus());
+    assertThat(robot.lookup("#map-details-title").tryQuery()).isEmpty();
+    for (int press = 0; press < 4; press++) {
+      robot.push(KeyCode.RIGHT);
+    }
+    assertThat(robot.lookup("#map-details-title").queryLabeled().getText())
+        .isEqualTo("ai-inference-tg");
+    robot.interact(() -> robot.lookup("#wizard-map-edit-targets").queryAs(Hyperlink.class).fire());
+
+    assertThat(shown.wizard.stepProperty().get()).isEqualTo(StepId.TARGETS);
+    assertThat(shown.wizard.targets().selectedProperty().get().name().text())
+        .isEqualTo("ai-inference-tg");
+  }
+
+  @Test
+  void the_map_follows_what_is_changed_before_the_review_is_entered_again(FxRobot robot) {
+    shown.goTo(StepId.REVIEW);
+    shown.goTo(StepId.TARGETS);
+    shown.type("wizard-target-group-name", "llama-3");
+    shown.goTo(StepId.REVIEW);
+
+    robot.interact(() -> robot.lookup("#map-canvas").query().requestFocus());
+    for (int press = 0; press < 4; press++) {
+      robot.push(KeyCode.RIGHT);
+    }
+    assertThat(robot.lookup("#map-details-title").queryLabeled().getText()).isEqualTo("llama-3");
   }
 
   @Test

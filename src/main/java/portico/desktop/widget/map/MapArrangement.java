@@ -28,14 +28,16 @@ final class MapArrangement {
   private static final double HIGH = 1000;
 
   private final MapState state;
+  private final MapColumns columns;
   private final MapHealth silent;
   private final Map<String, GroupTargets> targets = new LinkedHashMap<>();
   private final Set<String> shownGroups;
   private final List<MapNode> nodes = new ArrayList<>();
   private final List<MapEdge> edges = new ArrayList<>();
 
-  MapArrangement(MapState state) {
+  MapArrangement(MapState state, MapColumns columns) {
     this.state = state;
+    this.columns = columns;
     this.silent = state.health().isPresent() ? MapHealth.UNKNOWN : MapHealth.PLANNED;
     for (TargetGroupSpec group : state.spec().targetGroups()) {
       targets.put(group.name(), GroupTargets.of(group, state));
@@ -70,8 +72,7 @@ final class MapArrangement {
     Map<String, MapNode> groups = placeGroups(blocks, down, height);
     placeRules(rows, tops, down, groups);
     nodes.sort(Comparator.comparing(MapNode::column).thenComparingDouble(MapNode::y));
-    double width = MapColumn.TARGET.x() + MapColumn.TARGET.width();
-    return new MapLayout(nodes, edges, width, height);
+    return new MapLayout(nodes, edges, columns, height);
   }
 
   // --- Rules
@@ -225,9 +226,7 @@ final class MapArrangement {
 
   private MapNode place(
       MapSubject subject, MapColumn column, MapHealth health, HealthCounts counts, double y) {
-    MapNode node =
-        new MapNode(
-            subject, column, health, counts, column.x(), y, column.width(), column.height());
+    MapNode node = columns.box(subject, column, health, counts, y);
     nodes.add(node);
     return node;
   }

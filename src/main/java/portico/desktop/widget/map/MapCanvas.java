@@ -25,9 +25,17 @@ final class MapCanvas extends Region {
   private static final double HEAD = 28;
   private static final double MARGIN = 10;
   private static final double BAR = 12;
+  private static final double SLACK = 0.5;
+
+  /** Where a page is scrolled past the map, it need not be higher than this. */
+  private static final double HIGH_IN_PAGE = 270;
+
+  private static final double HIGH = 420;
+  private static final double LOW = 260;
 
   private final MapText text;
   private final Consumer<MapNode> activated;
+  private final boolean inPage;
   private final Canvas canvas = new Canvas();
   private final MapPalette palette = new MapPalette();
   private final MapPainter painter;
@@ -36,17 +44,20 @@ final class MapCanvas extends Region {
   private final ScrollBar down = new ScrollBar();
   private final ReadOnlyObjectWrapper<Optional<MapNode>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private MapLayout layout = new MapLayout(java.util.List.of(), java.util.List.of(), 0, 0);
+  private MapLayout layout = MapLayout.EMPTY;
   private Set<String> lit = Set.of();
   private String hovered = "";
   private boolean placing;
 
   /**
    * @param activated what a second click or Enter on a box does
+   * @param inPage whether it is one of many things on a page: then it is low, and the wheel scrolls
+   *     the page until the map has the focus
    */
-  MapCanvas(MapText text, Consumer<MapNode> activated) {
+  MapCanvas(MapText text, Consumer<MapNode> activated, boolean inPage) {
     this.text = text;
     this.activated = activated;
+    this.inPage = inPage;
     this.painter = new MapPainter(text, palette);
     getStyleClass().add("map-canvas");
     setFocusTraversable(true);
@@ -74,8 +85,13 @@ final class MapCanvas extends Region {
 
   /** Another layout, the place kept; a box that is no longer there is no longer chosen. */
   void show(MapLayout newLayout) {
+    boolean otherHeight = layout.height() != newLayout.height();
     layout = newLayout;
     view.content(layout.width(), layout.height());
+    fitRoom();
+    if (otherHeight) {
+      requestLayout();
+    }
     chosen.set(chosen.get().flatMap(each -> layout.node(each.id())));
     relight();
   }
@@ -97,12 +113,16 @@ final class MapCanvas extends Region {
 
   void fit() {
     view.fit();
+    fitRoom();
     paint();
+    requestLayout();
   }
 
   void zoomBy(double factor) {
     view.zoomBy(factor);
+    fitRoom();
     paint();
+    requestLayout();
   }
 
   private void relight() {
@@ -120,12 +140,48 @@ final class MapCanvas extends Region {
   // --- Room
 
   @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double wanted = view.wantedHeight(width < 0 ? getWidth() : width - BAR);
+    return snapSizeY(Math.min(wanted, inPage ? HIGH_IN_PAGE : HIGH));
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return Math.min(computePrefHeight(width), LOW);
+  }
+
+  /** The columns that suit the width that it has now. */
+  MapColumns columns() {
+    return view.columns(getWidth() - BAR);
+  }
+
+  /** A bar takes its room only where something has to be scrolled. */
+  private void fitRoom() {
+    double width = canvas.getWidth();
+    double height = canvas.getHeight();
+    view.room(width, height);
+    boolean vertical = view.farthestY() > SLACK;
+    view.room(vertical ? width - BAR : width, height);
+    if (view.farthestX() > SLACK) {
+      view.room(vertical ? width - BAR : width, height - BAR);
+      if (!vertical && view.farthestY() > SLACK) {
+        view.room(width - BAR, height - BAR);
+      }
+    }
+  }
+
+  @Override
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
     canvas.setWidth(width);
     canvas.setHeight(height);
-    view.room(width - BAR, height - BAR);
+    fitRoom();
     palette.applyCss();
     paint();
     across.resizeRelocate(0, height - BAR, width - BAR, BAR);
@@ -139,7 +195,7 @@ final class MapCanvas extends Region {
     MapPainter.Look look =
         new MapPainter.Look(lit, chosen.get().map(MapNode::id).orElse(""), isFocused());
     painter.paint(canvas.getGraphicsContext2D(), layout, view.window(), look);
-    painter.heads(canvas.getGraphicsContext2D(), view.window(), HEAD);
+    painter.heads(canvas.getGraphicsContext2D(), layout.columns(), view.window(), HEAD);
     placeBars();
   }
 
@@ -151,7 +207,7 @@ final class MapCanvas extends Region {
   }
 
   private static void place(ScrollBar bar, double at, double room, double farthest) {
-    bar.setVisible(farthest > 0.5);
+    bar.setVisible(farthest > SLACK);
     bar.setMin(0);
     bar.setMax(Math.max(0, farthest));
     bar.setVisibleAmount(farthest <= 0 ? 0 : farthest * room / (farthest + room));
@@ -199,6 +255,8 @@ final class MapCanvas extends Region {
     if (event.isShortcutDown()) {
       zoomBy(event.getDeltaY() > 0 ? 1.15 : 1 / 1.15);
       event.consume();
+    } else if (inPage && !isFocused()) {
+      return; // The page below goes on scrolling.
     } else if (view.moveTo(view.x() - event.getDeltaX(), view.y() - event.getDeltaY())) {
       paint();
       event.consume();
@@ -208,7 +266,8 @@ final class MapCanvas extends Region {
   // --- Keyboard
 
   private void focusMoved() {
-    if (isFocused() && chosen.get().isEmpty() && !layout.nodes().isEmpty() && hovered.isEmpty()) {
+    boolean nothing = chosen.get().isEmpty() && hovered.isEmpty();
+    if (isFocused() && nothing && !inPage && !layout.nodes().isEmpty()) {
       chosen.set(Optional.of(layout.nodes().getFirst()));
     }
     relight();
@@ -234,7 +293,8 @@ final class MapCanvas extends Region {
   private void go(Direction direction) {
     chosen
         .get()
+        .map(from -> layout.next(from, direction))
         .or(() -> layout.nodes().stream().findFirst())
-        .ifPresent(from -> choose(layout.next(from, direction).id()));
+        .ifPresent(to -> choose(to.id()));
   }
 }

@@ -2,42 +2,34 @@ package portico.desktop.widget.map;
 
 /** The columns from left to right. */
 public enum MapColumn {
-  BALANCER(140, 56),
-  LISTENER(128, 56),
-  RULE(184, 56),
-  GROUP(160, 56),
-  TARGET(184, 46);
-
-  /** Room between two columns, for the edges and their labels. */
-  static final double GAP = 48;
+  BALANCER(140, 120, 56),
+  LISTENER(128, 120, 56),
+  RULE(184, 160, 56),
+  GROUP(160, 140, 56),
+  TARGET(184, 168, 46);
 
   private final double width;
+  private final double least;
   private final double height;
 
-  MapColumn(double width, double height) {
+  MapColumn(double width, double least, double height) {
     this.width = width;
+    this.least = least;
     this.height = height;
   }
 
-  /** Width of its nodes in pixels. */
+  /** Width of its nodes in pixels, where there is room enough. */
   double width() {
     return width;
+  }
+
+  /** Width of its nodes in pixels, where there is little room. */
+  double least() {
+    return least;
   }
 
   /** Height of its nodes in pixels. */
   double height() {
     return height;
-  }
-
-  /** Left edge of its nodes. */
-  double x() {
-    double x = 0;
-    for (MapColumn each : values()) {
-      if (each == this) {
-        return x;
-      }
-      x += each.width + GAP;
-    }
-    return x;
   }
 }

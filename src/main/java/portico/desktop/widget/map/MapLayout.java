@@ -12,17 +12,28 @@ import java.util.Set;
  *
  * @param nodes column by column, each from top to bottom
  * @param edges from left to right
- * @param width in pixels at zoom 1
+ * @param columns where the columns stand
  * @param height in pixels at zoom 1
  */
-public record MapLayout(List<MapNode> nodes, List<MapEdge> edges, double width, double height) {
+record MapLayout(List<MapNode> nodes, List<MapEdge> edges, MapColumns columns, double height) {
+  static final MapLayout EMPTY = new MapLayout(List.of(), List.of(), MapColumns.FULL, 0);
+
   public MapLayout {
     nodes = List.copyOf(nodes);
     edges = List.copyOf(edges);
   }
 
   public static MapLayout of(MapState state) {
-    return new MapArrangement(state).layout();
+    return of(state, MapColumns.FULL);
+  }
+
+  static MapLayout of(MapState state, MapColumns columns) {
+    return new MapArrangement(state, columns).layout();
+  }
+
+  /** In pixels at zoom 1. */
+  double width() {
+    return columns.width();
   }
 
   public Optional<MapNode> node(String id) {

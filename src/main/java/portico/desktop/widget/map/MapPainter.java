@@ -18,7 +18,7 @@ import portico.desktop.widget.Tone;
 final class MapPainter {
   private static final double FAINT = 0.22;
   private static final double ARC = 14;
-  private static final double PAD = 12;
+  private static final double PAD = 9;
 
   private final MapText text;
   private final MapPalette palette;
@@ -89,7 +89,7 @@ final class MapPainter {
   }
 
   /** The columns' headings, which stay at the top. */
-  void heads(GraphicsContext g, Window window, double height) {
+  void heads(GraphicsContext g, MapColumns columns, Window window, double height) {
     g.save();
     g.setTransform(1, 0, 0, 1, 0, 0);
     g.setFill(palette.paper());
@@ -99,9 +99,9 @@ final class MapPainter {
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.LEFT);
     for (MapColumn column : MapColumn.values()) {
-      double room = (column.width() + MapColumn.GAP) * window.zoom() - 8;
-      g.fillText(
-          titles.fit(text.of(column), room), (column.x() - window.x()) * window.zoom(), height / 2);
+      double room = (columns.width(column) + columns.gapAfter(column)) * window.zoom() - 8;
+      double x = (columns.x(column) - window.x()) * window.zoom();
+      g.fillText(titles.fit(text.of(column), room), x, height / 2);
     }
     g.restore();
   }
@@ -200,7 +200,7 @@ final class MapPainter {
     g.setFont(iconFont);
     g.setFill(palette.foreground(tone));
     g.fillText(glyph(icon(node.health())), iconX, node.centerY());
-    double room = iconX - left - 8;
+    double room = iconX - left - 5;
     g.setFont(titleFont);
     g.setFill(palette.text());
     g.fillText(title(node, room), left, first);

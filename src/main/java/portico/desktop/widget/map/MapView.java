@@ -8,6 +8,9 @@ final class MapView {
   /** Below this, words cannot be read; a map that would need it is scrolled instead. */
   private static final double READABLE = 0.68;
 
+  /** Columns become narrower before letters become smaller than this. */
+  private static final double COMFORTABLE = 0.8;
+
   private final double head;
   private final double margin;
   private double contentWidth;
@@ -45,9 +48,24 @@ final class MapView {
 
   private void follow() {
     if (!chosen) {
-      zoom = Math.clamp(widthZoom(), READABLE, 1);
+      zoom = usualZoom(contentWidth, roomAcross());
     }
     moveTo(x, y);
+  }
+
+  private double usualZoom(double content, double room) {
+    return Math.clamp((room - 2 * margin) / Math.max(1, content), READABLE, 1);
+  }
+
+  /** The columns that suit a room of that width. */
+  MapColumns columns(double room) {
+    return MapColumns.within((room - 2 * margin) / COMFORTABLE);
+  }
+
+  /** How high a room of that width has to be for the whole height of the map. */
+  double wantedHeight(double room) {
+    double shown = chosen ? zoom : usualZoom(columns(room).width(), room);
+    return head + contentHeight * shown + 2 * margin;
   }
 
   private double wholeZoom() {

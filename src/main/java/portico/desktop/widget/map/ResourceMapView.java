@@ -12,12 +12,15 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import portico.catalog.TargetHealth;
+import portico.desktop.widget.CopyRow;
+import portico.desktop.widget.IntoView;
 import portico.desktop.widget.KeyValueGrid;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.StatusBadge;
@@ -28,24 +31,40 @@ import portico.model.EnvironmentSpec;
  * settings of the chosen box beside it, or below where there is no room at its side.
  */
 public final class ResourceMapView extends BorderPane {
-  private static final double WIDE = 1050;
+  /** The drawing needs two thirds of this, the settings beside it one. */
+  private static final double WIDE = 900;
+
+  private static final double SIDE = 300;
+
+  /** Of settings below the drawing, so much is scrolled into view: what they are about. */
+  private static final double HEAD = 150;
 
   private final MapText text = new MapText();
-  private final MapCanvas canvas = new MapCanvas(text, this::activate);
+  private final MapCanvas canvas;
   private final CheckBox unhealthyOnly = new CheckBox(text.get("map.unhealthy-only"));
   private final Label summary = Nodes.label("", "text-muted", "small-text");
   private final VBox details = new VBox();
-  private final ScrollPane side = new ScrollPane(details);
+  private final ScrollPane side = new ScrollPane();
+  private final VBox below = new VBox();
+  private final HBox bar = new HBox();
   private final Set<String> open = new HashSet<>();
   private Function<MapNode, List<Node>> further = node -> List.of();
   private Optional<EnvironmentSpec> spec = Optional.empty();
   private Optional<Map<String, List<TargetHealth>>> health = Optional.empty();
   private Map<String, String> outputs = Map.of();
+  private MapColumns columns = MapColumns.FULL;
 
+  /** A map that has a page for itself. */
   public ResourceMapView() {
+    this(Optional.empty());
+  }
+
+  private ResourceMapView(Optional<String> title) {
     getStyleClass().add("resource-map");
+    canvas = new MapCanvas(text, this::activate, title.isPresent());
     canvas.setId("map-canvas");
     setTop(bar());
+    title.ifPresent(this::addTitle);
     setCenter(canvas);
     details.getStyleClass().add("map-details");
     side.setId("map-details");
@@ -53,15 +72,27 @@ public final class ResourceMapView extends BorderPane {
     side.setFitToWidth(true);
     side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     side.setAccessibleText(text.get("map.details"));
+    below.getStyleClass().add("map-below");
     canvas.chosenProperty().subscribe(node -> describe());
+    canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> revealBelow());
+    canvas.widthProperty().subscribe(width -> drawInOtherColumns());
     widthProperty().subscribe(width -> placeSide());
     unhealthyOnly.setId("map-unhealthy-only");
     unhealthyOnly.selectedProperty().subscribe(now -> draw());
   }
 
+  /** A map among other things on a page, under a title of its own. */
+  public static ResourceMapView inPage(String title) {
+    return new ResourceMapView(Optional.of(title));
+  }
+
+  private void addTitle(String title) {
+    bar.getChildren().addFirst(Nodes.label(title, "card-title"));
+  }
+
   private Node bar() {
-    HBox bar =
-        new HBox(
+    bar.getChildren()
+        .addAll(
             unhealthyOnly,
             summary,
             Nodes.spacer(),
@@ -125,6 +156,7 @@ public final class ResourceMapView extends BorderPane {
     open.add(group);
     draw();
     canvas.choose("target " + group + " " + target + " " + port);
+    revealBelow();
   }
 
   /** Builds the details again, since what belongs to them has changed. */
@@ -136,7 +168,8 @@ public final class ResourceMapView extends BorderPane {
     spec.ifPresent(
         shown -> {
           MapState state = new MapState(shown, health, open, unhealthyOnly.isSelected());
-          MapLayout layout = MapLayout.of(state);
+          MapLayout layout = MapLayout.of(state, canvas.columns());
+          columns = layout.columns();
           canvas.show(layout);
           summary.setText(
               layout.nodes().stream()
@@ -148,14 +181,20 @@ public final class ResourceMapView extends BorderPane {
         });
   }
 
+  private void drawInOtherColumns() {
+    if (!columns.equals(canvas.columns())) {
+      draw();
+    }
+  }
+
   private void activate(MapNode node) {
     switch (node.subject()) {
       case MapSubject.Targets(var group, boolean isOpen) -> toggle(group.name());
       case MapSubject.Group(var group) -> toggle(group.name());
-      case MapSubject.Balancer balancer -> side.requestFocus();
-      case MapSubject.Listener listener -> side.requestFocus();
-      case MapSubject.Rule rule -> side.requestFocus();
-      case MapSubject.Target target -> side.requestFocus();
+      case MapSubject.Balancer balancer -> goToDetails();
+      case MapSubject.Listener listener -> goToDetails();
+      case MapSubject.Rule rule -> goToDetails();
+      case MapSubject.Target target -> goToDetails();
     }
   }
 
@@ -205,9 +244,7 @@ public final class ResourceMapView extends BorderPane {
     int number = 0;
     for (MapFacts.Fact fact : MapFacts.of(node.subject(), shown, outputs, text)) {
       if (fact.toCopy()) {
-        grid.addBelow(
-            fact.name(),
-            new portico.desktop.widget.CopyRow("map-fact-" + number++, fact.name(), fact.value()));
+        grid.addBelow(fact.name(), new CopyRow("map-fact-" + number++, fact.name(), fact.value()));
       } else {
         grid.add(fact.name(), fact.value());
       }
@@ -215,22 +252,37 @@ public final class ResourceMapView extends BorderPane {
     return grid;
   }
 
+  private void goToDetails() {
+    Optional.ofNullable(details.lookup("#map-details-close")).ifPresent(Node::requestFocus);
+  }
+
+  /** Beside the drawing where there is room for both, else below it in full height. */
   private void placeSide() {
     boolean shown = !details.getChildren().isEmpty();
     boolean wide = getWidth() >= WIDE;
-    side.setPrefWidth(wide ? 340 : USE_COMPUTED_SIZE);
-    side.setPrefHeight(wide ? USE_COMPUTED_SIZE : 230);
-    side.setMinHeight(wide ? 0 : 160);
-    if (getRight() != null && !(shown && wide)) {
-      setRight(null);
-    }
-    if (getBottom() != null && !(shown && !wide)) {
+    if (!shown || wide) {
+      below.getChildren().clear();
       setBottom(null);
     }
+    if (!shown || !wide) {
+      side.setContent(null);
+      setRight(null);
+    }
     if (shown && wide && getRight() == null) {
+      side.setContent(details);
+      side.setPrefWidth(SIDE);
+      side.setPrefHeight(SIDE);
       setRight(side);
     } else if (shown && !wide && getBottom() == null) {
-      setBottom(side);
+      below.getChildren().setAll(details);
+      setBottom(below);
+    }
+  }
+
+  /** Settings below a high drawing would else be out of sight. */
+  private void revealBelow() {
+    if (getBottom() != null) {
+      IntoView.afterLayout(details, HEAD);
     }
   }
 }

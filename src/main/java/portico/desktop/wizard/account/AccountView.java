@@ -23,6 +23,7 @@ import portico.desktop.widget.FormField;
 import portico.desktop.widget.KeyValueGrid;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.Tone;
+import portico.desktop.widget.ValueText;
 import portico.desktop.wizard.form.LoadState;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.view.Choices;
@@ -71,8 +72,7 @@ public final class AccountView extends VBox {
   private FormField profile() {
     ComboBox<Optional<AwsProfile>> box = new ComboBox<>(model.profiles());
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setCellFactory(list -> new ProfileCell());
-    box.setButtonCell(new ProfileCell());
+    box.setConverter(new ValueText<>(this::nameOf));
     model.profileProperty().subscribe(box::setValue);
     box.valueProperty().addListener((observed, before, now) -> profileChosen(now));
     box.disableProperty().bind(model.fixedProperty());
@@ -171,7 +171,7 @@ public final class AccountView extends VBox {
             model.providerProperty(),
             model::chooseProvider);
     providers.disableProperty().bind(model.fixedProperty());
-    VBox content = new VBox(Nodes.label(texts.get("account.provider"), "form-label"), providers);
+    VBox content = providers.under(texts.get("account.provider"));
     content.getStyleClass().add("form-field");
     TitledPane pane = new TitledPane(texts.get("account.advanced"), content);
     pane.setId("wizard-advanced");
@@ -181,15 +181,6 @@ public final class AccountView extends VBox {
   }
 
   /** A profile with the way it gets its credentials. */
-  private final class ProfileCell extends ListCell<Optional<AwsProfile>> {
-    @Override
-    @SuppressWarnings("OptionalAssignedToNull") // JavaFX's own value for an empty cell
-    protected void updateItem(Optional<AwsProfile> item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(empty || item == null ? "" : nameOf(item));
-    }
-  }
-
   private String nameOf(Optional<AwsProfile> profile) {
     return profile
         .map(each -> texts.get("account.profile.kind." + each.kind().name(), each.name()))

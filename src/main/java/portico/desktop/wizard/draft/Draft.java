@@ -1,6 +1,7 @@
 package portico.desktop.wizard.draft;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import portico.catalog.Subnet;
 import portico.model.EnvironmentSpec;
 import portico.model.LoadBalancerSpec;
@@ -18,6 +19,31 @@ public record Draft(
     AccessChoice access,
     SettingsChoice settings,
     Optional<EnvironmentSpec> base) {
+
+  /** What the steps have decided, once each has decided. */
+  public static Optional<Draft> of(
+      Optional<AccountChoice> account,
+      Optional<NetworkChoice> network,
+      Optional<TargetsChoice> targets,
+      Optional<RoutingChoice> routing,
+      Optional<AccessChoice> access,
+      Optional<SettingsChoice> settings,
+      Optional<EnvironmentSpec> base) {
+    boolean complete =
+        Stream.of(account, network, targets, routing, access, settings)
+            .allMatch(Optional::isPresent);
+    return complete
+        ? Optional.of(
+            new Draft(
+                account.get(),
+                network.get(),
+                targets.get(),
+                routing.get(),
+                access.get(),
+                settings.get(),
+                base))
+        : Optional.empty();
+  }
 
   /** The spec that these choices make. */
   public EnvironmentSpec spec() {

@@ -23,6 +23,10 @@ public record NetworkChoice(
     this(place, scheme, IpAddressType.IPV4, vpc, subnets);
   }
 
+  public VpcPlace vpcPlace() {
+    return new VpcPlace(place, vpc.id());
+  }
+
   /** Whether the load balancer has a node in the zone; targets elsewhere get no requests. */
   public boolean hasZone(String zone) {
     return subnets.stream().anyMatch(subnet -> subnet.zone().equals(zone));

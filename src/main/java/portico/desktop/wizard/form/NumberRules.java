@@ -16,6 +16,19 @@ public final class NumberRules {
     return fault(texts, text, Rule.PORT_RANGE, number -> FieldRules.port("", number));
   }
 
+  /** Seconds that a server or a client waits; an empty text means that nobody knows. */
+  public static Optional<String> knownSeconds(Texts texts, String text) {
+    return text.isEmpty()
+        ? Optional.empty()
+        : fault(
+            texts,
+            text,
+            Rule.SERVICE_SECONDS_RANGE,
+            number -> FieldRules.serviceSeconds("", number),
+            1,
+            FieldRules.WEEK_SECONDS);
+  }
+
   /**
    * What is wrong with {@code text}.
    *

@@ -1,7 +1,6 @@
 package portico.desktop.wizard.form;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,9 +9,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import portico.model.Rule;
 import portico.model.TagRules;
-import portico.model.Violation;
 
 /** Tags, a key and a value each. A line in which both are empty counts for nothing. */
 public final class TagsForm {
@@ -87,12 +84,17 @@ public final class TagsForm {
 
   private void add(String key, String value) {
     made++;
-    Field keyField = new Field(id + "-key-" + made, texts.get("tags.key"), this::keyFault, edits);
     Field valueField =
         new Field(
             id + "-value-" + made,
             texts.get("tags.value"),
             text -> texts.first(TagRules.value("", text)));
+    Field keyField =
+        new Field(
+            id + "-key-" + made,
+            texts.get("tags.key"),
+            text -> keyFault(text, valueField.text()),
+            edits);
     keyField.prefill(key);
     valueField.prefill(value);
     Stream.of(keyField, valueField)
@@ -105,11 +107,9 @@ public final class TagsForm {
     edits.set(edits.get() + 1);
   }
 
-  private Optional<String> keyFault(String key) {
-    if (key.isEmpty()) {
-      boolean hasValue =
-          lines.stream().anyMatch(line -> line.key().text().isEmpty() && !line.isEmpty());
-      return hasValue ? texts.first(List.of(Violation.of("", Rule.REQUIRED))) : Optional.empty();
+  private Optional<String> keyFault(String key, String value) {
+    if (key.isEmpty() && value.isEmpty()) {
+      return Optional.empty();
     }
     long same = lines.stream().filter(line -> line.key().text().equals(key)).count();
     return same > 1

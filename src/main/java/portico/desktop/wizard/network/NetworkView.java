@@ -7,15 +7,14 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import portico.catalog.Subnet;
 import portico.catalog.Vpc;
 import portico.desktop.widget.FormField;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.Tone;
+import portico.desktop.widget.ValueText;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.view.ChoiceList;
 import portico.desktop.wizard.view.Choices;
@@ -38,7 +37,7 @@ public final class NetworkView extends VBox {
     getChildren()
         .addAll(
             Nodes.paragraph(texts.get("network.intro"), "step-intro"),
-            new VBox(Nodes.label(texts.get("network.scheme"), "form-label"), schemes()),
+            schemes().under(texts.get("network.scheme")),
             addresses(),
             vpc(),
             Loaded.of(
@@ -71,7 +70,7 @@ public final class NetworkView extends VBox {
   private FormField addresses() {
     ComboBox<IpAddressType> box = new ComboBox<>();
     box.getItems().setAll(IpAddressType.values());
-    box.setConverter(new AddressesConverter());
+    box.setConverter(new ValueText<>(type -> texts.get("network.addresses." + type.name())));
     box.setMaxWidth(Double.MAX_VALUE);
     model.addressesProperty().subscribe(box::setValue);
     box.valueProperty().addListener((observed, before, now) -> model.chooseAddresses(now));
@@ -83,25 +82,10 @@ public final class NetworkView extends VBox {
         new SimpleStringProperty(""));
   }
 
-  private final class AddressesConverter extends StringConverter<IpAddressType> {
-    @Override
-    public String toString(IpAddressType type) {
-      return texts.get("network.addresses." + type.name());
-    }
-
-    /** The box cannot be typed into. */
-    @Override
-    public IpAddressType fromString(String text) {
-      return model.addressesProperty().get();
-    }
-  }
-
   private FormField vpc() {
     ComboBox<Vpc> box = new ComboBox<>();
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setCellFactory(list -> new VpcCell());
-    box.setButtonCell(new VpcCell());
-    box.setConverter(new VpcConverter());
+    box.setConverter(new ValueText<>(this::nameOf));
     model.vpcsProperty().subscribe(state -> box.getItems().setAll(state.value().orElse(List.of())));
     model
         .vpcProperty()
@@ -226,27 +210,6 @@ public final class NetworkView extends VBox {
   }
 
   /** A VPC with its name, id and network. */
-  private final class VpcCell extends ListCell<Vpc> {
-    @Override
-    protected void updateItem(Vpc vpc, boolean empty) {
-      super.updateItem(vpc, empty);
-      setText(empty || vpc == null ? "" : nameOf(vpc));
-    }
-  }
-
-  /** The same text for a VPC that is not in the list, while that is being read. */
-  private final class VpcConverter extends StringConverter<Vpc> {
-    @Override
-    public String toString(Vpc vpc) {
-      return vpc == null ? "" : nameOf(vpc);
-    }
-
-    @Override
-    public Vpc fromString(String text) {
-      throw new UnsupportedOperationException("a VPC is chosen, not typed");
-    }
-  }
-
   private String nameOf(Vpc vpc) {
     String name =
         vpc.name().isBlank()

@@ -20,4 +20,19 @@ public sealed interface PreviewState {
       messages = List.copyOf(messages);
     }
   }
+
+  /**
+   * Why a deployment has to wait for another preview: the key of a text.
+   *
+   * @param same whether this one was about what is wanted now
+   */
+  default String hindrance(boolean same) {
+    return switch (this) {
+      case Running running -> "review.preview.running";
+      case Failed failed when same -> "review.preview.failed";
+      case Failed failed -> "review.preview.changed";
+      case NotRun notRun -> "review.preview.not-run";
+      case Succeeded succeeded -> "review.preview.changed";
+    };
+  }
 }

@@ -50,6 +50,7 @@ final class PreviewView extends VBox {
                     new Swap(model.stateProperty(), this::state),
                     new Swap(model.installProperty(), this::install),
                     stale(),
+                    new Swap(review.protectedBalancer(), this::protection),
                     counts,
                     table)
                 .withActions(
@@ -95,6 +96,18 @@ final class PreviewView extends VBox {
       return List.of(line, bar);
     }
     return List.of(line);
+  }
+
+  /** AWS would refuse it, and so does the deployment before it begins. */
+  private List<Node> protection(Optional<String> balancer) {
+    return balancer.stream()
+        .<Node>map(
+            name ->
+                new Notice(
+                    "wizard-preview-protected",
+                    Tone.WARNING,
+                    texts.get("review.protected", name, texts.get("step.SETTINGS"))))
+        .toList();
   }
 
   /** Says that what is shown is about something older. */

@@ -3,6 +3,7 @@ package portico.desktop.wizard.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -37,19 +38,20 @@ public final class ReviewView extends VBox {
   private final Consumer<StepId> edit;
 
   /**
-   * @param edit goes back to a step
+   * @param edit goes back to a step, and in that of the targets to a group, if one is named
    */
-  public ReviewView(ReviewViewModel model, Texts texts, Consumer<StepId> edit) {
+  public ReviewView(ReviewViewModel model, Texts texts, BiConsumer<StepId, Optional<String>> edit) {
     this.model = model;
     this.texts = texts;
-    this.edit = edit;
+    this.edit = step -> edit.accept(step, Optional.empty());
     getStyleClass().add("step");
     getChildren()
         .addAll(
             Nodes.paragraph(texts.get("review.intro"), "step-intro"),
             name(),
             new Swap(model.refusalProperty(), this::refusal),
-            new PreflightView(model.preflight(), texts, step -> true, edit),
+            new PreflightView(model.preflight(), texts, step -> true, this.edit),
+            new PlannedMap(model.planned(), texts, edit),
             new PreviewView(model, texts),
             new Swap(model.changes(), this::changes),
             new TitledCard(

@@ -2,9 +2,7 @@ package portico.desktop.wizard.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,10 +18,8 @@ import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.environment.Environment;
-import portico.environment.EnvironmentState;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
-import portico.model.FieldRules;
 import portico.model.SpecRules;
 import portico.operation.OperationId;
 import portico.operation.OperationKind;
@@ -42,25 +38,18 @@ public final class ReviewViewModel implements StepModel {
   private final Texts texts;
   private final ObservableValue<Optional<Draft>> draft;
   private final Consumer<OperationId> deployed;
-  private final Optional<EnvironmentName> fixedName;
-
-  private final Field name;
+  private final EnvironmentNameForm name;
   private final PreviewViewModel preview;
   private final PreflightViewModel preflight;
   private final PreflightLines preflightLines;
   private final Latest environmentsRead = new Latest();
-  private final ReadOnlyObjectWrapper<Set<String>> environments =
-      new ReadOnlyObjectWrapper<>(Set.of());
-
-  /** What stands under the fixed name. */
-  private final ReadOnlyObjectWrapper<Optional<EnvironmentSpec>> standing =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-
   private final ReadOnlyBooleanWrapper deploying = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Message>> refusal =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<Optional<PreviewRequest>> request;
   private final ObjectBinding<List<SummarySection>> summary;
+  private final ObservableValue<Optional<EnvironmentSpec>> planned;
+  private final ObjectBinding<Optional<String>> protectedBalancer;
   private final ObservableValue<Optional<String>> costLine;
   private final ObjectBinding<List<SpecDiff.Line>> changes;
   private final ObjectBinding<Optional<Problem>> problem;
@@ -81,27 +70,29 @@ public final class ReviewViewModel implements StepModel {
     this.background = background;
     this.texts = texts;
     this.draft = draft;
-    this.fixedName = fixedName;
     this.deployed = deployed;
     preview = new PreviewViewModel(services.operations(), background, texts);
     this.preflight = preflight;
     preflightLines = new PreflightLines(texts);
-    name =
-        new Field(
-            "wizard-environment-name", texts.get("review.name"), this::nameFault, environments);
-    fixedName.ifPresent(fixed -> name.prefill(fixed.value()));
+    name = new EnvironmentNameForm(texts, fixedName);
     SummaryText summaryText = new SummaryText(texts);
-    request = Bindings.createObjectBinding(this::currentRequest, draft, name.fault());
+    request = Bindings.createObjectBinding(this::currentRequest, draft, name.field().fault());
     summary =
         Bindings.createObjectBinding(
             () -> draft.getValue().map(summaryText::of).orElse(List.of()), draft);
+    planned = draft.map(found -> found.map(Draft::spec));
+    protectedBalancer =
+        Bindings.createObjectBinding(
+            () -> draft.getValue().flatMap(each -> ProtectedBalancer.of(each, previewed())),
+            draft,
+            preview.stateProperty());
     costLine = new CostLine().of(draft);
-    changes = SpecChanges.of(standing, draft);
+    changes = SpecChanges.of(name.standing(), draft);
     problem =
         Bindings.createObjectBinding(
             this::currentProblem,
             draft,
-            name.fault(),
+            name.field().fault(),
             request,
             preview.stateProperty(),
             preview.ranForProperty(),
@@ -110,12 +101,12 @@ public final class ReviewViewModel implements StepModel {
   }
 
   public Field name() {
-    return name;
+    return name.field();
   }
 
   /** Whether the environment exists already and therefore keeps its name. */
   public boolean isNameFixed() {
-    return fixedName.isPresent();
+    return name.isFixed();
   }
 
   public PreviewViewModel preview() {
@@ -129,6 +120,16 @@ public final class ReviewViewModel implements StepModel {
   /** How an environment that stands would change, value by value. */
   public ObservableValue<List<SpecDiff.Line>> changes() {
     return changes;
+  }
+
+  /** What a deployment would leave behind; empty while the draft is incomplete. */
+  public ObservableValue<Optional<EnvironmentSpec>> planned() {
+    return planned;
+  }
+
+  /** The load balancer that AWS protects against the deletion that the change would need. */
+  public ObservableValue<Optional<String>> protectedBalancer() {
+    return protectedBalancer;
   }
 
   /** What a demo would cost; empty while the draft is incomplete. */
@@ -171,7 +172,7 @@ public final class ReviewViewModel implements StepModel {
 
   @Override
   public void reveal() {
-    name.reveal();
+    name.field().reveal();
   }
 
   /** Previews what is wanted now if the last preview was about something else. */
@@ -222,51 +223,29 @@ public final class ReviewViewModel implements StepModel {
     preview.run(wanted);
   }
 
-  /** An environment without resources may be deployed again under its name. */
   private void environmentsFound(List<Environment> found) {
-    environments.set(
-        found.stream()
-            .filter(each -> !(each.state() instanceof EnvironmentState.Empty))
-            .map(each -> each.name().value())
-            .collect(Collectors.toSet()));
-    standing.set(
-        found.stream()
-            .filter(each -> fixedName.equals(Optional.of(each.name())))
-            .findFirst()
-            .flatMap(Environment::spec));
-    if (fixedName.isEmpty() && !name.isTouched()) {
-      draft
-          .getValue()
-          .map(each -> each.access().loadBalancerName())
-          .ifPresent(from -> name.prefill(NameSuggestion.from(from, environments.get())));
-    }
+    name.found(found, draft.getValue().map(each -> each.access().loadBalancerName()));
     request.get().filter(wanted -> !preview.succeededFor(wanted)).ifPresent(this::previewNow);
   }
 
-  private Optional<String> nameFault(String text) {
-    if (fixedName.isPresent()) {
-      return Optional.empty();
-    }
-    return texts
-        .first(FieldRules.environmentName("", text))
-        .or(
-            () ->
-                environments.get().contains(text)
-                    ? Optional.of(texts.get("review.name.taken", text))
-                    : Optional.empty());
+  private List<PreviewRow> previewed() {
+    boolean over = preview.stateProperty().get() instanceof PreviewState.Succeeded;
+    return over ? preview.rows() : List.of();
   }
 
   private Optional<PreviewRequest> currentRequest() {
     return draft
         .getValue()
-        .filter(complete -> name.isValid() && EnvironmentName.parse(name.text()).isPresent())
-        .map(
+        .flatMap(
             complete ->
-                new PreviewRequest(
-                    new EnvironmentName(name.text()),
-                    complete.spec(),
-                    complete.account().place().account(),
-                    complete.account().provider()));
+                name.value()
+                    .map(
+                        named ->
+                            new PreviewRequest(
+                                named,
+                                complete.spec(),
+                                complete.account().place().account(),
+                                complete.account().provider())));
   }
 
   private Optional<Problem> currentProblem() {
@@ -274,7 +253,7 @@ public final class ReviewViewModel implements StepModel {
       return Optional.of(new Problem("wizard-back", texts.get("review.incomplete")));
     }
     if (request.get().isEmpty()) {
-      return name.problem();
+      return name.field().problem();
     }
     PreviewRequest wanted = request.get().get();
     return texts
@@ -306,14 +285,6 @@ public final class ReviewViewModel implements StepModel {
           : Optional.empty();
     }
     boolean same = preview.ranForProperty().get().equals(Optional.of(wanted));
-    return Optional.of(
-        texts.get(
-            switch (preview.stateProperty().get()) {
-              case PreviewState.Running running -> "review.preview.running";
-              case PreviewState.Failed failed when same -> "review.preview.failed";
-              case PreviewState.Failed failed -> "review.preview.changed";
-              case PreviewState.NotRun notRun -> "review.preview.not-run";
-              case PreviewState.Succeeded succeeded -> "review.preview.changed";
-            }));
+    return Optional.of(texts.get(preview.stateProperty().get().hindrance(same)));
   }
 }

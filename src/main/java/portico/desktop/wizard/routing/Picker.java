@@ -8,9 +8,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
-import org.jspecify.annotations.Nullable;
 import portico.desktop.widget.FormField;
+import portico.desktop.widget.ValueText;
 
 /** Makes boxes to pick one of a few values from. */
 final class Picker {
@@ -21,8 +20,7 @@ final class Picker {
       List<T> items, ObservableValue<T> now, Function<T, String> text, Consumer<T> pick) {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(items);
-    box.setCellFactory(list -> new Cell<>(text));
-    box.setButtonCell(new Cell<>(text));
+    box.setConverter(new ValueText<>(text));
     now.subscribe(box::setValue);
     box.valueProperty()
         .addListener(
@@ -66,19 +64,5 @@ final class Picker {
   /** The box with a label above it. */
   static FormField labelled(String id, String label, Node box) {
     return new FormField(id, label, box, "", new SimpleStringProperty(""));
-  }
-
-  private static final class Cell<T> extends ListCell<T> {
-    private final Function<T, String> text;
-
-    Cell(Function<T, String> text) {
-      this.text = text;
-    }
-
-    @Override
-    protected void updateItem(@Nullable T item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(empty || item == null ? "" : text.apply(item));
-    }
   }
 }

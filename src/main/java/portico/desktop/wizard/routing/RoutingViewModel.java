@@ -121,10 +121,6 @@ public final class RoutingViewModel implements StepModel {
     return forms;
   }
 
-  TlsOffer offer() {
-    return offer;
-  }
-
   TryForm trial() {
     return trial;
   }

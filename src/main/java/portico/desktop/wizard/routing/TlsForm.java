@@ -1,6 +1,7 @@
 package portico.desktop.wizard.routing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -62,11 +63,6 @@ final class TlsForm {
   /** What is known of the chosen policy. */
   Optional<TlsPolicy> policyKnown() {
     return offer.policies().stream().filter(each -> each.name().equals(policy.get())).findFirst();
-  }
-
-  /** ARNs of the chosen certificates, the default one first. */
-  ReadOnlyObjectProperty<List<String>> arnsProperty() {
-    return arns.getReadOnlyProperty();
   }
 
   /** The certificates to choose from, those that can be used first. */
@@ -139,7 +135,7 @@ final class TlsForm {
     List<CertificateRow> found =
         offer.certificates().stream()
             .map(each -> new CertificateRow(each, offer))
-            .sorted(java.util.Comparator.comparing(row -> !row.isUsable()))
+            .sorted(Comparator.comparing(row -> !row.isUsable()))
             .toList();
     rows.setAll(found);
     mark();

@@ -44,8 +44,4 @@ final class ValueForm {
   Field value() {
     return value;
   }
-
-  boolean isValid() {
-    return key.isValid() && value.isValid();
-  }
 }

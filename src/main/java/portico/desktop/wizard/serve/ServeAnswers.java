@@ -24,7 +24,8 @@ import portico.preset.Remark;
  * @param silence the longest time without a byte in seconds, if it is known
  * @param pasted the command that fits the preset, if there is one
  * @param told whether the server is set as advised
- * @param base the target group and attributes of an environment that is being changed
+ * @param base what an environment that is being changed has, while its server is the same
+ * @param existing what it has, whichever server is chosen: its target group keeps name and type
  */
 record ServeAnswers(
     Preset preset,
@@ -32,7 +33,8 @@ record ServeAnswers(
     OptionalInt silence,
     Optional<PastedCommand> pasted,
     boolean told,
-    Optional<ServeChoice> base) {
+    Optional<ServeChoice> base,
+    Optional<ServeChoice> existing) {
 
   ServeChoice choice() {
     LoadBalancerAttributes attributes = attributes();
@@ -75,7 +77,16 @@ record ServeAnswers(
             .filter(OptionalInt::isPresent)
             .orElse(own.requestLimitSeconds()),
         silence,
-        own.clientTimeoutSeconds());
+        existing.map(ServeChoice::service).orElse(own).clientTimeoutSeconds());
+  }
+
+  /** Whether what the environment has stays as it is, even where it could be better. */
+  private boolean keepsAll() {
+    return base.filter(
+            each ->
+                each.targetGroup().port() == port
+                    && each.service().longestSilenceSeconds().equals(silence))
+        .isPresent();
   }
 
   private ServiceSpec service(LoadBalancerAttributes attributes) {
@@ -96,7 +107,10 @@ record ServeAnswers(
 
   private LoadBalancerAttributes attributes() {
     LoadBalancerAttributes before =
-        base.map(ServeChoice::attributes).orElse(LoadBalancerAttributes.AWS);
+        existing.map(ServeChoice::attributes).orElse(LoadBalancerAttributes.AWS);
+    if (keepsAll()) {
+      return before;
+    }
     int suggested =
         base.map(each -> each.attributes().idleTimeoutSeconds())
             .orElse(preset.idleTimeoutSeconds().value());
@@ -115,21 +129,13 @@ record ServeAnswers(
   }
 
   private TargetGroupSpec targetGroup() {
-    String model = pasted.map(PastedCommand::model).map(ServeAnswers::inPath).orElse("");
+    Optional<TargetGroupSpec> before = existing.map(ServeChoice::targetGroup);
+    boolean function = before.filter(each -> each.targetType() == TargetType.LAMBDA).isPresent();
+    if (before.isPresent() && (keepsAll() || function)) {
+      return before.get();
+    }
     TargetGroupSpec suggested =
-        base.map(ServeChoice::targetGroup)
-            .orElseGet(
-                () ->
-                    new TargetGroupSpec(
-                        SpecDefaults.TARGET_GROUP_NAME,
-                        TargetType.INSTANCE,
-                        Protocol.HTTP,
-                        preset.protocolVersion().value(),
-                        port,
-                        preset.health().spec(model),
-                        preset.targetGroupAttributes(),
-                        List.of(),
-                        Map.of()));
+        base.map(ServeChoice::targetGroup).orElseGet(() -> ofPreset(before));
     return new TargetGroupSpec(
         suggested.name(),
         suggested.targetType(),
@@ -140,6 +146,24 @@ record ServeAnswers(
         draining(suggested.attributes()),
         suggested.targets(),
         suggested.tags());
+  }
+
+  /**
+   * What suits the server. The group that is there already stays the same one, with its targets;
+   * another name would make a second group and leave the first to its fate.
+   */
+  private TargetGroupSpec ofPreset(Optional<TargetGroupSpec> before) {
+    String model = pasted.map(PastedCommand::model).map(ServeAnswers::inPath).orElse("");
+    return new TargetGroupSpec(
+        before.map(TargetGroupSpec::name).orElse(SpecDefaults.TARGET_GROUP_NAME),
+        before.map(TargetGroupSpec::targetType).orElse(TargetType.INSTANCE),
+        before.map(TargetGroupSpec::protocol).orElse(Protocol.HTTP),
+        preset.protocolVersion().value(),
+        port,
+        preset.health().spec(model),
+        preset.targetGroupAttributes(),
+        before.map(TargetGroupSpec::targets).orElse(List.of()),
+        before.map(TargetGroupSpec::tags).orElse(Map.of()));
   }
 
   /** Only what a URL's path can hold. */

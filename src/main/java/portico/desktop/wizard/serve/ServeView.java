@@ -157,12 +157,7 @@ public final class ServeView extends VBox {
   }
 
   private Node questions(Preset preset) {
-    FormField port = FieldView.number(model.port(), "");
-    Label reason = Nodes.paragraph("", "form-help");
-    reason.setId("wizard-serve-port-reason");
-    reason.textProperty().bind(model.portReason());
-    VBox portBox = new VBox(port, reason);
-    portBox.getStyleClass().add("form-field");
+    FormField port = FieldView.number(model.port(), model.portReason());
     Choices<Streams> streams =
         new Choices<>(
             "wizard-serve-streams",
@@ -172,14 +167,11 @@ public final class ServeView extends VBox {
             each -> texts.get("serve.streams.help." + each.name()),
             model.streamsProperty(),
             model::chooseStreams);
-    Label question = Nodes.label(texts.get("serve.streams"), "form-label");
-    FormField silence = FieldView.number(model.silence(), "");
-    Label help = Nodes.paragraph("", "form-help");
-    help.textProperty()
-        .bind(model.streamsProperty().map(each -> texts.get("serve.silence.help." + each.name())));
-    VBox silenceBox = new VBox(silence, help);
-    silenceBox.getStyleClass().add("form-field");
-    return new TitledCard(preset.name(), portBox, new VBox(question, streams), silenceBox);
+    FormField silence =
+        FieldView.number(
+            model.silence(),
+            model.streamsProperty().map(each -> texts.get("serve.silence.help." + each.name())));
+    return new TitledCard(preset.name(), port, streams.under(texts.get("serve.streams")), silence);
   }
 
   private Node filled() {

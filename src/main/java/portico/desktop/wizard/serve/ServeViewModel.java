@@ -22,8 +22,6 @@ import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.model.EnvironmentSpec;
-import portico.model.FieldRules;
-import portico.model.Rule;
 import portico.preset.Advice;
 import portico.preset.PastedCommand;
 import portico.preset.Preset;
@@ -54,6 +52,9 @@ public final class ServeViewModel implements StepModel {
   private Optional<Presets> presets = Optional.empty();
   private Optional<EnvironmentSpec> wanted = Optional.empty();
 
+  /** What the environment that is being changed has. */
+  private Optional<ServeChoice> existing = Optional.empty();
+
   /** Reads the presets in the background; until then there is nothing to choose. */
   public ServeViewModel(Background background, Texts texts) {
     this.texts = texts;
@@ -61,7 +62,11 @@ public final class ServeViewModel implements StepModel {
     port =
         new Field(
             "wizard-serve-port", texts.get("serve.port"), text -> NumberRules.port(texts, text));
-    silence = new Field("wizard-serve-silence", texts.get("serve.silence"), this::silenceFault);
+    silence =
+        new Field(
+            "wizard-serve-silence",
+            texts.get("serve.silence"),
+            text -> NumberRules.knownSeconds(texts, text));
     visible = Bindings.createObjectBinding(this::matching, all, search);
     answers =
         Bindings.createObjectBinding(
@@ -184,14 +189,15 @@ public final class ServeViewModel implements StepModel {
       return;
     }
     fill(chosen);
+    existing.filter(each -> each.service().server().equals(chosen.id())).ifPresent(this::restore);
     if (pasted.get().flatMap(PastedCommand::preset).filter(chosen::equals).isPresent()) {
       applyPasted(pasted.get().get());
     }
   }
 
   /** Starts with the service of an existing environment. */
-  public void prefill(EnvironmentSpec existing) {
-    wanted = Optional.of(existing);
+  public void prefill(EnvironmentSpec before) {
+    wanted = Optional.of(before);
     presets.ifPresent(this::applyWanted);
   }
 
@@ -210,16 +216,22 @@ public final class ServeViewModel implements StepModel {
     wanted = Optional.empty();
     Preset chosen = found.find(spec.service().server()).orElseGet(found::other);
     fill(chosen);
-    port.prefill(String.valueOf(spec.targetGroups().getFirst().port()));
-    OptionalInt known = spec.service().longestSilenceSeconds();
-    silence.prefill(known.isPresent() ? String.valueOf(known.getAsInt()) : "");
-    base.set(
-        Optional.of(
-            new ServeChoice(
-                chosen.name(),
-                spec.service(),
-                spec.targetGroups().getFirst(),
-                spec.loadBalancer().attributes())));
+    ServeChoice known =
+        new ServeChoice(
+            chosen.name(),
+            spec.service(),
+            spec.targetGroups().getFirst(),
+            spec.loadBalancer().attributes());
+    existing = Optional.of(known);
+    restore(known);
+  }
+
+  /** Its own values, where its own server is chosen. */
+  private void restore(ServeChoice known) {
+    port.prefill(String.valueOf(known.targetGroup().port()));
+    OptionalInt seconds = known.service().longestSilenceSeconds();
+    silence.prefill(seconds.isPresent() ? String.valueOf(seconds.getAsInt()) : "");
+    base.set(Optional.of(known));
   }
 
   private void fill(Preset chosen) {
@@ -261,18 +273,6 @@ public final class ServeViewModel implements StepModel {
         .toList();
   }
 
-  private Optional<String> silenceFault(String text) {
-    return text.isEmpty()
-        ? Optional.empty()
-        : NumberRules.fault(
-            texts,
-            text,
-            Rule.SERVICE_SECONDS_RANGE,
-            number -> FieldRules.serviceSeconds("", number),
-            1,
-            FieldRules.WEEK_SECONDS);
-  }
-
   private String currentPortReason() {
     String now = port.text();
     Optional<String> read =
@@ -303,7 +303,8 @@ public final class ServeViewModel implements StepModel {
             silence.number(),
             fitting,
             told.get(),
-            base.get()));
+            base.get(),
+            existing));
   }
 
   private Optional<Problem> currentProblem() {

@@ -4,17 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.kordamp.ikonli.feather.Feather;
 import portico.catalog.CatalogFailure;
 import portico.catalog.SecurityGroup;
 import portico.catalog.WebAcl;
@@ -24,12 +18,15 @@ import portico.desktop.widget.Nodes;
 import portico.desktop.widget.TimeoutLadderView;
 import portico.desktop.widget.TitledCard;
 import portico.desktop.widget.Tone;
+import portico.desktop.widget.ValueText;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.LoadState;
+import portico.desktop.wizard.form.TagsForm;
 import portico.desktop.wizard.form.Texts;
 import portico.desktop.wizard.view.FieldView;
 import portico.desktop.wizard.view.Notice;
 import portico.desktop.wizard.view.Swap;
+import portico.desktop.wizard.view.TagsView;
 import portico.text.LadderText;
 import portico.text.Words;
 
@@ -53,8 +50,8 @@ public final class SettingsView extends VBox {
             guard(),
             new TitledCard(
                 texts.get("settings.tags"),
-                tags("wizard-tags", "settings.tags.all", model.tags()),
-                tags("wizard-balancer-tags", "settings.tags.balancer", model.balancerTags())));
+                tags("settings.tags.all", model.tags()),
+                tags("settings.tags.balancer", model.balancerTags())));
   }
 
   private Node timeouts() {
@@ -98,12 +95,7 @@ public final class SettingsView extends VBox {
             "wizard-drop-invalid",
             texts.get("settings.drop-invalid"),
             texts.get("settings.drop-invalid.help"),
-            model.dropInvalidProperty()),
-        option(
-            "wizard-protection",
-            texts.get("settings.protection"),
-            texts.get("settings.protection.help"),
-            model.protectionProperty()));
+            model.dropInvalidProperty()));
   }
 
   private static Node option(String id, String title, String help, BooleanProperty value) {
@@ -119,6 +111,11 @@ public final class SettingsView extends VBox {
   private Node guard() {
     return new TitledCard(
         texts.get("settings.guard"),
+        option(
+            "wizard-protection",
+            texts.get("settings.protection"),
+            texts.get("settings.protection.help"),
+            model.protectionProperty()),
         new Swap(model.webAclsProperty(), this::webAcls),
         new Swap(model.groupsProperty(), this::groups));
   }
@@ -139,19 +136,8 @@ public final class SettingsView extends VBox {
     box.getItems().add(Optional.empty());
     found.forEach(each -> box.getItems().add(Optional.of(each)));
     box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Optional<WebAcl> acl) {
-            return acl == null
-                ? ""
-                : acl.map(WebAcl::name).orElseGet(() -> texts.get("settings.acl.none"));
-          }
-
-          @Override
-          public Optional<WebAcl> fromString(String text) {
-            return Optional.empty();
-          }
-        });
+        new ValueText<>(
+            acl -> acl.map(WebAcl::name).orElseGet(() -> texts.get("settings.acl.none"))));
     model
         .webAclProperty()
         .get()
@@ -204,41 +190,7 @@ public final class SettingsView extends VBox {
     return box;
   }
 
-  private Node tags(String id, String key, TagsForm form) {
-    VBox rows = new VBox();
-    rows.getStyleClass().add("swap");
-    form.rows()
-        .addListener(
-            (ListChangeListener<TagsForm.Row>) change -> rows.getChildren().setAll(rows(form)));
-    rows.getChildren().setAll(rows(form));
-    VBox all =
-        new VBox(
-            Nodes.label(texts.get(key), "form-label"),
-            rows,
-            Nodes.button(id + "-add", texts.get("settings.tags.add"), Feather.PLUS, form::add));
-    all.getStyleClass().add("swap");
-    return all;
-  }
-
-  private List<Node> rows(TagsForm form) {
-    return form.rows().stream().<Node>map(row -> tagRow(form, row)).toList();
-  }
-
-  private Node tagRow(TagsForm form, TagsForm.Row row) {
-    FormField key = FieldView.text(row.key(), "");
-    FormField value = FieldView.text(row.value(), "");
-    HBox.setHgrow(value, Priority.ALWAYS);
-    HBox line =
-        new HBox(
-            key,
-            value,
-            Nodes.iconButton(
-                row.key().id() + "-remove",
-                texts.get("settings.tags.remove"),
-                Feather.X,
-                () -> form.remove(row)));
-    line.setAlignment(Pos.BOTTOM_LEFT);
-    line.getStyleClass().add("form-row");
-    return line;
+  private TagsView tags(String key, TagsForm form) {
+    return new TagsView(form, Nodes.label(texts.get(key), "form-label"), texts);
   }
 }

@@ -19,14 +19,16 @@ import portico.catalog.WebAcl;
 import portico.desktop.fx.Background;
 import portico.desktop.wizard.draft.AccountChoice;
 import portico.desktop.wizard.draft.NetworkChoice;
-import portico.desktop.wizard.draft.Place;
 import portico.desktop.wizard.draft.ServeChoice;
 import portico.desktop.wizard.draft.SettingsChoice;
+import portico.desktop.wizard.draft.VpcPlace;
 import portico.desktop.wizard.form.Field;
+import portico.desktop.wizard.form.Filling;
 import portico.desktop.wizard.form.LoadState;
 import portico.desktop.wizard.form.Loader;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
+import portico.desktop.wizard.form.TagsForm;
 import portico.desktop.wizard.form.Texts;
 import portico.model.EnvironmentSpec;
 import portico.model.LoadBalancerAttributes;
@@ -37,8 +39,6 @@ import portico.model.TargetGroupSpec;
 public final class SettingsViewModel implements StepModel {
   /** AWS's five, of which one is the environment's own. */
   static final int GROUPS_MAX = 4;
-
-  private record Source(Place place, String vpcId) {}
 
   private final Catalogs catalogs;
   private final ObservableValue<Optional<AccountChoice>> account;
@@ -59,7 +59,7 @@ public final class SettingsViewModel implements StepModel {
   private final ObjectBinding<Optional<SettingsChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
   private Consumer<TargetGroupSpec> onTargetGroupFix = group -> {};
-  private Optional<Source> read = Optional.empty();
+  private Optional<VpcPlace> read = Optional.empty();
 
   /**
    * @param account whose number stands in the bucket policy
@@ -87,7 +87,9 @@ public final class SettingsViewModel implements StepModel {
     choice = Bindings.createObjectBinding(this::currentChoice, inputs);
     problem = Bindings.createObjectBinding(this::currentProblem, inputs);
     serve.subscribe(
-        now -> now.ifPresent(each -> timeouts.suggest(each.service(), each.attributes())));
+        now ->
+            now.ifPresent(
+                each -> timeouts.fill(each.service(), each.attributes(), Filling.UNTOUCHED)));
   }
 
   private Observable[] inputs() {
@@ -103,8 +105,8 @@ public final class SettingsViewModel implements StepModel {
             chosenGroups,
             logs.access().place().property(),
             logs.connections().place().property(),
-            tags.changesProperty(),
-            balancerTags.changesProperty()));
+            tags.edits(),
+            balancerTags.edits()));
     return inputs.toArray(Observable[]::new);
   }
 
@@ -222,7 +224,7 @@ public final class SettingsViewModel implements StepModel {
   /** Starts with the settings of an existing environment. */
   public void prefill(EnvironmentSpec existing) {
     LoadBalancerAttributes attributes = existing.loadBalancer().attributes();
-    timeouts.prefill(existing.service(), attributes);
+    timeouts.fill(existing.service(), attributes, Filling.WHOLE);
     http2.set(attributes.http2());
     protection.set(attributes.deletionProtection());
     dropInvalid.set(attributes.dropInvalidHeaderFields());
@@ -241,8 +243,8 @@ public final class SettingsViewModel implements StepModel {
         account.getValue().map(each -> each.identity().account()).orElse("000000000000"));
   }
 
-  private Optional<Source> source() {
-    return network.getValue().map(each -> new Source(each.place(), each.vpc().id()));
+  private Optional<VpcPlace> source() {
+    return network.getValue().map(NetworkChoice::vpcPlace);
   }
 
   private Stream<Field> fields() {

@@ -10,9 +10,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableValue;
 import portico.desktop.wizard.form.Field;
+import portico.desktop.wizard.form.Filling;
 import portico.desktop.wizard.form.NumberRules;
 import portico.desktop.wizard.form.Texts;
-import portico.model.FieldRules;
 import portico.model.LoadBalancerAttributes;
 import portico.model.LoadBalancerRules;
 import portico.model.Rule;
@@ -49,12 +49,11 @@ public final class TimeoutsForm {
     List<Observable> inputs = new ArrayList<>(fields().map(Field::textProperty).toList());
     inputs.add(group);
     ladder = Bindings.createObjectBinding(this::currentLadder, inputs.toArray(Observable[]::new));
-    prefill(ServiceSpec.OTHER, LoadBalancerAttributes.AWS);
+    fill(ServiceSpec.OTHER, LoadBalancerAttributes.AWS, Filling.WHOLE);
   }
 
   private Field optional(String id, String label) {
-    return new Field(
-        id, texts.get(label), text -> text.isEmpty() ? Optional.empty() : secondsFault(text));
+    return new Field(id, texts.get(label), text -> NumberRules.knownSeconds(texts, text));
   }
 
   public Field idle() {
@@ -90,35 +89,14 @@ public final class TimeoutsForm {
     return Stream.of(idle, clientKeepAlive, serverKeepAlive, requestLimit, silence, clientTimeout);
   }
 
-  /** Fills the fields; those that the user has edited keep what they hold. */
-  void suggest(ServiceSpec service, LoadBalancerAttributes attributes) {
+  void fill(ServiceSpec service, LoadBalancerAttributes attributes, Filling how) {
     server = service.server();
-    suggest(idle, OptionalInt.of(attributes.idleTimeoutSeconds()));
-    suggest(clientKeepAlive, OptionalInt.of(attributes.clientKeepAliveSeconds()));
-    suggest(serverKeepAlive, service.keepAliveSeconds());
-    suggest(requestLimit, service.requestLimitSeconds());
-    suggest(silence, service.longestSilenceSeconds());
-    suggest(clientTimeout, service.clientTimeoutSeconds());
-  }
-
-  private static void suggest(Field field, OptionalInt value) {
-    if (!field.isTouched()) {
-      fill(field, value);
-    }
-  }
-
-  void prefill(ServiceSpec service, LoadBalancerAttributes attributes) {
-    server = service.server();
-    fill(idle, OptionalInt.of(attributes.idleTimeoutSeconds()));
-    fill(clientKeepAlive, OptionalInt.of(attributes.clientKeepAliveSeconds()));
-    fill(serverKeepAlive, service.keepAliveSeconds());
-    fill(requestLimit, service.requestLimitSeconds());
-    fill(silence, service.longestSilenceSeconds());
-    fill(clientTimeout, service.clientTimeoutSeconds());
-  }
-
-  private static void fill(Field field, OptionalInt value) {
-    field.prefill(value.isPresent() ? String.valueOf(value.getAsInt()) : "");
+    how.fill(idle, attributes.idleTimeoutSeconds());
+    how.fill(clientKeepAlive, attributes.clientKeepAliveSeconds());
+    how.fill(serverKeepAlive, service.keepAliveSeconds());
+    how.fill(requestLimit, service.requestLimitSeconds());
+    how.fill(silence, service.longestSilenceSeconds());
+    how.fill(clientTimeout, service.clientTimeoutSeconds());
   }
 
   /** Sets both ends; the target group that fits is returned, since another step holds it. */
@@ -188,15 +166,5 @@ public final class TimeoutsForm {
         number -> LoadBalancerRules.clientKeepAlive("", number),
         LoadBalancerRules.CLIENT_KEEP_ALIVE_MIN,
         LoadBalancerRules.CLIENT_KEEP_ALIVE_MAX);
-  }
-
-  private Optional<String> secondsFault(String text) {
-    return NumberRules.fault(
-        texts,
-        text,
-        Rule.SERVICE_SECONDS_RANGE,
-        number -> FieldRules.serviceSeconds("", number),
-        1,
-        FieldRules.WEEK_SECONDS);
   }
 }

@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import portico.desktop.wizard.form.Field;
+import portico.desktop.wizard.form.Filling;
 import portico.desktop.wizard.form.Pick;
 import portico.desktop.wizard.form.Texts;
 import portico.model.Algorithm;
@@ -45,7 +46,7 @@ public final class AttributesForm {
             "wizard-deregistration-delay",
             "targets.drain",
             "attributes.deregistrationDelaySeconds");
-    prefill(TargetGroupAttributes.AWS);
+    fill(TargetGroupAttributes.AWS, Filling.WHOLE);
     summary =
         Bindings.createStringBinding(this::currentSummary, inputs().toArray(Observable[]::new));
   }
@@ -109,25 +110,14 @@ public final class AttributesForm {
         deregistrationDelay.textProperty());
   }
 
-  void prefill(TargetGroupAttributes spec) {
-    algorithm.prefill(spec.algorithm());
-    anomalyMitigation.prefill(spec.anomalyMitigation());
-    stickiness.prefill(StickinessKind.of(spec.stickiness()));
-    cookie.prefill(cookieOf(spec.stickiness()));
-    duration.prefill(String.valueOf(durationOf(spec.stickiness())));
-    slowStart.prefill(String.valueOf(spec.slowStartSeconds()));
-    deregistrationDelay.prefill(String.valueOf(spec.deregistrationDelaySeconds()));
-  }
-
-  /** Fills what the user has not touched. */
-  void suggest(TargetGroupAttributes spec) {
-    algorithm.suggest(spec.algorithm());
-    anomalyMitigation.suggest(spec.anomalyMitigation());
-    stickiness.suggest(StickinessKind.of(spec.stickiness()));
-    cookie.suggest(cookieOf(spec.stickiness()));
-    duration.suggest(String.valueOf(durationOf(spec.stickiness())));
-    slowStart.suggest(String.valueOf(spec.slowStartSeconds()));
-    deregistrationDelay.suggest(String.valueOf(spec.deregistrationDelaySeconds()));
+  void fill(TargetGroupAttributes spec, Filling how) {
+    how.fill(algorithm, spec.algorithm());
+    how.fill(anomalyMitigation, spec.anomalyMitigation());
+    how.fill(stickiness, StickinessKind.of(spec.stickiness()));
+    how.fill(cookie, cookieOf(spec.stickiness()));
+    how.fill(duration, durationOf(spec.stickiness()));
+    how.fill(slowStart, spec.slowStartSeconds());
+    how.fill(deregistrationDelay, spec.deregistrationDelaySeconds());
   }
 
   /**

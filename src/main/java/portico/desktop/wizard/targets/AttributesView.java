@@ -1,5 +1,6 @@
 package portico.desktop.wizard.targets;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -43,15 +44,15 @@ final class AttributesView extends VBox {
     VBox mitigation = new VBox(anomaly, anomalyHelp);
     mitigation.getStyleClass().addAll("choice", "below-choice");
     return block(
-        "targets.algorithm",
         new Choices<>(
-            "wizard-algorithm",
-            Orientation.VERTICAL,
-            Algorithm.values(),
-            each -> texts.get("targets.algorithm." + each.name()),
-            each -> texts.get("targets.algorithm." + each.name() + ".why"),
-            form.algorithm().property(),
-            form.algorithm()::choose),
+                "wizard-algorithm",
+                Orientation.VERTICAL,
+                Algorithm.values(),
+                each -> texts.get("targets.algorithm." + each.name()),
+                each -> texts.get("targets.algorithm." + each.name() + ".why"),
+                form.algorithm().property(),
+                form.algorithm()::choose)
+            .under(texts.get("targets.algorithm")),
         mitigation);
   }
 
@@ -69,46 +70,39 @@ final class AttributesView extends VBox {
               Nodes.show(cookie, kind == StickinessKind.APPLICATION_COOKIE);
             });
     return block(
-        "targets.stickiness",
         new Choices<>(
-            "wizard-stickiness",
-            Orientation.VERTICAL,
-            StickinessKind.values(),
-            each -> texts.get("targets.stickiness." + each.name()),
-            each -> texts.get("targets.stickiness." + each.name() + ".why"),
-            form.stickiness().property(),
-            form.stickiness()::choose),
+                "wizard-stickiness",
+                Orientation.VERTICAL,
+                StickinessKind.values(),
+                each -> texts.get("targets.stickiness." + each.name()),
+                each -> texts.get("targets.stickiness." + each.name() + ".why"),
+                form.stickiness().property(),
+                form.stickiness()::choose)
+            .under(texts.get("targets.stickiness")),
         fields);
   }
 
   /** Slow start is for round robin alone: greyed elsewhere, and said why. */
   private Node times() {
-    FormField slowStart = FieldView.number(form.slowStart(), "");
-    Label slowStartHelp = Nodes.paragraph("", "form-help");
-    slowStartHelp.setId("wizard-slow-start-why");
-    form.algorithm()
-        .property()
-        .subscribe(
-            now -> {
-              boolean possible = now == Algorithm.ROUND_ROBIN;
-              slowStart.control().setDisable(!possible);
-              slowStartHelp.setText(
-                  texts.get(possible ? "targets.slow-start.help" : "targets.slow-start.not"));
-            });
-    VBox slow = new VBox(slowStart, slowStartHelp);
-    slow.getStyleClass().add("form-field");
+    ObservableValue<Boolean> possible =
+        form.algorithm().property().map(now -> now == Algorithm.ROUND_ROBIN);
+    FormField slowStart =
+        FieldView.number(
+            form.slowStart(),
+            possible.map(
+                yes -> texts.get(yes ? "targets.slow-start.help" : "targets.slow-start.not")));
+    possible.subscribe(yes -> slowStart.control().setDisable(!yes));
     FormField drain = FieldView.number(form.deregistrationDelay(), texts.get("targets.drain.help"));
-    FlowPane fields = new FlowPane(drain, slow);
+    FlowPane fields = new FlowPane(drain, slowStart);
     fields.getStyleClass().add("form-flow");
     drain.setPrefWidth(270);
-    slow.setPrefWidth(270);
-    return block("targets.coming", fields);
+    slowStart.setPrefWidth(270);
+    return block(new VBox(Nodes.label(texts.get("targets.coming"), "form-label")), fields);
   }
 
-  private Node block(String title, Node... content) {
-    VBox box = new VBox(Nodes.label(texts.get(title), "form-label"));
-    box.getChildren().addAll(content);
-    box.getStyleClass().add("fold-block");
-    return box;
+  private static Node block(VBox titled, Node... content) {
+    titled.getChildren().addAll(content);
+    titled.getStyleClass().add("fold-block");
+    return titled;
   }
 }

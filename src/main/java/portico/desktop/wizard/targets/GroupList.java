@@ -1,9 +1,6 @@
 package portico.desktop.wizard.targets;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -22,7 +19,7 @@ import portico.model.SpecDefaults;
 import portico.model.TargetGroupSpec;
 import portico.model.TargetType;
 
-/** The target groups, at least one; which of them is shown, and what they were called before. */
+/** The target groups, at least one, and which of them is shown. */
 final class GroupList {
   private final Texts texts;
   private final ObservableValue<Optional<NetworkChoice>> network;
@@ -37,9 +34,6 @@ final class GroupList {
       new GroupNames(() -> groups.stream().map(group -> group.name().text()).toList());
   private final ReadOnlyObjectWrapper<GroupViewModel> selected;
   private final IntegerProperty edits = new SimpleIntegerProperty();
-
-  /** What the groups of the environment being changed were called. */
-  private final Map<GroupViewModel, String> formerNames = new HashMap<>();
 
   /** The group that suggestions fill, while it is there. */
   private Optional<GroupViewModel> follower;
@@ -87,13 +81,6 @@ final class GroupList {
     return follower;
   }
 
-  /** What the groups that were there before are called now, by what they were called. */
-  Map<String, String> renamed() {
-    Map<String, String> renamed = new LinkedHashMap<>();
-    formerNames.forEach((group, former) -> renamed.put(former, group.name().text()));
-    return renamed;
-  }
-
   void select(GroupViewModel group) {
     selected.set(group);
   }
@@ -130,22 +117,21 @@ final class GroupList {
     GroupViewModel group = selected.get();
     int index = groups.indexOf(group);
     groups.remove(group);
-    formerNames.remove(group);
     follower = follower.filter(each -> !each.equals(group));
     select(groups.get(Math.min(index, groups.size() - 1)));
     names.changed();
     edited();
   }
 
+  /** The first is the one that the service was chosen for: another choice fills it anew. */
   void prefill(List<TargetGroupSpec> existing) {
-    follower = Optional.empty();
     groups.clear();
     for (TargetGroupSpec spec : existing) {
       GroupViewModel group = new GroupViewModel(texts, names, network);
       group.prefill(spec);
-      formerNames.put(group, spec.name());
       insert(group, groups.size());
     }
+    follower = Optional.of(groups.getFirst());
     select(groups.getFirst());
   }
 

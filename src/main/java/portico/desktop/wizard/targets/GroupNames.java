@@ -1,11 +1,15 @@
 package portico.desktop.wizard.targets;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import portico.desktop.wizard.form.Texts;
 import portico.model.FieldRules;
+import portico.model.Rule;
+import portico.model.Violation;
 
 /** The names of all target groups in the wizard, of which no two may be the same. */
 final class GroupNames {
@@ -28,7 +32,18 @@ final class GroupNames {
     changes.set(changes.get() + 1);
   }
 
-  boolean isTwice(String name) {
+  /** What is wrong with the name of a group that is in the list already. */
+  Optional<String> fault(Texts texts, String name) {
+    return texts
+        .first(FieldRules.targetGroupName("", name))
+        .or(
+            () ->
+                isTwice(name)
+                    ? texts.first(List.of(Violation.of("", Rule.NAME_TWICE, name)))
+                    : Optional.empty());
+  }
+
+  private boolean isTwice(String name) {
     return names.get().stream().filter(name::equals).count() > 1;
   }
 

@@ -178,7 +178,8 @@ final class GroupView extends VBox {
             "wizard-target-group-tags",
             Bindings.createStringBinding(
                 () -> texts.get("targets.tags", group.tags().tags().size()), group.tags().edits()),
-            new TagsView(group.tags(), texts.get("targets.tags.help"), texts));
+            new TagsView(
+                group.tags(), Nodes.paragraph(texts.get("targets.tags.help"), "form-help"), texts));
     VBox box = new VBox(spread, tags);
     box.getStyleClass().add("folds");
     return box;

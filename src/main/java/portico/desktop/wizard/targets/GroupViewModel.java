@@ -10,27 +10,24 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import portico.desktop.wizard.draft.NetworkChoice;
 import portico.desktop.wizard.form.Field;
+import portico.desktop.wizard.form.Filling;
 import portico.desktop.wizard.form.NumberRules;
 import portico.desktop.wizard.form.Pick;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.TagsForm;
 import portico.desktop.wizard.form.Texts;
-import portico.model.FieldRules;
 import portico.model.InstanceTarget;
 import portico.model.IpTarget;
 import portico.model.LambdaTarget;
 import portico.model.Protocol;
 import portico.model.ProtocolVersion;
-import portico.model.Rule;
 import portico.model.SpecDefaults;
 import portico.model.TargetGroupSpec;
 import portico.model.TargetSpec;
 import portico.model.TargetType;
-import portico.model.Violation;
 
 /** One target group: what its targets are and speak, how they are checked and chosen among. */
 public final class GroupViewModel {
-  private final Texts texts;
   private final GroupNames names;
   private final ObservableValue<Optional<NetworkChoice>> network;
   private final GroupChecks checks;
@@ -65,7 +62,6 @@ public final class GroupViewModel {
   private boolean filling;
 
   GroupViewModel(Texts texts, GroupNames names, ObservableValue<Optional<NetworkChoice>> network) {
-    this.texts = texts;
     this.names = names;
     this.network = network;
     checks = new GroupChecks(texts);
@@ -73,7 +69,7 @@ public final class GroupViewModel {
         new Field(
             "wizard-target-group-name",
             texts.get("targets.name"),
-            this::nameFault,
+            text -> names.fault(texts, text),
             names.changes());
     port =
         new Field(
@@ -166,12 +162,7 @@ public final class GroupViewModel {
   /** Takes over a group as if the user had never touched a field. */
   void prefill(TargetGroupSpec existing) {
     filling = true;
-    base = existing;
-    name.prefill(existing.name());
-    type.prefill(existing.targetType());
-    protocol.prefill(existing.protocol());
-    version.prefill(existing.protocolVersion());
-    port.prefill(String.valueOf(existing.port()));
+    fill(existing, Filling.WHOLE);
     instances.prefill(only(existing, InstanceTarget.class));
     addresses.prefill(only(existing, IpTarget.class));
     function.prefill(
@@ -179,8 +170,7 @@ public final class GroupViewModel {
             .findFirst()
             .map(LambdaTarget::functionArn)
             .orElse(""));
-    health.prefill(existing.healthCheck());
-    attributes.prefill(existing.attributes());
+    health.fill(existing.healthCheck(), Filling.WHOLE);
     tags.prefill(existing.tags());
     filling = false;
     changed();
@@ -189,16 +179,20 @@ public final class GroupViewModel {
   /** Fills what the user has not touched; the targets stay. */
   void suggest(TargetGroupSpec preset) {
     filling = true;
-    base = preset;
-    name.suggest(preset.name());
-    type.suggest(preset.targetType());
-    protocol.suggest(preset.protocol());
-    version.suggest(preset.protocolVersion());
-    port.suggest(String.valueOf(preset.port()));
-    attributes.suggest(preset.attributes());
+    fill(preset, Filling.UNTOUCHED);
     filling = false;
     suggestHealth();
     changed();
+  }
+
+  private void fill(TargetGroupSpec from, Filling how) {
+    base = from;
+    how.fill(name, from.name());
+    how.fill(type, from.targetType());
+    how.fill(protocol, from.protocol());
+    how.fill(version, from.protocolVersion());
+    how.fill(port, from.port());
+    attributes.fill(from.attributes(), how);
   }
 
   /** The rules are asked again; what they say may have come to depend on something else. */
@@ -283,20 +277,10 @@ public final class GroupViewModel {
   private void suggestHealth() {
     if (!filling) {
       filling = true;
-      health.suggest(HealthSuggestion.of(base, type.get(), version.get()));
+      health.fill(HealthSuggestion.of(base, type.get(), version.get()), Filling.UNTOUCHED);
       filling = false;
       changed();
     }
-  }
-
-  private Optional<String> nameFault(String text) {
-    return texts
-        .first(FieldRules.targetGroupName("", text))
-        .or(
-            () ->
-                names.isTwice(text)
-                    ? texts.first(List.of(Violation.of("", Rule.NAME_TWICE, text)))
-                    : Optional.empty());
   }
 
   private static <T> List<T> only(TargetGroupSpec group, Class<T> type) {

@@ -2,7 +2,6 @@ package portico.desktop.wizard.targets;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -10,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import portico.desktop.wizard.form.Field;
+import portico.desktop.wizard.form.Filling;
 import portico.desktop.wizard.form.NumberRules;
 import portico.desktop.wizard.form.Pick;
 import portico.desktop.wizard.form.Texts;
@@ -49,7 +49,7 @@ public final class HealthCheckForm {
     timeout = field("timeout", "timeoutSeconds", this::timeoutFault, interval.textProperty());
     healthy = field("healthy", "healthyThreshold", this::thresholdFault);
     unhealthy = field("unhealthy", "unhealthyThreshold", this::thresholdFault);
-    prefill(SpecDefaults.HEALTH_CHECK);
+    fill(SpecDefaults.HEALTH_CHECK, Filling.WHOLE);
     consequence =
         Bindings.createStringBinding(
             this::currentConsequence,
@@ -136,29 +136,16 @@ public final class HealthCheckForm {
         fields().stream().map(Field::textProperty));
   }
 
-  void prefill(HealthCheckSpec spec) {
-    enabled.prefill(spec.enabled());
-    protocol.prefill(spec.protocol());
-    ownPort.prefill(portText(spec));
-    path.prefill(spec.path());
-    matcher.prefill(spec.matcher());
-    interval.prefill(String.valueOf(spec.intervalSeconds()));
-    timeout.prefill(String.valueOf(spec.timeoutSeconds()));
-    healthy.prefill(String.valueOf(spec.healthyThreshold()));
-    unhealthy.prefill(String.valueOf(spec.unhealthyThreshold()));
-  }
-
-  /** Fills what the user has not touched. */
-  void suggest(HealthCheckSpec spec) {
-    enabled.suggest(spec.enabled());
-    protocol.suggest(spec.protocol());
-    ownPort.suggest(portText(spec));
-    path.suggest(spec.path());
-    matcher.suggest(spec.matcher());
-    interval.suggest(String.valueOf(spec.intervalSeconds()));
-    timeout.suggest(String.valueOf(spec.timeoutSeconds()));
-    healthy.suggest(String.valueOf(spec.healthyThreshold()));
-    unhealthy.suggest(String.valueOf(spec.unhealthyThreshold()));
+  void fill(HealthCheckSpec spec, Filling how) {
+    how.fill(enabled, spec.enabled());
+    how.fill(protocol, spec.protocol());
+    how.fill(ownPort, spec.port());
+    how.fill(path, spec.path());
+    how.fill(matcher, spec.matcher());
+    how.fill(interval, spec.intervalSeconds());
+    how.fill(timeout, spec.timeoutSeconds());
+    how.fill(healthy, spec.healthyThreshold());
+    how.fill(unhealthy, spec.unhealthyThreshold());
   }
 
   /** The health check; the default stands for what is no number yet. */
@@ -174,11 +161,6 @@ public final class HealthCheckForm {
         healthy.number().orElse(or.healthyThreshold()),
         unhealthy.number().orElse(or.unhealthyThreshold()),
         matcher.text());
-  }
-
-  private static String portText(HealthCheckSpec spec) {
-    OptionalInt port = spec.port();
-    return port.isPresent() ? String.valueOf(port.getAsInt()) : "";
   }
 
   private Optional<String> intervalFault(String text) {

@@ -13,9 +13,9 @@ import portico.catalog.Catalogs;
 import portico.catalog.Instance;
 import portico.desktop.fx.Background;
 import portico.desktop.wizard.draft.NetworkChoice;
-import portico.desktop.wizard.draft.Place;
 import portico.desktop.wizard.draft.ServeChoice;
 import portico.desktop.wizard.draft.TargetsChoice;
+import portico.desktop.wizard.draft.VpcPlace;
 import portico.desktop.wizard.form.LoadState;
 import portico.desktop.wizard.form.Loader;
 import portico.desktop.wizard.form.Problem;
@@ -26,8 +26,6 @@ import portico.model.TargetType;
 
 /** The target groups, one of which is shown, and the instances that they choose from. */
 public final class TargetsViewModel implements StepModel {
-  private record Source(Place place, String vpcId) {}
-
   private final Catalogs catalogs;
   private final Texts texts;
   private final ObservableValue<Optional<NetworkChoice>> network;
@@ -37,7 +35,10 @@ public final class TargetsViewModel implements StepModel {
   private final ObjectBinding<Optional<TargetsChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
 
-  private Optional<Source> read = Optional.empty();
+  private Optional<VpcPlace> read = Optional.empty();
+
+  /** The first group of the environment that is being changed, as it is. */
+  private Optional<TargetGroupSpec> before = Optional.empty();
 
   /**
    * @param serve what suits the server, for the first group of a new environment
@@ -86,7 +87,13 @@ public final class TargetsViewModel implements StepModel {
 
   /** Whether a group's values come from the preset where nobody has touched them. */
   public boolean follows(GroupViewModel group) {
-    return groups.follower().filter(group::equals).isPresent();
+    boolean asItWas =
+        serve
+            .getValue()
+            .map(ServeChoice::targetGroup)
+            .filter(each -> before.equals(Optional.of(each)))
+            .isPresent();
+    return !asItWas && groups.follower().filter(group::equals).isPresent();
   }
 
   public ReadOnlyObjectProperty<LoadState<List<Instance>>> instancesProperty() {
@@ -137,6 +144,14 @@ public final class TargetsViewModel implements StepModel {
     groups.select(group);
   }
 
+  /** Turns to the group of that name, if there is one. */
+  public void selectNamed(String name) {
+    groups.stream()
+        .filter(each -> each.name().text().equals(name))
+        .findFirst()
+        .ifPresent(this::select);
+  }
+
   /** Adds a group with the usual values and shows it. */
   public void add() {
     groups.add();
@@ -152,9 +167,13 @@ public final class TargetsViewModel implements StepModel {
     groups.remove();
   }
 
-  /** Starts with the target groups of an existing environment, which follow no preset. */
+  /**
+   * Starts with the target groups of an existing environment. The first one follows when another
+   * server is chosen for it.
+   */
   public void prefill(List<TargetGroupSpec> existing) {
     if (!existing.isEmpty()) {
+      before = Optional.of(existing.getFirst());
       groups.prefill(existing);
     }
   }
@@ -177,8 +196,8 @@ public final class TargetsViewModel implements StepModel {
         chosen -> groups.follower().ifPresent(group -> group.suggest(chosen.targetGroup())));
   }
 
-  private Optional<Source> source() {
-    return network.getValue().map(found -> new Source(found.place(), found.vpc().id()));
+  private Optional<VpcPlace> source() {
+    return network.getValue().map(NetworkChoice::vpcPlace);
   }
 
   /** Lists the instances in a group of them that does not yet. */
@@ -235,8 +254,7 @@ public final class TargetsViewModel implements StepModel {
         new TargetsChoice(
             read.orElseThrow().vpcId(),
             groups.stream().flatMap(group -> group.specProperty().get().stream()).toList(),
-            chosen,
-            groups.renamed()));
+            chosen));
   }
 
   private boolean isSettled(GroupViewModel group) {

@@ -58,6 +58,18 @@ public final class Choices<E extends Enum<E>> extends StackPane {
     box.getChildren().add(choice);
   }
 
+  /**
+   * The choices below a heading. A screen reader says it with each of them: by itself an
+   * alternative such as "Yes" answers nothing.
+   */
+  public VBox under(String heading) {
+    String asked = heading.endsWith("?") ? heading : heading + ":";
+    group.getToggles().stream()
+        .map(RadioButton.class::cast)
+        .forEach(each -> each.setAccessibleText(asked + " " + each.getText()));
+    return new VBox(Nodes.label(heading, "form-label"), this);
+  }
+
   /** The arrow keys select a radio button without an action. */
   private void chosenByKey(boolean on, E each, Consumer<E> choose) {
     if (on && isFocusWithin()) {

@@ -2,14 +2,15 @@ package portico.desktop.wizard.view;
 
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.util.StringConverter;
 import portico.desktop.widget.FormField;
 import portico.desktop.widget.IntegerField;
+import portico.desktop.widget.ValueText;
 import portico.desktop.wizard.form.Field;
 import portico.desktop.wizard.form.Pick;
 
@@ -35,6 +36,11 @@ public final class FieldView {
     return of(field, new IntegerField(), help);
   }
 
+  /** A whole number whose help changes with what else is chosen. */
+  public static FormField number(Field field, ObservableValue<String> help) {
+    return of(field, new IntegerField(), help);
+  }
+
   /** A whole number that may be left out; the prompt says what counts then. */
   public static FormField number(Field field, String help, String prompt) {
     IntegerField control = new IntegerField();
@@ -44,6 +50,10 @@ public final class FieldView {
 
   /** Any text field, bound in both directions. An underscore in the label is no mnemonic. */
   public static FormField of(Field field, TextInputControl control, String help) {
+    return of(field, control, new SimpleStringProperty(help));
+  }
+
+  private static FormField of(Field field, TextInputControl control, ObservableValue<String> help) {
     control.textProperty().bindBidirectional(field.textProperty());
     return new FormField(
         field.id(), field.label().replace("_", "__"), control, help, field.message());
@@ -55,7 +65,7 @@ public final class FieldView {
     ComboBox<E> box = new ComboBox<>();
     box.getItems().setAll(values);
     box.setMinWidth(110);
-    box.setConverter(new Converter<>(words));
+    box.setConverter(new ValueText<>(words));
     pick.property().subscribe(box::setValue);
     box.valueProperty().subscribe(pick::choose);
     return new FormField(id, label, box, "", new SimpleStringProperty(""));
@@ -68,23 +78,5 @@ public final class FieldView {
     pick.property().subscribe(box::setSelected);
     box.selectedProperty().subscribe(pick::choose);
     return box;
-  }
-
-  private static final class Converter<E> extends StringConverter<E> {
-    private final Function<E, String> words;
-
-    Converter(Function<E, String> words) {
-      this.words = words;
-    }
-
-    @Override
-    public String toString(E value) {
-      return value == null ? "" : words.apply(value);
-    }
-
-    @Override
-    public E fromString(String text) {
-      throw new UnsupportedOperationException("a value is chosen, not typed");
-    }
   }
 }

@@ -1,19 +1,22 @@
 package portico.desktop.wizard.view;
 
-import javafx.geometry.Bounds;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import portico.desktop.widget.FormField;
+import portico.desktop.widget.IntoView;
 
 /**
  * Scrolls a pane to whatever inside it gets the focus, which JavaFX does not: without it, the Tab
- * key leads out of sight.
+ * key leads out of sight. A form field comes into view with its label and with what stands below
+ * it, also when that is an error which appears while the user types.
  */
 public final class FollowFocus {
-  private static final double MARGIN = 24;
-
   private final ScrollPane pane;
+  private Subscription growth = Subscription.EMPTY;
 
   private FollowFocus(ScrollPane pane) {
     this.pane = pane;
@@ -23,29 +26,42 @@ public final class FollowFocus {
     FollowFocus follower = new FollowFocus(pane);
     pane.sceneProperty()
         .flatMap(Scene::focusOwnerProperty)
-        .addListener((observed, before, now) -> follower.show(now));
+        .addListener((observed, before, now) -> follower.follow(now));
   }
 
-  private void show(@Nullable Node focused) {
-    Node content = pane.getContent();
-    if (focused == null || !isInside(focused, content)) {
+  private void follow(@Nullable Node focused) {
+    growth.unsubscribe();
+    growth = Subscription.EMPTY;
+    if (focused == null) {
       return;
     }
-    Bounds inContent = content.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
-    double view = pane.getViewportBounds().getHeight();
-    double hidden = content.getBoundsInLocal().getHeight() - view;
-    if (hidden <= 0) {
-      return;
+    fieldAround(focused)
+        .ifPresentOrElse(
+            field -> {
+              show(field);
+              growth = field.heightProperty().subscribe(() -> show(field));
+            },
+            () -> {
+              if (isInside(focused, pane.getContent())) {
+                show(focused);
+              }
+            });
+  }
+
+  /** The form field that a control belongs to, unless it is too tall to be shown whole. */
+  private Optional<FormField> fieldAround(Node focused) {
+    for (Node each = focused; each != null; each = each.getParent()) {
+      if (each instanceof FormField field) {
+        boolean fits =
+            field.getHeight() + 2 * IntoView.MARGIN < pane.getViewportBounds().getHeight();
+        return fits && isInside(field, pane.getContent()) ? Optional.of(field) : Optional.empty();
+      }
     }
-    double top = pane.getVvalue() * hidden;
-    double wanted = top;
-    if (inContent.getMaxY() + MARGIN > top + view) {
-      wanted = inContent.getMaxY() + MARGIN - view;
-    }
-    if (inContent.getMinY() - MARGIN < wanted) {
-      wanted = inContent.getMinY() - MARGIN;
-    }
-    pane.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+    return Optional.empty();
+  }
+
+  private void show(Node wanted) {
+    IntoView.show(pane, wanted, Double.MAX_VALUE);
   }
 
   private static boolean isInside(Node node, Node ancestor) {

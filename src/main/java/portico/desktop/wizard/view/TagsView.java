@@ -6,6 +6,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,14 +22,17 @@ public final class TagsView extends VBox {
   private final Texts texts;
   private final VBox lines = new VBox();
 
-  public TagsView(TagsForm form, String help, Texts texts) {
+  /**
+   * @param lead stands above the tags and says whose they are
+   */
+  public TagsView(TagsForm form, Label lead, Texts texts) {
     this.form = form;
     this.texts = texts;
     getStyleClass().add("form-field");
     lines.getStyleClass().add("network-fields");
     Button add = Nodes.button(form.id() + "-add", texts.get("tags.add"), Feather.PLUS, this::add);
     add.getStyleClass().add("small");
-    getChildren().addAll(Nodes.paragraph(help, "form-help"), lines, add);
+    getChildren().addAll(lead, lines, add);
     form.lines().addListener((ListChangeListener<TagsForm.Line>) change -> showLines());
     showLines();
   }

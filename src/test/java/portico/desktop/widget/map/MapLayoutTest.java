@@ -167,4 +167,50 @@ class MapLayoutTest {
       EnvironmentSpec spec) {
     return Optional.of(MapScenes.health(spec));
   }
+
+  @Test
+  void columns_give_way_in_a_narrow_room_and_no_further_than_can_be_read() {
+    double full = MapColumns.FULL.width();
+    double least = MapColumns.within(0).width();
+
+    assertThat(MapColumns.within(full)).isEqualTo(MapColumns.FULL);
+    assertThat(least).isBetween(0.8 * full, 0.85 * full);
+    for (double room = least; room <= full; room += 7) {
+      assertThat(MapColumns.within(room).width()).isBetween(room - 9, room + 0.001);
+    }
+    for (MapColumn column : MapColumn.values()) {
+      assertThat(MapColumns.within(0).width(column)).isEqualTo(column.least());
+    }
+  }
+
+  @Test
+  void boxes_and_edges_keep_their_order_in_narrow_columns() {
+    MapColumns narrow = MapColumns.within(0);
+    MapLayout layout =
+        MapLayout.of(new MapState(rich, health(rich), Set.of("rerank"), false), narrow);
+
+    assertThat(layout.width()).isEqualTo(narrow.width());
+    assertThat(layout.nodes()).allMatch(node -> node.right() <= layout.width());
+    assertThat(layout.edges()).allMatch(edge -> edge.from().right() + 20 < edge.to().x());
+  }
+
+  @Test
+  void a_plan_of_a_thousand_targets_has_a_box_for_each_group_of_them_and_not_for_each() {
+    MapLayout layout = MapLayout.of(MapState.planned(MapScenes.large()));
+
+    assertThat(layout.in(MapColumn.TARGET)).hasSize(20);
+    assertThat(layout.nodes()).hasSizeLessThan(150);
+    assertThat(layout.in(MapColumn.BALANCER).getFirst().counts().total()).isEqualTo(1000);
+  }
+
+  @Test
+  void a_small_map_needs_no_scrolling_in_the_smallest_window() {
+    MapView view = new MapView(28, 10);
+    double room = 600;
+    view.content(view.columns(room).width(), 56);
+    view.room(room, view.wantedHeight(room));
+
+    assertThat(view.farthestX()).isLessThanOrEqualTo(0.5);
+    assertThat(view.farthestY()).isLessThanOrEqualTo(0.5);
+  }
 }

@@ -23,6 +23,7 @@ import portico.desktop.wizard.draft.Place;
 import portico.desktop.wizard.draft.ServeChoice;
 import portico.desktop.wizard.draft.SettingsChoice;
 import portico.desktop.wizard.form.Problem;
+import portico.desktop.wizard.form.TagsForm;
 import portico.model.LoadBalancerAttributes;
 import portico.model.LogBucket;
 import portico.model.LogDelivery;
@@ -239,37 +240,26 @@ class SettingsViewModelTest {
   }
 
   @Test
-  void tags_keep_their_order_and_blank_rows_are_none() {
-    model.tags().add();
-    model.tags().add();
-    model.tags().rows().getFirst().key().textProperty().set("team");
-    model.tags().rows().getFirst().value().textProperty().set("ml");
+  void tags_of_all_resources_and_of_the_load_balancer_are_apart() {
+    addTag(model.tags(), "team", "ml");
+    addTag(model.balancerTags(), "cost-centre", "42");
 
     assertThat(choice().tags()).isEqualTo(Map.of("team", "ml"));
-    model.tags().remove(model.tags().rows().getFirst());
-    assertThat(choice().tags()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"aws:team, aws:", "portico:x, portico:", "te*am, \"*\"", "'', must not be empty"})
-  void wrong_keys_are_told(String key, String message) {
-    model.balancerTags().add();
-    TagsForm.Row row = model.balancerTags().rows().getFirst();
-    row.value().textProperty().set("x");
-    row.key().textProperty().set(key);
-
-    assertThat(model.choice().getValue()).isEmpty();
-    assertThat(model.problem().getValue().orElseThrow().text()).contains(message);
+    assertThat(choice().loadBalancerTags()).isEqualTo(Map.of("cost-centre", "42"));
   }
 
   @Test
-  void the_same_key_twice_is_told_at_once() {
-    for (int row = 0; row < 2; row++) {
-      model.tags().add();
-      model.tags().rows().get(row).key().textProperty().set("team");
-    }
+  void wrong_tags_hold_the_step_up() {
+    addTag(model.balancerTags(), "aws:team", "x");
 
-    assertThat(model.problem().getValue().orElseThrow().text()).contains("team");
+    assertThat(model.choice().getValue()).isEmpty();
+    assertThat(model.problem().getValue().orElseThrow().text()).contains("aws:");
+  }
+
+  private static void addTag(TagsForm tags, String key, String value) {
+    tags.add();
+    tags.lines().getLast().key().textProperty().set(key);
+    tags.lines().getLast().value().textProperty().set(value);
   }
 
   @Test
