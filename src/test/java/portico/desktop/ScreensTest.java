@@ -14,7 +14,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -176,7 +175,7 @@ class ScreensTest {
                 DEPLOY, new OperationEvent.PhaseStarted(Samples.NOW, Phase.VERIFYING)));
 
     assertThat(text(robot, "progress-phase")).isEqualTo("Verifying the state");
-    assertThat(robot.lookup("#progress-log").queryAs(TextArea.class).getText())
+    assertThat(String.join("\n", robot.lookup("#progress-log").<String>queryListView().getItems()))
         .startsWith("15:30:00  Preparing")
         .endsWith("Verifying the state");
   }

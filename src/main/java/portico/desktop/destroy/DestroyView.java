@@ -3,6 +3,7 @@ package portico.desktop.destroy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import portico.desktop.text.AccountText;
 import portico.desktop.widget.BusyRow;
 import portico.desktop.widget.ConfirmByName;
 import portico.desktop.widget.FailureCard;
+import portico.desktop.widget.LongList;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.Page;
 import portico.desktop.widget.PageHeader;
@@ -97,24 +99,37 @@ public final class DestroyView extends StackPane {
   private Node list(List<ResourceRef> goes) {
     VBox list = new VBox();
     list.setId("destroy-list");
-    list.getStyleClass().add("resource-list");
-    if (goes.isEmpty()) {
-      list.getChildren().add(Nodes.paragraph(text.get("destroy.nothing"), "text-muted"));
-    }
-    for (ResourceRef resource : goes) {
-      Label type = Nodes.label(text.type(resource));
-      type.setMinWidth(USE_PREF_SIZE);
-      HBox line =
-          new HBox(
-              10,
-              Nodes.icon(Feather.MINUS_CIRCLE),
-              type,
-              Nodes.label(resource.name(), "mono", "text-muted", "small-text"));
-      line.setAlignment(Pos.CENTER_LEFT);
-      line.getStyleClass().add("resource-item");
-      list.getChildren().add(line);
-    }
+    list.getChildren()
+        .add(
+            goes.isEmpty()
+                ? Nodes.paragraph(text.get("destroy.nothing"), "text-muted")
+                : new LongList<>(
+                    text.get("destroy.goes", goes.size()),
+                    FXCollections.observableList(goes),
+                    () -> new DoomedLine(text)));
     return list;
+  }
+
+  /** A resource that would go. */
+  private static final class DoomedLine extends LongList.Line<ResourceRef> {
+    private final DestroyText text;
+    private final Label type = Nodes.label("");
+    private final Label name = Nodes.label("", "mono", "text-muted", "small-text");
+
+    DoomedLine(DestroyText text) {
+      this.text = text;
+      type.setMinWidth(USE_PREF_SIZE);
+      HBox line = new HBox(10, Nodes.icon(Feather.MINUS_CIRCLE), type, name);
+      line.setAlignment(Pos.CENTER_LEFT);
+      getStyleClass().add("resource-item");
+      getChildren().add(line);
+    }
+
+    @Override
+    protected void show(ResourceRef resource) {
+      type.setText(text.type(resource));
+      name.setText(resource.name());
+    }
   }
 
   private Node question() {

@@ -3,6 +3,7 @@ package portico.desktop.environments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import portico.desktop.text.AccountText;
 import portico.desktop.widget.CopyRow;
 import portico.desktop.widget.FailureCard;
 import portico.desktop.widget.KeyValueGrid;
+import portico.desktop.widget.LongList;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.PracticeTag;
 import portico.desktop.widget.StatusBadge;
@@ -126,26 +128,42 @@ final class EnvironmentDetail extends ScrollPane {
   private Node resources(Environment environment) {
     VBox list = new VBox();
     list.setId("environment-resources");
-    list.getStyleClass().add("resource-list");
     List<EnvironmentResource> all = environment.resources();
-    if (all.isEmpty()) {
-      list.getChildren()
-          .add(Nodes.paragraph(text.get("environments.resources.none"), "text-muted"));
-    }
-    all.forEach(each -> list.getChildren().add(resource(each)));
+    list.getChildren()
+        .add(
+            all.isEmpty()
+                ? Nodes.paragraph(text.get("environments.resources.none"), "text-muted")
+                : new LongList<>(
+                    text.get("environments.resources", all.size()),
+                    FXCollections.observableList(all),
+                    () -> new KnownLine(text)));
     return new TitledCard(text.get("environments.resources", all.size()), list);
   }
 
-  private Node resource(EnvironmentResource resource) {
-    Label type = Nodes.label(text.type(resource.ref()));
-    type.setMinWidth(USE_PREF_SIZE);
-    HBox head =
-        new HBox(10, type, Nodes.label(resource.ref().name(), "mono", "text-muted", "small-text"));
-    head.setAlignment(Pos.CENTER_LEFT);
-    Label id = Nodes.label(resource.id(), "mono", "text-muted", "small-text");
-    id.setTooltip(new Tooltip(resource.id()));
-    VBox item = new VBox(2, head, id);
-    item.getStyleClass().add("resource-item");
-    return item;
+  /** A resource in the state. */
+  private static final class KnownLine extends LongList.Line<EnvironmentResource> {
+    private final EnvironmentsText text;
+    private final Label type = Nodes.label("");
+    private final Label name = Nodes.label("", "mono", "text-muted", "small-text");
+    private final Label id = Nodes.label("", "mono", "text-muted", "small-text");
+
+    KnownLine(EnvironmentsText text) {
+      this.text = text;
+      type.setMinWidth(USE_PREF_SIZE);
+      HBox head = new HBox(10, type, name);
+      head.setAlignment(Pos.CENTER_LEFT);
+      id.setTooltip(new Tooltip());
+      setSpacing(2);
+      getStyleClass().add("resource-item");
+      getChildren().addAll(head, id);
+    }
+
+    @Override
+    protected void show(EnvironmentResource resource) {
+      type.setText(text.type(resource.ref()));
+      name.setText(resource.ref().name());
+      id.setText(resource.id());
+      id.getTooltip().setText(resource.id());
+    }
   }
 }

@@ -1,13 +1,12 @@
 package portico.desktop.progress;
 
 import java.util.OptionalDouble;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -173,27 +172,17 @@ public final class ProgressView extends StackPane {
   }
 
   private Node logCard() {
-    TextArea log = new TextArea();
+    ListView<String> log = new ListView<>(model.log());
     log.setId("progress-log");
-    log.setEditable(false);
-    log.setPrefRowCount(10);
     log.setAccessibleText(text.get("progress.log.name"));
     log.getStyleClass().addAll("mono", "log-area");
-    log.setText(String.join("\n", model.log()));
-    model
-        .log()
-        .addListener(
-            (ListChangeListener<String>)
-                change -> {
-                  while (change.next()) {
-                    String added = String.join("\n", change.getAddedSubList());
-                    log.appendText(log.getLength() == 0 ? added : "\n" + added);
-                  }
-                });
+    model.batchesProperty().subscribe(batches -> log.scrollTo(model.log().size() - 1));
     String copy = text.get("progress.log.copy");
     TitledCard card =
         new TitledCard(text.get("progress.log"), log)
-            .withActions(new CopyButton("progress-log-copy", copy, copy, log::getText));
+            .withActions(
+                new CopyButton(
+                    "progress-log-copy", copy, copy, () -> String.join("\n", model.log())));
     VBox.setVgrow(log, Priority.ALWAYS);
     VBox.setVgrow(card, Priority.ALWAYS);
     return card;

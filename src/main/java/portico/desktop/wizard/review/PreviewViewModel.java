@@ -1,6 +1,8 @@
 package portico.desktop.wizard.review;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,12 @@ public final class PreviewViewModel {
   private final ObservableList<PreviewRow> shownRows =
       FXCollections.unmodifiableObservableList(rows);
 
+  /** What the journal has told so far; the rows follow once for each batch of it. */
+  private final List<PreviewRow> gathered = new ArrayList<>();
+
+  private final Map<ResourceRef, Integer> places = new HashMap<>();
+  private boolean rowsDiffer;
+
   private Optional<OperationId> running = Optional.empty();
   private Optional<Operations.Subscription> subscription = Optional.empty();
   private Optional<PreviewRequest> next = Optional.empty();
@@ -59,7 +67,7 @@ public final class PreviewViewModel {
     this.operations = operations;
     this.background = background;
     this.texts = texts;
-    news = new PulseQueue<>(background, batch -> batch.forEach(Runnable::run));
+    news = new PulseQueue<>(background, this::take);
   }
 
   /** Carries the journal to the FX thread, in its order. */
@@ -129,6 +137,8 @@ public final class PreviewViewModel {
     busy = true;
     stopping = false;
     rows.clear();
+    gathered.clear();
+    places.clear();
     install.set(Optional.empty());
     ranFor.set(Optional.of(request));
     state.set(new PreviewState.Running(Phase.PREPARING));
@@ -209,15 +219,38 @@ public final class PreviewViewModel {
     if (ref.type().startsWith("pulumi:")) {
       return;
     }
-    if (rows.stream().noneMatch(row -> row.resource().equals(ref))) {
-      rows.add(new PreviewRow(ref, step, changed, false));
+    Integer place = places.putIfAbsent(ref, gathered.size());
+    if (place == null) {
+      gathered.add(new PreviewRow(ref, step, changed, false));
     } else {
       change(ref, row -> row.and(step, changed));
     }
   }
 
   private void change(ResourceRef ref, UnaryOperator<PreviewRow> change) {
-    rows.replaceAll(row -> row.resource().equals(ref) ? change.apply(row) : row);
+    Optional.ofNullable(places.get(ref))
+        .ifPresent(
+            place -> {
+              PreviewRow before = gathered.get(place);
+              PreviewRow after = change.apply(before);
+              gathered.set(place, after);
+              rowsDiffer |= place < rows.size() && !after.equals(before);
+            });
+  }
+
+  private void take(List<Runnable> batch) {
+    batch.forEach(Runnable::run);
+    showRows();
+  }
+
+  /** Once for a batch of events: the table lays itself out at each change. */
+  private void showRows() {
+    if (rowsDiffer) {
+      rows.setAll(gathered);
+    } else if (gathered.size() > rows.size()) {
+      rows.addAll(gathered.subList(rows.size(), gathered.size()));
+    }
+    rowsDiffer = false;
   }
 
   private void ended(OperationStatus status) {
@@ -248,6 +281,7 @@ public final class PreviewViewModel {
   }
 
   private void end(PreviewState last) {
+    showRows();
     busy = false;
     running = Optional.empty();
     subscription.ifPresent(Operations.Subscription::close);

@@ -2,9 +2,12 @@ package portico.desktop.wizard.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import portico.desktop.fx.InlineBackground;
 import portico.desktop.wizard.WizardFixture;
@@ -195,5 +198,27 @@ class PreviewViewModelTest {
 
     assertThat(model.stateProperty().get()).isInstanceOf(PreviewState.NotRun.class);
     assertThat(model.succeededFor(REQUEST)).isFalse();
+  }
+
+  @Test
+  void a_burst_of_events_changes_the_table_once() {
+    ManualBackground background = new ManualBackground();
+    PreviewViewModel busy =
+        new PreviewViewModel(fixture.fakes.operations, background, fixture.texts);
+    busy.run(REQUEST);
+    background.runAll();
+    List<Integer> sizes = new ArrayList<>();
+    busy.rows()
+        .addListener((ListChangeListener<PreviewRow>) change -> sizes.add(change.getList().size()));
+    for (int index = 0; index < 1000; index++) {
+      ResourceRef target = new ResourceRef("urn " + index, "aws:lb/x:X", "target " + index);
+      fixture.emitStep(id(), target, Step.CREATE);
+      fixture.emitStep(id(), target, Step.CREATE);
+    }
+
+    background.runAll();
+
+    assertThat(sizes).containsExactly(1000);
+    assertThat(busy.counts()).containsExactly(Map.entry(Step.CREATE, 1000));
   }
 }
