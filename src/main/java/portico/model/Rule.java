@@ -64,9 +64,7 @@ public enum Rule {
    * (load-balancer-limits.html). [count, max]
    */
   SECURITY_GROUPS_TOO_MANY,
-  /**
-   * An internal load balancer has no public addresses to be without (API_CreateLoadBalancer). []
-   */
+  /** An internal one has no public addresses to be without (API_CreateLoadBalancer). [] */
   INTERNAL_WITHOUT_PUBLIC_IPV4,
   /** The idle timeout is 1 to 4000 seconds (API_LoadBalancerAttribute). [value, min, max] */
   IDLE_TIMEOUT_RANGE,
@@ -207,9 +205,7 @@ public enum Rule {
 
   /** At most 100 rules beside the default ones (load-balancer-limits.html). [count, max] */
   RULES_TOO_MANY,
-  /**
-   * Portico's own: a rule's name, a tag's value for AWS, has at most 64 characters. [length, max]
-   */
+  /** Portico's own: a rule's name, a tag for AWS, has at most 64 characters. [length, max] */
   RULE_NAME_LENGTH,
   /** A priority is 1 to 50000 (API_CreateRule). [value, min, max] */
   RULE_PRIORITY_RANGE,
@@ -235,9 +231,7 @@ public enum Rule {
   HOST_ENDING,
   /** {@code A-Za-z0-9_-.$/~"'@:+&*?} (API_PathPatternConditionConfig). [wrong character] */
   PATH_CHARACTERS,
-  /**
-   * A header field's name has at most 40 characters (API_HttpHeaderConditionConfig). [length, max]
-   */
+  /** A field's name has at most 40 characters (API_HttpHeaderConditionConfig). [length, max] */
   HEADER_NAME_LENGTH,
   /** A header field's name is a token of RFC 7230, without wildcards (same). [wrong character] */
   HEADER_NAME_CHARACTERS,
