@@ -17,7 +17,6 @@ import portico.proof.ProofControl;
 import portico.proof.ProofListener;
 import portico.proof.ProofReport;
 import portico.proof.ProofStep;
-import portico.proof.ProofVerdict;
 import portico.proof.Streaming;
 import portico.proof.json.ProofJson;
 import portico.service.Proving;
@@ -74,7 +73,11 @@ final class ProveCommand extends EnvironmentCommand {
     context.text().proof.records(report).forEach(each -> print(each.inOneLine()));
     proven.get().notKept().ifPresent(why -> context.say("prove.not-kept", why));
     boolean written = export.isEmpty() || write(report, export.get());
-    boolean good = report.verdict().grade() == ProofVerdict.Grade.PROVEN;
+    boolean good =
+        switch (report.verdict().grade()) {
+          case PROVEN, ANSWERS -> true;
+          case PARTLY, NOT -> false;
+        };
     reply(
         Reply.of(good ? Reply.SUCCEEDED : control.cancelled() ? Reply.CANCELLED : Reply.FAILED)
             .put("environment", environment.name().value())

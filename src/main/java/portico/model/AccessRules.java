@@ -56,6 +56,18 @@ public final class AccessRules {
                 "access.ingressCidrs", Rule.INGRESS_TOO_MANY, rules, SECURITY_GROUP_RULES_MAX));
   }
 
+  /** The rules towards the targets: those for IPv4, and those that name a security group. */
+  static List<Violation> outgoing(EnvironmentSpec spec) {
+    TargetPaths paths = new TargetPaths(spec);
+    int groups = (int) spec.access().targetSecurityGroupIds().stream().distinct().count();
+    int rules =
+        paths.portsOfUnknownAddresses().size() * Math.max(1, groups) + paths.addresses().size();
+    return rules <= SECURITY_GROUP_RULES_MAX
+        ? List.of()
+        : List.of(
+            Violation.of("targetGroups", Rule.EGRESS_TOO_MANY, rules, SECURITY_GROUP_RULES_MAX));
+  }
+
   /** An IPv6 network has many spellings. */
   private static String sameForAll(String cidr) {
     return Ipv6Network.parse(cidr).map(Ipv6Network::toString).orElse(cidr);

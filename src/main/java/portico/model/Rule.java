@@ -290,6 +290,11 @@ public enum Rule {
    * here one for each listener and network (amazon-vpc-limits.html). [count, max]
    */
   INGRESS_TOO_MANY,
+  /**
+   * A security group has at most 60 outgoing rules; here one for each port of the targets and each
+   * network or security group that they are in (amazon-vpc-limits.html). [count, max]
+   */
+  EGRESS_TOO_MANY,
   /** An IPv4 or IPv6 network such as 203.0.113.7/32 or 2001:db8::/32. [value] */
   CIDR_FORM,
   /**

@@ -19,6 +19,7 @@ public final class SpecRules {
     found.addAll(
         AccessRules.check(
             spec.access(), spec.loadBalancer().ipAddressType(), spec.listeners().size()));
+    found.addAll(AccessRules.outgoing(spec));
     found.addAll(TagRules.each("tags", spec.tags()));
     found.addAll(TagRules.ofEnvironment("tags", spec.tags()));
     return List.copyOf(found);

@@ -17,7 +17,9 @@ public record ProofVerdict(Grade grade, List<Reason> reasons) {
   public enum Grade {
     /** Everything that was to be asked went well. */
     PROVEN,
-    /** The service answers, but something failed or was left out. */
+    /** Everything that was asked went well; some of it was left out on purpose. */
+    ANSWERS,
+    /** The service answers, but something failed or was cancelled. */
     PARTLY,
     /** The service was not seen to answer. */
     NOT
@@ -63,8 +65,15 @@ public record ProofVerdict(Grade grade, List<Reason> reasons) {
     if (steps.isEmpty()) {
       reasons.add(new Reason("", ProofStep.Stage.NAME, Kind.NO_LISTENER));
     }
-    Grade best = answers ? Grade.PARTLY : Grade.NOT;
-    return new ProofVerdict(answers && reasons.isEmpty() ? Grade.PROVEN : best, reasons);
+    return new ProofVerdict(answers ? grade(reasons) : Grade.NOT, reasons);
+  }
+
+  private static Grade grade(List<Reason> reasons) {
+    if (reasons.isEmpty()) {
+      return Grade.PROVEN;
+    }
+    boolean onPurpose = reasons.stream().allMatch(each -> each.kind() == Kind.NOT_ASKED);
+    return onPurpose ? Grade.ANSWERS : Grade.PARTLY;
   }
 
   private static Reason reason(ProofStep step, Kind kind) {

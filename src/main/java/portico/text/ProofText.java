@@ -34,6 +34,7 @@ public final class ProofText {
     return words.get(
         switch (grade) {
           case PROVEN -> "proof.grade.proven";
+          case ANSWERS -> "proof.grade.answers";
           case PARTLY -> "proof.grade.partly";
           case NOT -> "proof.grade.not";
         });
@@ -48,6 +49,7 @@ public final class ProofText {
             .collect(Collectors.joining(", "));
     return switch (report.verdict().grade()) {
       case PROVEN -> words.get("proof.verdict.proven");
+      case ANSWERS -> words.get("proof.verdict.answers", reasons);
       case PARTLY -> words.get("proof.verdict.partly", reasons);
       case NOT -> words.get("proof.verdict.not", reasons);
     };

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portico.testing.Samples;
 
 class AccessRulesTest {
   private static final String INGRESS = "access.ingressCidrs";
@@ -65,5 +67,39 @@ class AccessRulesTest {
             refused == 0
                 ? List.of()
                 : List.of(Violation.of(INGRESS, Rule.INGRESS_TOO_MANY, refused, 60)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60,0,0", "61,0,61", "60,1,0", "30,2,0", "31,2,62"})
+  void the_targets_ports_fit_the_outgoing_rules(int ports, int groups, int refused) {
+    List<String> ids = new ArrayList<>();
+    for (int index = 0; index < groups; index++) {
+      ids.add("sg-0123abc" + index);
+    }
+    EnvironmentSpec spec = withPorts(ports, ids);
+
+    assertThat(AccessRules.outgoing(spec))
+        .isEqualTo(
+            refused == 0
+                ? List.of()
+                : List.of(Violation.of("targetGroups", Rule.EGRESS_TOO_MANY, refused, 60)));
+    assertThat(SpecRules.check(spec)).isEqualTo(AccessRules.outgoing(spec));
+  }
+
+  private static EnvironmentSpec withPorts(int ports, List<String> securityGroupIds) {
+    EnvironmentSpec spec = Samples.spec();
+    TargetGroupSpec group = spec.targetGroups().getFirst();
+    List<InstanceTarget> targets = new ArrayList<>();
+    for (int index = 0; index < ports; index++) {
+      targets.add(new InstanceTarget("i-0f1e2d3c4b5a69788", OptionalInt.of(9000 + index)));
+    }
+    return new EnvironmentSpec(
+        spec.region(),
+        spec.loadBalancer(),
+        List.of(
+            new TargetGroupSpec(
+                group.name(), group.protocol(), group.port(), group.healthCheck(), targets)),
+        spec.listeners(),
+        new AccessSpec(spec.access().ingressCidrs(), securityGroupIds));
   }
 }

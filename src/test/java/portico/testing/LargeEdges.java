@@ -30,6 +30,7 @@ final class LargeEdges {
         "further certificates of two listeners", LargeEdges::sharedCertificates, 25, 26);
     all.edges.numbers("networks on two listeners", LargeEdges::networks, 29, 30, 31);
     all.edges.numbers("networks of both kinds", LargeEdges::bothKinds, 60, 61);
+    all.edges.numbers("ports of targets", LargeEdges::ports, 59, 60, 61);
     return all.edges.all();
   }
 
@@ -67,6 +68,17 @@ final class LargeEdges {
     for (int index = 0; index < count; index++) {
       String address = "10.%d.%d.%d".formatted(100 + network, index / 250, 1 + index % 250);
       group.targets.add(new IpTarget(address, OptionalInt.empty(), Optional.of("all")));
+    }
+  }
+
+  /** One address on many ports; Portico opens the network that it is in on each of them. */
+  private static void ports(EdgeDraft draft, int count) {
+    draft.group().type = TargetType.IP;
+    for (int index = 0; index < count; index++) {
+      draft
+          .group()
+          .targets
+          .add(new IpTarget("10.100.0.1", OptionalInt.of(9000 + index), Optional.of("all")));
     }
   }
 

@@ -48,18 +48,20 @@ class ProofTextTest {
         .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("{"));
   }
 
+  private static ProofReport withoutSilence(ProofStep.Why why) {
+    return report(
+        false,
+        List.of(
+            FakeServiceProof.allGood().get(2), new ProofStep.Skipped("web", Stage.SILENCE, why)));
+  }
+
   @Test
   void the_verdict_names_what_is_missing_and_where() {
-    ProofReport partly =
-        report(
-            false,
-            List.of(
-                FakeServiceProof.allGood().get(2),
-                new ProofStep.Skipped("web", Stage.SILENCE, ProofStep.Why.NOT_ASKED)));
-
-    assertThat(text.verdict(partly))
+    assertThat(text.verdict(withoutSilence(ProofStep.Why.NOT_ASKED)))
+        .isEqualTo("Every step that was asked for went well; Silence (listener web) was left out.");
+    assertThat(text.verdict(withoutSilence(ProofStep.Why.CANCELLED)))
         .isEqualTo(
-            "The service answers, but this is not proven: Silence (listener web) was left out.");
+            "The service answers, but this is not proven: Silence (listener web) was cancelled.");
     assertThat(text.verdict(report(false, List.of())))
         .isEqualTo("The service was not seen to answer: no listener forwards to a service.");
   }

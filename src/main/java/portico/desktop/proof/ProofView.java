@@ -186,7 +186,7 @@ final class ProofView extends VBox {
 
   static Tone tone(ProofVerdict.Grade grade) {
     return switch (grade) {
-      case PROVEN -> Tone.SUCCESS;
+      case PROVEN, ANSWERS -> Tone.SUCCESS;
       case PARTLY -> Tone.WARNING;
       case NOT -> Tone.DANGER;
     };

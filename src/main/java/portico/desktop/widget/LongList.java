@@ -37,6 +37,7 @@ public final class LongList<T> extends VBox {
   private final List<Line<T>> whole = new ArrayList<>();
   private final List<T> shown = new ArrayList<>();
   private final ListView<T> many = new ListView<>();
+  private boolean scrolls;
 
   /**
    * Follows the items.
@@ -59,12 +60,14 @@ public final class LongList<T> extends VBox {
   private void update() {
     if (items.size() > MOST_WHOLE) {
       keep(0);
-      if (many.getItems() != items) {
+      if (!scrolls) {
+        scrolls = true;
         many.setItems(items);
         getChildren().setAll(many);
       }
     } else {
-      if (many.getItems() == items) {
+      if (scrolls) {
+        scrolls = false;
         many.setItems(FXCollections.emptyObservableList());
         getChildren().clear();
       }

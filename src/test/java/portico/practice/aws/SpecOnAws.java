@@ -6,12 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import portico.model.EnvironmentSpec;
@@ -84,7 +81,8 @@ final class SpecOnAws {
     for (ListenerSpec listener : spec.listeners()) {
       listener(balancer, listener);
     }
-    access(own);
+    new AccessOnAws(spec, (action, request) -> call(EC2, action, request.text()), this::named)
+        .make(own);
   }
 
   private String call(Service service, String action, String body) {
@@ -290,46 +288,5 @@ final class SpecOnAws {
       String name = rule.name().isEmpty() ? "rule-" + rule.priority() : rule.name();
       elb("CreateRule", requests.rule(rule).with("ListenerArn", arn).tagged(named(name)));
     }
-  }
-
-  private void access(String own) {
-    for (ListenerSpec listener : spec.listeners()) {
-      for (String cidr : spec.access().ingressCidrs()) {
-        Request request = permission(own, listener.port());
-        if (cidr.contains(":")) {
-          request.with("IpPermissions.1.Ipv6Ranges.1.CidrIpv6", cidr);
-        } else {
-          request.with("IpPermissions.1.IpRanges.1.CidrIp", cidr);
-        }
-        String name = spec.loadBalancer().name() + "-in-" + listener.port();
-        request.specified("security-group-rule", named(name));
-        call(EC2, "AuthorizeSecurityGroupIngress", request.text());
-      }
-    }
-    for (String targets : new LinkedHashSet<>(spec.access().targetSecurityGroupIds())) {
-      for (int port : targetPorts()) {
-        Request request = permission(targets, port).with("IpPermissions.1.Groups.1.GroupId", own);
-        call(EC2, "AuthorizeSecurityGroupIngress", request.text());
-      }
-    }
-  }
-
-  private static Request permission(String group, int port) {
-    return new Request()
-        .with("GroupId", group)
-        .with("IpPermissions.1.IpProtocol", "tcp")
-        .with("IpPermissions.1.FromPort", port)
-        .with("IpPermissions.1.ToPort", port);
-  }
-
-  private Set<Integer> targetPorts() {
-    Set<Integer> ports = new TreeSet<>();
-    for (TargetGroupSpec group : spec.targetGroups()) {
-      if (group.targetType() != TargetType.LAMBDA) {
-        group.targets().forEach(target -> ports.add(group.portOf(target)));
-        ports.add(group.port());
-      }
-    }
-    return ports;
   }
 }

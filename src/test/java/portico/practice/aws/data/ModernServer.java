@@ -4,6 +4,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,8 +37,13 @@ public final class ModernServer implements AutoCloseable {
                             .end(
                                 request.version()
                                     + (request.isSSL() ? " by TLS for " : " for ")
-                                    + request.authority().host()))
+                                    + authority(request)))
                 .listen());
+  }
+
+  private static String authority(HttpServerRequest request) {
+    HostAndPort authority = request.authority();
+    return authority == null ? "nobody" : authority.host();
   }
 
   /** Plain HTTP/1.1, or HTTP/2 for clients that begin with it. */
