@@ -74,7 +74,7 @@ final class FrameMeter extends AnimationTimer {
       double share) {
     private static final long SECOND = 1_000_000_000;
 
-    static Frames of(List<Pulse> pulses) {
+    private static Frames of(List<Pulse> pulses) {
       int count = pulses.size();
       if (count < 2) {
         return new Frames(0, 0, 0, 0, 0, 0, 0);
