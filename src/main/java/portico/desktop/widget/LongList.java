@@ -3,6 +3,7 @@ package portico.desktop.widget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContentDisplay;
@@ -67,7 +68,7 @@ public final class LongList<T> extends VBox {
     } else {
       if (scrolls) {
         scrolls = false;
-        many.setItems(javafx.collections.FXCollections.emptyObservableList());
+        many.setItems(FXCollections.emptyObservableList());
         getChildren().clear();
       }
       updateWhole();
@@ -105,13 +106,16 @@ public final class LongList<T> extends VBox {
     /** Of a scroll bar, before the cell knows its own width. */
     private static final double BAR = 16;
 
+    /** Between what a line says and the scroll bar. */
+    private static final double GAP = 10;
+
     private final Line<T> line;
 
     Cell(Line<T> line) {
       this.line = line;
       setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       setPrefWidth(0);
-      line.prefWidthProperty().bind(widthProperty());
+      line.prefWidthProperty().bind(widthProperty().subtract(GAP));
     }
 
     @Override
@@ -130,7 +134,9 @@ public final class LongList<T> extends VBox {
     @Override
     protected double computePrefHeight(double width) {
       double room = getWidth() > 0 ? getWidth() : getListView().getWidth() - BAR;
-      return getGraphic() == null ? super.computePrefHeight(width) : line.prefHeight(room);
+      return getGraphic() == null
+          ? super.computePrefHeight(width)
+          : line.prefHeight(Math.max(0, room - GAP));
     }
   }
 }

@@ -129,8 +129,10 @@ final class GroupList {
     for (TargetGroupSpec spec : existing) {
       GroupViewModel group = new GroupViewModel(texts, names, network);
       group.prefill(spec);
-      insert(group, groups.size());
+      place(group, groups.size());
     }
+    names.changed();
+    edited();
     follower = Optional.of(groups.getFirst());
     select(groups.getFirst());
   }
@@ -143,14 +145,19 @@ final class GroupList {
   }
 
   private void insert(GroupViewModel group, int index) {
+    place(group, index);
+    names.changed();
+    edited();
+  }
+
+  /** Whoever places some tells of it once, because every group is then looked at again. */
+  private void place(GroupViewModel group, int index) {
     groups.add(index, group);
     group.specProperty().addListener(observed -> edited());
     group.problemProperty().addListener(observed -> edited());
     group.name().textProperty().addListener(observed -> names.changed());
     group.type().property().addListener(observed -> typed.accept(group));
     typed.accept(group);
-    names.changed();
-    edited();
   }
 
   /** Something has changed that no group's spec shows. */
