@@ -120,6 +120,10 @@ class ScreenshotsTest {
     desktop.next("routing");
     shoot(desktop, "09-routing");
     desktop.click("wizard-https");
+    desktop.until(
+        30,
+        "the certificates are read",
+        () -> desktop.texts().stream().noneMatch(each -> each.startsWith("The certificates are")));
     shoot(desktop, "10-routing-https");
     desktop.click("wizard-https");
     desktop.next("access");
@@ -170,7 +174,9 @@ class ScreenshotsTest {
     desktop.until(
         60,
         "the proof has run by itself",
-        () -> desktop.texts().stream().anyMatch(each -> each.startsWith("The service answers, ")));
+        () ->
+            desktop.texts().stream()
+                .anyMatch(each -> each.startsWith("Every step that was asked for")));
     top(desktop);
     shoot(desktop, "18-result");
     show(desktop, "result-output-url");
