@@ -135,15 +135,19 @@ final class FrameBenchmark {
     next("settings");
     report("wizard, first to last step");
     next("review");
+    opened("review opens");
     await("the preview's end", () -> isOver(OperationKind.PREVIEW));
     await("a deployable review", () -> isEnabled("wizard-deploy"));
-    report("review with preview");
+    report("preview");
     pause(Duration.ofSeconds(3));
     report("review at rest");
     fire("wizard-deploy");
+    await("the progress", () -> isThere("progress-log"));
+    opened("progress opens");
     await("the deployment's end", () -> isOver(OperationKind.DEPLOY));
-    await("the result", () -> isThere("result-dns"));
     report("deployment");
+    await("the result", () -> isThere("result-dns"));
+    opened("result opens");
     pause(Duration.ofSeconds(16));
     report("result with health");
     fire("result-tab-map");
@@ -169,6 +173,12 @@ final class FrameBenchmark {
     await("the destroy's end", () -> isOver(OperationKind.DESTROY));
     pause(Duration.ofSeconds(1));
     report("destroy");
+  }
+
+  /** A page is made and drawn within a second. */
+  private void opened(String what) {
+    pause(Duration.ofSeconds(1));
+    report(what);
   }
 
   private void report(String what) {
