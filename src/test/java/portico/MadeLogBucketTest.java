@@ -12,11 +12,11 @@ import portico.catalog.CloudAccount;
 import portico.catalog.aws.AwsClients;
 import portico.model.EnvironmentSpec;
 import portico.model.LoadBalancerAttributes;
-import portico.model.LoadBalancerSpec;
 import portico.model.LogBucket;
 import portico.operation.OperationKind;
 import portico.operation.Outcome;
 import portico.operation.Step;
+import portico.testing.Samples;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** The bucket for logs comes and goes with the real engine, and leaves nothing behind. */
@@ -68,9 +68,9 @@ class MadeLogBucketTest {
   }
 
   private static EnvironmentSpec with(EnvironmentSpec spec, int days) {
-    LoadBalancerSpec balancer = spec.loadBalancer();
-    LoadBalancerAttributes before = balancer.attributes();
-    LoadBalancerAttributes attributes =
+    LoadBalancerAttributes before = spec.loadBalancer().attributes();
+    return Samples.with(
+        spec,
         new LoadBalancerAttributes(
             before.idleTimeoutSeconds(),
             before.clientKeepAliveSeconds(),
@@ -78,23 +78,6 @@ class MadeLogBucketTest {
             before.deletionProtection(),
             before.dropInvalidHeaderFields(),
             Optional.of(new LogBucket.Made("requests", days)),
-            Optional.of(new LogBucket.Made("connections", days)));
-    return new EnvironmentSpec(
-        spec.region(),
-        spec.service(),
-        new LoadBalancerSpec(
-            balancer.name(),
-            balancer.scheme(),
-            balancer.ipAddressType(),
-            balancer.vpcId(),
-            balancer.subnetIds(),
-            balancer.securityGroupIds(),
-            attributes,
-            balancer.webAclArn(),
-            balancer.tags()),
-        spec.targetGroups(),
-        spec.listeners(),
-        spec.access(),
-        spec.tags());
+            Optional.of(new LogBucket.Made("connections", days))));
   }
 }

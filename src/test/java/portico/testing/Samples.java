@@ -82,9 +82,9 @@ public final class Samples {
 
   /** The same with a load balancer that AWS protects. */
   public static EnvironmentSpec withDeletionProtection(EnvironmentSpec spec) {
-    LoadBalancerSpec balancer = spec.loadBalancer();
-    LoadBalancerAttributes usual = balancer.attributes();
-    LoadBalancerAttributes attributes =
+    LoadBalancerAttributes usual = spec.loadBalancer().attributes();
+    return with(
+        spec,
         new LoadBalancerAttributes(
             usual.idleTimeoutSeconds(),
             usual.clientKeepAliveSeconds(),
@@ -92,7 +92,12 @@ public final class Samples {
             true,
             usual.dropInvalidHeaderFields(),
             usual.accessLogs(),
-            usual.connectionLogs());
+            usual.connectionLogs()));
+  }
+
+  /** The same with a load balancer of other attributes. */
+  public static EnvironmentSpec with(EnvironmentSpec spec, LoadBalancerAttributes attributes) {
+    LoadBalancerSpec balancer = spec.loadBalancer();
     return new EnvironmentSpec(
         spec.region(),
         spec.service(),
