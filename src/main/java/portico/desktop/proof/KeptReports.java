@@ -43,7 +43,7 @@ final class KeptReports extends VBox {
   private Node row(ProofReport report) {
     StatusBadge badge =
         new StatusBadge(
-            ProofView.tone(report.verdict().grade()), text.of(report.verdict().grade()));
+            ProofHead.tone(report.verdict().grade()), text.of(report.verdict().grade()));
     HBox content =
         new HBox(
             12,

@@ -1,12 +1,9 @@
 package portico.desktop.proof;
 
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import portico.desktop.text.DesktopText;
@@ -14,9 +11,7 @@ import portico.desktop.text.TimeText;
 import portico.desktop.widget.BusyRow;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.PracticeTag;
-import portico.desktop.widget.StatusBadge;
 import portico.desktop.widget.TitledCard;
-import portico.desktop.widget.Tone;
 import portico.environment.Environment;
 import portico.environment.EnvironmentState;
 import portico.proof.ProofReport;
@@ -27,13 +22,9 @@ import portico.text.Words;
 /** On an environment's overview: whether its service is proven, and how to prove it. */
 final class ProofCard extends VBox {
   private final ProofViewModel model;
-  private final TimeText times;
   private final Words words = DesktopText.words();
   private final ProofText text = new ProofText(Words.core());
-  private final StatusBadge badge = new StatusBadge(Tone.NEUTRAL, "");
-  private final Label verdict = Nodes.paragraph("");
-  private final HBox found = new HBox(10, badge, verdict);
-  private final Label when = Nodes.paragraph("", "text-muted", "small-text");
+  private final ProofHead head;
   private final Label hint = Nodes.paragraph("", "text-muted");
   private final VBox busy = new VBox();
 
@@ -42,19 +33,19 @@ final class ProofCard extends VBox {
    */
   ProofCard(ProofViewModel model, TimeText times, Runnable open) {
     this.model = model;
-    this.times = times;
-    badge.setId("result-proof-verdict");
-    verdict.setId("result-proof-text");
+    head = new ProofHead(model, times, "result-proof-verdict", "result-proof-text");
     hint.setId("result-proof-hint");
-    HBox.setHgrow(verdict, Priority.ALWAYS);
-    found.setAlignment(Pos.TOP_LEFT);
     Button steps =
         Nodes.button("result-proof-open", words.get("proof.card.open"), Feather.LIST, open);
     steps.getStyleClass().add("small");
     getChildren()
         .add(
-            new TitledCard(words.get("proof.title"), found, when, hint, busy)
-                .withActions(practice(), prove(), cancel(), steps));
+            new TitledCard(words.get("proof.title"), head.line(), head.when(), hint, busy)
+                .withActions(
+                    practice(),
+                    head.prove("result-proof"),
+                    head.cancel("result-proof-cancel"),
+                    steps));
     model.reportProperty().subscribe(this::rebuild);
     model.runningProperty().subscribe(this::rebuild);
     model.workingProperty().subscribe(this::rebuild);
@@ -71,28 +62,9 @@ final class ProofCard extends VBox {
     return tag;
   }
 
-  private Button prove() {
-    Button prove =
-        Nodes.button("result-proof", words.get("proof.prove"), Feather.PLAY, model::prove);
-    prove.getStyleClass().addAll("accent", "small");
-    prove.disableProperty().bind(model.readyBinding().not());
-    model.runningProperty().subscribe(now -> Nodes.show(prove, !now));
-    return prove;
-  }
-
-  private Button cancel() {
-    Button cancel =
-        Nodes.button("result-proof-cancel", words.get("proof.cancel"), Feather.X, model::cancel);
-    cancel.getStyleClass().add("small");
-    model.runningProperty().subscribe(now -> Nodes.show(cancel, now));
-    return cancel;
-  }
-
   private void rebuild() {
     Optional<ProofReport> report = model.reportProperty().get();
-    report.ifPresent(this::show);
-    Nodes.show(found, report.isPresent());
-    Nodes.show(when, report.isPresent());
+    head.show(report);
     String now = hintOf(report);
     hint.setText(now);
     Nodes.show(hint, !now.isEmpty());
@@ -101,17 +73,6 @@ final class ProofCard extends VBox {
       busy.getChildren().add(new BusyRow(doing()));
     }
     Nodes.show(busy, model.runningProperty().get());
-  }
-
-  private void show(ProofReport report) {
-    badge.show(ProofView.tone(report.verdict().grade()), text.of(report.verdict().grade()));
-    verdict.setText(text.verdict(report));
-    when.setText(
-        words.get(
-            "proof.when",
-            times.ago(report.at(), model.now()),
-            times.exact(report.at()),
-            text.length(report.total())));
   }
 
   private String doing() {

@@ -9,21 +9,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
+import portico.desktop.text.AccountText;
 import portico.desktop.text.DesktopText;
 import portico.desktop.text.TimeText;
 import portico.desktop.widget.CopyButton;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.PracticeTag;
-import portico.desktop.widget.StatusBadge;
 import portico.desktop.widget.Ticking;
 import portico.desktop.widget.TitledCard;
-import portico.desktop.widget.Tone;
-import portico.proof.ProofReport;
-import portico.proof.ProofVerdict;
 import portico.text.ProofText;
 import portico.text.Words;
 
@@ -33,9 +29,6 @@ final class ProofView extends VBox {
   private final TimeText times;
   private final Words words = DesktopText.words();
   private final ProofText text = new ProofText(Words.core());
-  private final StatusBadge badge = new StatusBadge(Tone.NEUTRAL, "");
-  private final Label verdict = Nodes.paragraph("");
-  private final Label when = Nodes.paragraph("", "text-muted", "small-text");
   private final Label saved = Nodes.paragraph("", "text-muted", "small-text");
   private final Label waiting = Nodes.label("", "text-muted");
   private final StepLines lines = new StepLines(text, words);
@@ -45,19 +38,23 @@ final class ProofView extends VBox {
     this.model = model;
     this.times = times;
     getStyleClass().add("proof-view");
-    verdict.setId("proof-verdict-text");
-    badge.setId("proof-verdict");
-    HBox.setHgrow(verdict, Priority.ALWAYS);
-    HBox head = new HBox(10, badge, verdict);
-    head.setAlignment(Pos.TOP_LEFT);
+    ProofHead head = new ProofHead(model, times, "proof-verdict", "proof-verdict-text");
     HBox busy = busy();
     Label none = Nodes.paragraph(words.get("proof.none"), "text-muted");
     none.setId("proof-none");
     HBox export = export();
     PracticeTag practice = new PracticeTag();
     TitledCard card =
-        new TitledCard(words.get("proof.title"), head, when, none, lines, busy, export, saved)
-            .withActions(practice, proveButton(), cancelButton());
+        new TitledCard(
+                words.get("proof.title"),
+                head.line(),
+                head.when(),
+                none,
+                lines,
+                busy,
+                export,
+                saved)
+            .withActions(practice, head.prove("proof-prove"), head.cancel("proof-cancel"));
     getChildren().addAll(card, new KeptReports(model, times), new SettingsPane(model, words));
     model
         .environmentProperty()
@@ -67,16 +64,14 @@ final class ProofView extends VBox {
                     practice,
                     shown
                         .flatMap(each -> each.account())
-                        .filter(portico.desktop.text.AccountText::isPractice)
+                        .filter(AccountText::isPractice)
                         .isPresent()));
     model
         .reportProperty()
         .subscribe(
             report -> {
-              Nodes.show(head, report.isPresent());
-              Nodes.show(when, report.isPresent());
+              head.show(report);
               Nodes.show(export, report.isPresent());
-              report.ifPresent(this::show);
             });
     model.nothingYetBinding().subscribe(nothing -> Nodes.show(none, nothing));
     model.steps().subscribe(this::showSteps);
@@ -98,23 +93,6 @@ final class ProofView extends VBox {
   private void showSteps() {
     lines.show(List.copyOf(model.steps()), model.now());
     Nodes.show(lines, !model.steps().isEmpty());
-  }
-
-  private Button proveButton() {
-    Button prove =
-        Nodes.button("proof-prove", words.get("proof.prove"), Feather.PLAY, model::prove);
-    prove.getStyleClass().addAll("accent", "small");
-    prove.disableProperty().bind(model.readyBinding().not());
-    model.runningProperty().subscribe(now -> Nodes.show(prove, !now));
-    return prove;
-  }
-
-  private Button cancelButton() {
-    Button cancel =
-        Nodes.button("proof-cancel", words.get("proof.cancel"), Feather.X, model::cancel);
-    cancel.getStyleClass().add("small");
-    model.runningProperty().subscribe(now -> Nodes.show(cancel, now));
-    return cancel;
   }
 
   private HBox busy() {
@@ -171,25 +149,6 @@ final class ProofView extends VBox {
     if (file != null) {
       model.save(file.toPath());
     }
-  }
-
-  private void show(ProofReport report) {
-    badge.show(tone(report.verdict().grade()), text.of(report.verdict().grade()));
-    verdict.setText(text.verdict(report));
-    when.setText(
-        words.get(
-            "proof.when",
-            times.ago(report.at(), model.now()),
-            times.exact(report.at()),
-            text.length(report.total())));
-  }
-
-  static Tone tone(ProofVerdict.Grade grade) {
-    return switch (grade) {
-      case PROVEN, ANSWERS -> Tone.SUCCESS;
-      case PARTLY -> Tone.WARNING;
-      case NOT -> Tone.DANGER;
-    };
   }
 
   private void show(Optional<ProofViewModel.Saved> done) {
