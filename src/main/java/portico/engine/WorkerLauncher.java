@@ -27,6 +27,18 @@ public final class WorkerLauncher {
           "-XX:TieredStopAtLevel=1",
           "-Xmx512m");
 
+  /**
+   * Worker and engine take what the window leaves of the processors, or it loses frames in a large
+   * deployment (docs/benchmarks.md). {@code exec} keeps the process id.
+   */
+  private static final String POSIX_START =
+      """
+      trap '' INT HUP
+      umask 077
+      command -v nice >/dev/null && exec nice -n 10 "$@"
+      exec "$@"
+      """;
+
   private final Path home;
   private final String classPath;
   private final String mainClass;
@@ -64,8 +76,7 @@ public final class WorkerLauncher {
     if (File.separatorChar == '/') {
       // Ctrl+C in a terminal and its closing reach every process of it; the worker ignores both and
       // is stopped through its operation's folder. Its files are for its owner alone.
-      command.addAll(
-          List.of("/bin/sh", "-c", "trap '' INT HUP; umask 077; exec \"$@\"", "portico-worker"));
+      command.addAll(List.of("/bin/sh", "-c", POSIX_START, "portico-worker"));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Where the load balancer must be able to go: to the targets, on the ports that take requests and
@@ -22,8 +22,10 @@ public final class TargetPaths {
   public static final int MOST_ADDRESSES = 40;
 
   /** Private networks that may hold targets (API_TargetDescription): RFC 1918 and RFC 6598. */
-  private static final List<String> PRIVATE =
-      List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10");
+  private static final List<Ipv4Network> PRIVATE =
+      Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10")
+          .map(text -> Ipv4Network.parse(text).orElseThrow())
+          .toList();
 
   /** A network that is reached on a port. */
   public record Path(int port, String cidr) {}
@@ -78,18 +80,10 @@ public final class TargetPaths {
 
   /** The private network that the address is of, or the address when it is of none. */
   private static String network(String address) {
-    Optional<Ipv4Network> host = Ipv4Network.parse(address);
-    return PRIVATE.stream()
-        .filter(network -> host.filter(each -> isWithin(network, each)).isPresent())
-        .findFirst()
+    return Ipv4Network.parse(address)
+        .flatMap(host -> PRIVATE.stream().filter(network -> network.contains(host)).findFirst())
+        .map(Ipv4Network::toString)
         .orElse(address);
-  }
-
-  private static boolean isWithin(String network, Ipv4Network host) {
-    return Ipv4Network.parse(network)
-        .filter(
-            wide -> new Ipv4Network(host.address(), wide.prefixLength()).canonical().equals(wide))
-        .isPresent();
   }
 
   private static NavigableSet<Integer> ports(TargetGroupSpec group) {
