@@ -57,6 +57,7 @@ final class CliText {
       case Refusal.ConfirmationNeeded() -> untouched("confirmation-needed");
       case Refusal.Declined() -> untouched("declined");
       case Refusal.ChecksFailed(int count) -> untouched("checks-failed", count);
+      case Refusal.BalancerProtected(String name) -> untouched("balancer-protected", name);
       case Refusal.HomeUnusable(String folder, String detail) ->
           untouched("home-unusable", folder, detail);
       case Refusal.StandsElsewhere(String name, String there, String wanted) ->
