@@ -30,13 +30,22 @@ abstract class OperationCommand extends EnvironmentCommand {
   OperationReport operate(Services services, OperationKind kind, Plan plan) {
     Operations operations = services.operations();
     OperationId id =
-        switch (operations.start(
-            kind, plan.environment(), plan.spec(), plan.account(), plan.provider())) {
-          case StartAnswer.Started(OperationId started) -> started;
-          case StartAnswer.Refused(var failure) ->
-              throw new Refused(new Refusal.NotStarted(failure));
-        };
+        accepted(
+            operations.start(
+                kind, plan.environment(), plan.spec(), plan.account(), plan.provider()));
     return follow(operations, plan.environment(), kind, id);
+  }
+
+  /**
+   * The operation that was started.
+   *
+   * @throws Refused when it was not
+   */
+  static OperationId accepted(StartAnswer answer) {
+    return switch (answer) {
+      case StartAnswer.Started(OperationId started) -> started;
+      case StartAnswer.Refused(var failure) -> throw new Refused(new Refusal.NotStarted(failure));
+    };
   }
 
   OperationReport follow(
