@@ -174,7 +174,12 @@ public final class ResultView extends StackPane {
         text.get("result.url"), new CopyRow("result-url", text.get("result.url"), endpoint.url()));
     grid.add(
         text.get("result.curl"),
-        new CopyRow("result-curl", text.get("result.curl"), endpoint.curl()));
+        new CopyRow("result-curl", text.get("result.curl"), endpoint.command()));
+    if (endpoint.grpc()) {
+      Label needed = Nodes.paragraph(text.get("result.grpcurl"), "text-muted");
+      needed.setId("result-grpcurl");
+      grid.add("", needed);
+    }
     keys.forEach(key -> grid.add(text.get("result.key"), new ApiKeyRow(key, text, navigation)));
     VBox hero = new VBox(captions, name, actions, grid);
     hero.getStyleClass().addAll("titled-card", "hero-card");
