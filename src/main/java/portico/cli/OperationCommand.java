@@ -26,15 +26,16 @@ abstract class OperationCommand extends EnvironmentCommand {
 
   /** Starts the operation and follows it to its end. */
   OperationReport operate(Services services, OperationKind kind, Plan plan) {
-    Operations operations = services.operations();
-    OperationId id =
-        switch (operations.start(
-            kind, plan.environment(), plan.spec(), plan.account(), plan.provider())) {
-          case StartAnswer.Started(OperationId started) -> started;
-          case StartAnswer.Refused(var failure) ->
-              throw new Refused(new Refusal.NotStarted(failure));
-        };
-    return follow(operations, plan.environment(), kind, id);
+    OperationId id = start(services.operations(), kind, plan);
+    return follow(services.operations(), plan.environment(), kind, id);
+  }
+
+  static OperationId start(Operations operations, OperationKind kind, Plan plan) {
+    return switch (operations.start(
+        kind, plan.environment(), plan.spec(), plan.account(), plan.provider())) {
+      case StartAnswer.Started(OperationId started) -> started;
+      case StartAnswer.Refused(var failure) -> throw new Refused(new Refusal.NotStarted(failure));
+    };
   }
 
   OperationReport follow(

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import portico.catalog.CloudAccount;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
+import portico.model.LoadBalancerSpec;
 import portico.operation.ProviderKind;
 
 /**
@@ -19,6 +20,7 @@ import portico.operation.ProviderKind;
  * @param outputs the stack's outputs; secret ones are masked
  * @param resources what the state holds, without the stack and providers
  * @param lastChange when the state was last written
+ * @param ending whether and when it ends by itself
  */
 public record Environment(
     EnvironmentName name,
@@ -28,14 +30,46 @@ public record Environment(
     ProviderKind provider,
     SortedMap<String, String> outputs,
     List<EnvironmentResource> resources,
-    Optional<Instant> lastChange) {
+    Optional<Instant> lastChange,
+    Ending ending) {
   public static final String DNS_NAME_OUTPUT = "load_balancer_dns_name";
   public static final String TARGET_GROUP_ARN_OUTPUT = "target_group_arn";
   public static final String SECURITY_GROUP_ID_OUTPUT = "security_group_id";
 
+  private static final String LOAD_BALANCER_TYPE = "aws:lb/loadBalancer:LoadBalancer";
+
   public Environment {
     outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
     resources = List.copyOf(resources);
+  }
+
+  /** One that stays until someone destroys it. */
+  public Environment(
+      EnvironmentName name,
+      EnvironmentState state,
+      Optional<EnvironmentSpec> spec,
+      Optional<CloudAccount> account,
+      ProviderKind provider,
+      SortedMap<String, String> outputs,
+      List<EnvironmentResource> resources,
+      Optional<Instant> lastChange) {
+    this(name, state, spec, account, provider, outputs, resources, lastChange, Ending.never());
+  }
+
+  /** The same with another end. */
+  public Environment ending(Ending other) {
+    return new Environment(
+        name, state, spec, account, provider, outputs, resources, lastChange, other);
+  }
+
+  /** The load balancer that AWS was last told to protect against deletion, if it exists. */
+  public Optional<String> protectedBalancer() {
+    return spec.map(EnvironmentSpec::loadBalancer)
+        .filter(balancer -> balancer.attributes().deletionProtection())
+        .filter(
+            balancer ->
+                resources.stream().anyMatch(each -> each.ref().type().equals(LOAD_BALANCER_TYPE)))
+        .map(LoadBalancerSpec::name);
   }
 
   public Optional<String> dnsName() {

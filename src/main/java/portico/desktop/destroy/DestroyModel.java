@@ -14,7 +14,6 @@ import portico.environment.EnvironmentResource;
 import portico.environment.Environments;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
-import portico.model.LoadBalancerSpec;
 import portico.operation.OperationEvent;
 import portico.operation.OperationFailure;
 import portico.operation.OperationId;
@@ -34,7 +33,6 @@ import portico.text.Message;
  * way: the state's own list is shown then, together with why there is no better one.
  */
 public final class DestroyModel {
-  private static final String LOAD_BALANCER_TYPE = "aws:lb/loadBalancer:LoadBalancer";
 
   /** How far the question has come. */
   sealed interface State {
@@ -97,15 +95,7 @@ public final class DestroyModel {
 
   /** The load balancer that AWS was last told to protect against deletion, if it exists. */
   Optional<String> protectedBalancer() {
-    return environment
-        .filter(
-            found ->
-                found.resources().stream()
-                    .anyMatch(each -> each.ref().type().equals(LOAD_BALANCER_TYPE)))
-        .flatMap(Environment::spec)
-        .map(EnvironmentSpec::loadBalancer)
-        .filter(balancer -> balancer.attributes().deletionProtection())
-        .map(LoadBalancerSpec::name);
+    return environment.flatMap(Environment::protectedBalancer);
   }
 
   // --- Commands
