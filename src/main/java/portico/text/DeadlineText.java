@@ -112,6 +112,19 @@ public final class DeadlineText {
     };
   }
 
+  /** The same in one line for the window, where buttons stand beside it. */
+  public String inWindow(Due due) {
+    String name = due.environment().name().value();
+    return switch (due.verdict()) {
+      case Due.Protected(String balancer) -> words.get("ending.protected.window", name, balancer);
+      case Due.Waiting(var destroy, Instant until) ->
+          words.get("ending.waiting.window", name, time(until));
+      case Due.Busy(var operation, OperationKind kind) when kind == OperationKind.DESTROY ->
+          of(due).what();
+      case Due.Ready _, Due.Busy _, Due.Foreign _ -> of(due).inOneLine();
+    };
+  }
+
   private Message message(String key, Object... facts) {
     return new Message(words.get(key + ".what", facts), "", words.get(key + ".next", facts));
   }

@@ -14,10 +14,13 @@ import portico.operation.OperationFailure;
 import portico.operation.OperationId;
 import portico.operation.Operations;
 
-/** Deadlines in memory, all set at {@link Samples#NOW}. */
+/** Deadlines in memory. */
 public final class FakeDeadlines implements Deadlines {
   public final SortedMap<EnvironmentName, Ending> endings =
       new TreeMap<>(Comparator.comparing(EnvironmentName::value));
+
+  /** When a deadline is set. */
+  public Instant now = Samples.NOW;
 
   /** What the next changes are refused with, while set. */
   public Optional<OperationFailure> refusal = Optional.empty();
@@ -45,10 +48,13 @@ public final class FakeDeadlines implements Deadlines {
 
   @Override
   public Optional<OperationFailure> endAt(EnvironmentName environment, Instant due) {
-    return keep(environment, at(due));
+    return keep(
+        environment,
+        new Ending(
+            Optional.of(new Deadline(due, now, Optional.of("ada"))), Optional.empty()));
   }
 
-  /** That time, counted from {@link Samples#NOW}. */
+  /** That time, set at {@link Samples#NOW}. */
   public static Ending at(Instant due) {
     return new Ending(
         Optional.of(new Deadline(due, Samples.NOW, Optional.of("ada"))), Optional.empty());
@@ -62,7 +68,7 @@ public final class FakeDeadlines implements Deadlines {
         new Ending(
             find(environment).deadline(),
             Optional.of(
-                new Ending.Pending(lifetime, deployment, Samples.NOW, Optional.of("ada")))));
+                new Ending.Pending(lifetime, deployment, now, Optional.of("ada")))));
   }
 
   @Override
