@@ -28,12 +28,13 @@ abstract class OperationCommand extends EnvironmentCommand {
 
   /** Starts the operation and follows it to its end. */
   OperationReport operate(Services services, OperationKind kind, Plan plan) {
-    Operations operations = services.operations();
-    OperationId id =
-        accepted(
-            operations.start(
-                kind, plan.environment(), plan.spec(), plan.account(), plan.provider()));
-    return follow(operations, plan.environment(), kind, id);
+    OperationId id = start(services.operations(), kind, plan);
+    return follow(services.operations(), plan.environment(), kind, id);
+  }
+
+  static OperationId start(Operations operations, OperationKind kind, Plan plan) {
+    return accepted(
+        operations.start(kind, plan.environment(), plan.spec(), plan.account(), plan.provider()));
   }
 
   /**

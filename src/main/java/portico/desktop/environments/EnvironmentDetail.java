@@ -29,6 +29,7 @@ import portico.desktop.widget.Tone;
 import portico.desktop.widget.Tones;
 import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
+import portico.environment.EnvironmentState;
 import portico.text.Message;
 
 /** The chosen environment: state, actions, outputs, resources, history. */
@@ -42,12 +43,14 @@ final class EnvironmentDetail extends ScrollPane {
   private final VBox notice = new VBox();
   private final VBox sections = new VBox();
   private final Label changed = Nodes.label("");
+  private final EndsRow ends;
   private final HistoryCard history;
 
   EnvironmentDetail(EnvironmentsModel model, EnvironmentsText text, Navigation navigation) {
     this.model = model;
     this.text = text;
     actions = new EnvironmentActions(model, text, navigation);
+    ends = new EndsRow(model, text);
     history = new HistoryCard(model, text, navigation);
     name.setId("environment-name");
     badge.setId("environment-state");
@@ -75,6 +78,7 @@ final class EnvironmentDetail extends ScrollPane {
   /** Lets "5 min ago" grow. */
   void tick() {
     model.chosenProperty().get().flatMap(Environment::lastChange).ifPresent(this::showChange);
+    model.chosenProperty().get().ifPresent(ends::show);
     history.tick();
   }
 
@@ -115,6 +119,10 @@ final class EnvironmentDetail extends ScrollPane {
               showChange(at);
               grid.add(text.get("environments.changed"), changed);
             });
+    if (!(environment.state() instanceof EnvironmentState.Empty)) {
+      ends.show(environment);
+      grid.add(text.get("environments.ends"), ends);
+    }
     return new TitledCard(
         text.get("environments.summary"),
         grid,

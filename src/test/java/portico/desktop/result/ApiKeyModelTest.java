@@ -31,7 +31,7 @@ class ApiKeyModelTest {
           KEY,
           fakes.services(),
           new InlineBackground(),
-          new ResultText(new TimeText(DesktopText.words(), ZoneOffset.UTC)));
+          new ResultText(new TimeText(DesktopText.words(), ZoneOffset.UTC), () -> Samples.NOW));
 
   ApiKeyModelTest() {
     fakes.keys.keys.put("llama-staging/main", "s3cret");
