@@ -19,7 +19,9 @@ enum AwsService {
   STS("sts"),
   IAM("iam"),
   WAF("wafv2"),
-  LAMBDA("lambda");
+  LAMBDA("lambda"),
+  /** Without a client of the SDK: see {@link S3Requests}. */
+  S3("s3");
 
   private final String prefix;
 
@@ -34,7 +36,14 @@ enum AwsService {
 
   /** AWS's own address of the service in the region. */
   URI endpoint(String region) {
-    return URI.create("https://" + metadata().endpointFor(Region.of(region)));
+    return this == S3
+        ? s3(region)
+        : URI.create("https://" + metadata().endpointFor(Region.of(region)));
+  }
+
+  private static URI s3(String region) {
+    String domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+    return URI.create("https://s3." + region + "." + domain);
   }
 
   private ServiceMetadata metadata() {
@@ -46,6 +55,7 @@ enum AwsService {
       case IAM -> IamClient.serviceMetadata();
       case WAF -> Wafv2Client.serviceMetadata();
       case LAMBDA -> LambdaClient.serviceMetadata();
+      case S3 -> throw new IllegalStateException("S3 has no client");
     };
   }
 }
