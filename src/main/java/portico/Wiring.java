@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
 import portico.catalog.aws.AwsCatalogs;
+import portico.catalog.aws.AwsLeftoverAccess;
 import portico.engine.EngineOperations;
 import portico.engine.Home;
 import portico.engine.InstalledReadiness;
@@ -43,8 +44,10 @@ final class Wiring implements ServicesFactory {
   @Override
   public Services open(Path root) {
     Home home = new Home(root);
+    String installation;
     try {
       home.create();
+      installation = home.installation();
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
     }
@@ -66,6 +69,8 @@ final class Wiring implements ServicesFactory {
         new FileProofs(home),
         practice,
         new FileApiKeys(home),
-        new InstalledReadiness(home, System.getenv(), BundledProvider.VERSION));
+        new InstalledReadiness(home, System.getenv(), BundledProvider.VERSION),
+        new AwsLeftoverAccess(practice::endpoint),
+        installation);
   }
 }

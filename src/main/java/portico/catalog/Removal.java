@@ -45,6 +45,9 @@ public record Removal(List<OwnedResource> removed, List<Kept> kept) {
 
     /** It belongs to a load balancer that AWS protects against deletion. */
     record DeletionProtected(String balancer) implements Reason {}
+
+    /** The home folder has come to know the environment since: a destroy removes it. */
+    record EnvironmentKnown(String environment) implements Reason {}
   }
 
   /** Whether nothing is left. */

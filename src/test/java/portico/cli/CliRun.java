@@ -80,7 +80,9 @@ final class CliRun {
         fakes.proofs,
         fakes.practice,
         fakes.keys,
-        fakes.engine);
+        fakes.engine,
+        fakes.leftovers,
+        FakeServices.INSTALLATION);
   }
 
   String out() {
