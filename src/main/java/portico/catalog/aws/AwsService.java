@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
@@ -20,6 +21,7 @@ enum AwsService {
   IAM("iam"),
   WAF("wafv2"),
   LAMBDA("lambda"),
+  ROUTE53("route53"),
   /** Without a client of the SDK: see {@link S3Requests}. */
   S3("s3");
 
@@ -55,6 +57,7 @@ enum AwsService {
       case IAM -> IamClient.serviceMetadata();
       case WAF -> Wafv2Client.serviceMetadata();
       case LAMBDA -> LambdaClient.serviceMetadata();
+      case ROUTE53 -> Route53Client.serviceMetadata();
       case S3 -> throw new IllegalStateException("S3 has no client");
     };
   }

@@ -14,11 +14,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import portico.desktop.app.Navigation;
 import portico.desktop.text.AccountText;
-import portico.desktop.widget.CopyRow;
 import portico.desktop.widget.FailureCard;
 import portico.desktop.widget.KeyValueGrid;
 import portico.desktop.widget.LongList;
 import portico.desktop.widget.Nodes;
+import portico.desktop.widget.OutputList;
 import portico.desktop.widget.PracticeTag;
 import portico.desktop.widget.StatusBadge;
 import portico.desktop.widget.TitledCard;
@@ -112,13 +112,11 @@ final class EnvironmentDetail extends ScrollPane {
               showChange(at);
               grid.add(text.get("environments.changed"), changed);
             });
-    environment
-        .outputs()
-        .forEach(
-            (key, value) ->
-                grid.addBelow(
-                    label(key), new CopyRow("environment-output-" + key, label(key), value)));
-    return new TitledCard(text.get("environments.summary"), grid);
+    return new TitledCard(
+        text.get("environments.summary"),
+        grid,
+        new OutputList("environment-output-", this::label, KeyValueGrid::addBelow)
+            .of(text.get("result.outputs"), environment.outputs()));
   }
 
   private String label(String output) {
