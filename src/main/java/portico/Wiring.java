@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
 import portico.catalog.aws.AwsCatalogs;
+import portico.catalog.aws.AwsSignIns;
 import portico.engine.EngineOperations;
 import portico.engine.Home;
 import portico.engine.InstalledReadiness;
@@ -59,6 +60,7 @@ final class Wiring implements ServicesFactory {
     return new Services(
         home.root(),
         new AwsCatalogs(practice::endpoint),
+        new AwsSignIns(),
         operations,
         new FileEnvironments(home, operations),
         new QuickProbe(HttpServiceProof.quick(InstantSource.system())),

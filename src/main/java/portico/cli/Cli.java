@@ -2,9 +2,11 @@ package portico.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import portico.service.ServicesFactory;
@@ -25,7 +27,13 @@ public final class Cli {
    * @param interrupts what Ctrl+C does while an operation is followed
    */
   public Cli(ServicesFactory services, Terminal terminal, Interrupts interrupts) {
-    this.context = new CliContext(services, terminal, interrupts, new CliText());
+    this(services, terminal, interrupts, new SystemBrowser());
+  }
+
+  /** With another way to open an address in a browser. */
+  Cli(
+      ServicesFactory services, Terminal terminal, Interrupts interrupts, Consumer<URI> browser) {
+    this.context = new CliContext(services, terminal, interrupts, browser, new CliText());
   }
 
   /**
@@ -65,6 +73,7 @@ public final class Cli {
           new RefreshCommand(context),
           new CancelCommand(context),
           new DestroyCommand(context),
+          new SignInCommand(context),
           new CatalogCommand(context),
           new SpecCommand(context),
           new ExportCommand(context),

@@ -2,6 +2,7 @@ package portico.service;
 
 import java.nio.file.Path;
 import portico.catalog.Catalogs;
+import portico.catalog.SignIns;
 import portico.environment.ApiKeys;
 import portico.environment.Environments;
 import portico.operation.EngineReadiness;
@@ -18,6 +19,7 @@ import portico.proof.ServiceProof;
 public record Services(
     Path home,
     Catalogs catalogs,
+    SignIns signIns,
     Operations operations,
     Environments environments,
     EndpointProbe probe,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ final class CliRun {
   /** Homes that were opened, in order. */
   final List<Path> homes = new ArrayList<>();
 
+  /** What was opened in a browser, in order. */
+  final List<URI> browsed = new ArrayList<>();
+
   String input = "";
   boolean interactive;
   Optional<IOException> homeFailure = Optional.empty();
@@ -61,7 +65,7 @@ final class CliRun {
             new StringReader(input),
             interactive,
             variables);
-    return new Cli(this::open, terminal, interrupts);
+    return new Cli(this::open, terminal, interrupts, browsed::add);
   }
 
   private Services open(Path home) {
@@ -73,6 +77,7 @@ final class CliRun {
     return new Services(
         home,
         fakes.catalogs,
+        fakes.signIns,
         operations,
         fakes.environments,
         fakes.probe,

@@ -10,6 +10,7 @@ import portico.service.Services;
 public final class FakeServices {
   public final FakeCatalog catalog = FakeCatalog.withNetwork();
   public final FakeCatalogs catalogs = new FakeCatalogs(catalog);
+  public final FakeSignIns signIns = new FakeSignIns();
   public final FakeOperations operations = new FakeOperations();
   public final FakeEnvironments environments = new FakeEnvironments();
   public final FakeProbe probe = new FakeProbe();
@@ -25,6 +26,7 @@ public final class FakeServices {
     return new Services(
         Path.of("portico-home"),
         catalogs,
+        signIns,
         operations,
         environments,
         probe,
