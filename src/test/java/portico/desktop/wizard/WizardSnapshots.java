@@ -98,6 +98,7 @@ public final class WizardSnapshots {
             new ManualBackground(),
             profiles.texts,
             profiles.navigation,
+            link -> {},
             () -> Samples.NOW,
             Optional.empty());
     busy.enter();
