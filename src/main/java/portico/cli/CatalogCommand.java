@@ -42,6 +42,7 @@ final class CatalogCommand extends PorticoCommand {
         context.text().of(place.account()),
         place.region(),
         place.provider().name().toLowerCase(Locale.ROOT));
+    new CodePrompt(context, services).beforeUse(place);
     Reply reply =
         Reply.of(Reply.SUCCEEDED)
             .put("account", Reply.fields(place.account()))

@@ -31,8 +31,7 @@ public final class Cli {
   }
 
   /** With another way to open an address in a browser. */
-  Cli(
-      ServicesFactory services, Terminal terminal, Interrupts interrupts, Consumer<URI> browser) {
+  Cli(ServicesFactory services, Terminal terminal, Interrupts interrupts, Consumer<URI> browser) {
     this.context = new CliContext(services, terminal, interrupts, browser, new CliText());
   }
 

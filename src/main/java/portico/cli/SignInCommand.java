@@ -17,8 +17,6 @@ final class SignInCommand extends PorticoCommand {
   /** Standard input, the only place that a code may come from. */
   private static final String INPUT = "-";
 
-  private static final int TRIES = 3;
-
   @Mixin private AccountOptions accounts = new AccountOptions();
 
   @Option(names = "--no-browser")
@@ -56,30 +54,15 @@ final class SignInCommand extends PorticoCommand {
     return conclude(place, answer);
   }
 
-  /** A person may mistype; a program may not. */
   private SignInAnswer withCode(Services services, Place place, String device) {
-    boolean asked = code.isEmpty();
-    if (asked && !context.terminal().interactive()) {
+    CodePrompt prompt = new CodePrompt(context, services);
+    if (code.isPresent()) {
+      return prompt.read(place, "");
+    }
+    if (!context.terminal().interactive()) {
       throw new Refused(new Refusal.CodeNeeded(device));
     }
-    SignInAnswer answer = once(services, place, device);
-    for (int tries = 1; asked && tries < TRIES && mistyped(answer); tries++) {
-      complain(context.text().failures.of(((SignInAnswer.Failed) answer).failure()));
-      answer = once(services, place, device);
-    }
-    return answer;
-  }
-
-  private SignInAnswer once(Services services, Place place, String device) {
-    String question = code.isPresent() ? "" : context.text().get("sign-in.code", device);
-    String typed = context.terminal().askSecret(question).orElse("");
-    return services.signIns().withCode(place.account(), place.region(), typed);
-  }
-
-  private static boolean mistyped(SignInAnswer answer) {
-    return answer instanceof SignInAnswer.Failed(SignInFailure failure)
-        && (failure instanceof SignInFailure.WrongCode
-            || failure instanceof SignInFailure.NotACode);
+    return prompt.ask(place, device);
   }
 
   private int conclude(Place place, SignInAnswer answer) {

@@ -33,7 +33,7 @@ class HelpTest {
             "cancel",
             "destroy",
             "sign-in",
-        "catalog",
+            "catalog",
             "spec",
             "export",
             "cost",

@@ -115,6 +115,21 @@ class SignInTest {
   }
 
   @Test
+  void other_commands_ask_where_there_is_someone_to_ask() {
+    mfa();
+    cli.fakes.catalog.failure =
+        Optional.of(new CatalogFailure.MfaCodeNeeded(Optional.of("admin"), DEVICE));
+    cli.fakes.signIns.meanwhile = () -> cli.fakes.catalog.failure = Optional.empty();
+    cli.interactive = true;
+    cli.input = "123456\n";
+
+    assertThat(cli.run("preflight", "--profile", "admin", "--name", "demo")).isZero();
+    assertThat(cli.run("catalog", "identity", "--profile", "admin")).isZero();
+
+    assertThat(cli.fakes.signIns.codes).containsExactly("123456");
+  }
+
+  @Test
   void a_program_that_gives_a_wrong_code_is_not_asked_again() {
     mfa();
     wrong();

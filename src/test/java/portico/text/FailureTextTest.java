@@ -130,7 +130,8 @@ class FailureTextTest {
     assertThat(TEXT.of(new CatalogFailure.ExpiredCredentials(Optional.empty(), false)).what())
         .isEqualTo("The AWS credentials have expired.");
     assertThat(TEXT.of(new CatalogFailure.ExpiredCredentials(Optional.empty(), true)).next())
-        .isEqualTo("Sign in on the account step, or run \"portico sign-in\" or \"aws sso login\", then"
+        .isEqualTo(
+            "Sign in on the account step, or run \"portico sign-in\" or \"aws sso login\", then"
                 + " try again.");
   }
 

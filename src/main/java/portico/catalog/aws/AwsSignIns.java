@@ -175,8 +175,7 @@ public final class AwsSignIns implements SignIns {
 
   private SignInAnswer signedIn(
       Supplier<AwsCredentials> begin, CloudAccount account, String region, String device) {
-    try (var limited =
-        new LimitedCredentials(() -> begin::get, settings.limits().credentials())) {
+    try (var limited = new LimitedCredentials(() -> begin::get, settings.limits().credentials())) {
       return new SignInAnswer.SignedIn(limited.resolveCredentials().expirationTime());
     } catch (CredentialsUnavailable none) {
       if (find(none, SessionNotKept.class) instanceof SessionNotKept lost) {

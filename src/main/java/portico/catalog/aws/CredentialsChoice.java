@@ -59,8 +59,7 @@ final class CredentialsChoice {
     Profile profile =
         file.profile(name)
             .orElseThrow(
-                () ->
-                    new CredentialsUnavailable(CredentialsUnavailable.Why.UNKNOWN_PROFILE, name));
+                () -> new CredentialsUnavailable(CredentialsUnavailable.Why.UNKNOWN_PROFILE, name));
     if (RoleProfiles.deviceInChain(file, name).isPresent()
         || (endpoint.isPresent() && RoleProfiles.isRole(profile))) {
       return new RoleChain(settings, name, region, endpoint);

@@ -25,8 +25,7 @@ final class OwnerFile {
             folder, "portico", ".tmp", posix ? only("rw-------") : new FileAttribute<?>[0]);
     try {
       Files.writeString(part, text, StandardCharsets.UTF_8);
-      Files.move(
-          part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }

@@ -83,7 +83,8 @@ final class RoleChain implements AwsCredentialsProvider, AutoCloseable {
     if (!seen.add(profile.name())) {
       throw new IllegalStateException("the source_profile of " + seen + " leads in a circle");
     }
-    boolean own = endpoint.isPresent() || RoleProfiles.deviceInChain(file, profile.name()).isPresent();
+    boolean own =
+        endpoint.isPresent() || RoleProfiles.deviceInChain(file, profile.name()).isPresent();
     return own && RoleProfiles.isRole(profile)
         ? role(file, profile, code, seen)
         : opened(
@@ -119,8 +120,7 @@ final class RoleChain implements AwsCredentialsProvider, AutoCloseable {
       return assumeAsKept(role, device.get(), source);
     }
     if (code.isEmpty()) {
-      throw new CredentialsUnavailable(
-          CredentialsUnavailable.Why.CODE_NEEDED, device.get());
+      throw new CredentialsUnavailable(CredentialsUnavailable.Why.CODE_NEEDED, device.get());
     }
     return assume(profile, role, source, code);
   }
@@ -130,8 +130,7 @@ final class RoleChain implements AwsCredentialsProvider, AutoCloseable {
     return cache
         .find(role, clock.instant())
         .orElseThrow(
-            () ->
-                new CredentialsUnavailable(CredentialsUnavailable.Why.CODE_NEEDED, device));
+            () -> new CredentialsUnavailable(CredentialsUnavailable.Why.CODE_NEEDED, device));
   }
 
   /** The credentials that a role is taken with, as the SDK and the AWS CLI find them. */

@@ -44,8 +44,7 @@ record RoleRequest(
     AssumeRoleRequest.Builder request =
         AssumeRoleRequest.builder()
             .roleArn(roleArn)
-            .roleSessionName(
-                sessionName.orElseGet(() -> "portico-" + System.currentTimeMillis()));
+            .roleSessionName(sessionName.orElseGet(() -> "portico-" + System.currentTimeMillis()));
     externalId.ifPresent(request::externalId);
     seconds.ifPresent(request::durationSeconds);
     device.ifPresent(request::serialNumber);

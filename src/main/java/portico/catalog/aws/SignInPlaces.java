@@ -16,8 +16,7 @@ public record SignInPlaces(Optional<Path> awsFolder, Optional<URI> services) {
   /** The folder that the SDK uses, and AWS itself. */
   public static SignInPlaces ofThisUser() {
     return new SignInPlaces(
-        Optional.of(Path.of(UserHomeDirectoryUtils.userHomeDirectory(), ".aws")),
-        Optional.empty());
+        Optional.of(Path.of(UserHomeDirectoryUtils.userHomeDirectory(), ".aws")), Optional.empty());
   }
 
   /** Nothing of the user's files. */

@@ -30,6 +30,7 @@ public final class WizardFixture {
 
   public final FakeServices fakes = new FakeServices();
   public final Texts texts = Texts.load();
+
   /** What was opened in a browser, in order. */
   public final List<URI> opened = new ArrayList<>();
 

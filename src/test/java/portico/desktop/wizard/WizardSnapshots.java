@@ -130,8 +130,7 @@ public final class WizardSnapshots {
     wizard.account().check();
     render("1-account-mfa", wizard, 760);
     fixture.fakes.signIns.meanwhile = () -> {};
-    fixture.fakes.signIns.answer =
-        new SignInAnswer.Failed(new SignInFailure.WrongCode(device));
+    fixture.fakes.signIns.answer = new SignInAnswer.Failed(new SignInFailure.WrongCode(device));
     wizard.account().signIn().code().textProperty().set("123456");
     wizard.account().signIn().send();
     render("1-account-mfa-wrong", wizard, 760);

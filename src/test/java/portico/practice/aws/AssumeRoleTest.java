@@ -144,8 +144,7 @@ class AssumeRoleTest {
   @ParameterizedTest
   @CsvSource({"899, greater than or equal to 900", "43201, less than", "3601, MaxSessionDuration"})
   void a_session_lasts_between_a_quarter_and_the_roles_hour(int seconds, String said) {
-    StsException refusal =
-        refused("practice-admin", request -> request.durationSeconds(seconds));
+    StsException refusal = refused("practice-admin", request -> request.durationSeconds(seconds));
 
     assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("ValidationError");
     assertThat(refusal.awsErrorDetails().errorMessage()).contains(said);

@@ -192,8 +192,7 @@ public final class AccountView extends VBox {
       getChildren().add(text);
       getStyleClass().add("card-actions");
       setAlignment(Pos.CENTER_LEFT);
-      text.textProperty()
-          .bind(model.nowProperty().map(now -> credentials.end(end.at(), now)));
+      text.textProperty().bind(model.nowProperty().map(now -> credentials.end(end.at(), now)));
       text.graphicProperty()
           .bind(
               model

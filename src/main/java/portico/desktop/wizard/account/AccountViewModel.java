@@ -62,6 +62,7 @@ public final class AccountViewModel implements StepModel {
 
   /** The time that what is shown of the credentials' end goes by. */
   private final ReadOnlyObjectWrapper<Instant> now;
+
   private final ObjectBinding<Optional<AccountChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
   private Optional<Place> asked = Optional.empty();
@@ -70,7 +71,11 @@ public final class AccountViewModel implements StepModel {
   private boolean providerPicked;
 
   public AccountViewModel(
-      Services services, Background background, Texts texts, LinkOpener links, InstantSource clock) {
+      Services services,
+      Background background,
+      Texts texts,
+      LinkOpener links,
+      InstantSource clock) {
     this.services = services;
     this.clock = clock;
     now = new ReadOnlyObjectWrapper<>(clock.instant());

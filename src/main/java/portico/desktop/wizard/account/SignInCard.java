@@ -68,10 +68,18 @@ final class SignInCard extends VBox {
   }
 
   private Label title(CatalogFailure why) {
-    Label title = Nodes.paragraph(texts.failures().of(why).what(), "card-title");
+    Label title = Nodes.paragraph(what(why), "card-title");
     title.setId("wizard-sign-in-what");
     title.setGraphic(Nodes.icon(isCode(why) ? Feather.SHIELD : Feather.LOG_IN));
     return title;
+  }
+
+  private String what(CatalogFailure why) {
+    return why instanceof CatalogFailure.MfaCodeNeeded(Optional<String> profile, var device)
+        ? profile
+            .map(name -> texts.get("sign-in.code.title-profile", name))
+            .orElseGet(() -> texts.get("sign-in.code.title"))
+        : texts.failures().of(why).what();
   }
 
   private List<Node> wanted(CatalogFailure why, Optional<SignInFailure> before) {
@@ -109,8 +117,7 @@ final class SignInCard extends VBox {
 
   private Notice failed(SignInFailure failure) {
     Message message = texts.failures().of(failure);
-    return new Notice(
-        "wizard-sign-in-failure", Tone.DANGER, message.what() + " " + message.next());
+    return new Notice("wizard-sign-in-failure", Tone.DANGER, message.what() + " " + message.next());
   }
 
   private FormField code(String device) {

@@ -20,8 +20,10 @@ public final class Sts {
     return new Service.Query(
         QueryForm.STS,
         Map.of(
-            "GetCallerIdentity", (call, _, xml) -> caller(call, sessions, xml),
-            "AssumeRole", sessions::assume));
+            "GetCallerIdentity",
+            (call, _, xml) -> caller(call, sessions, xml),
+            "AssumeRole",
+            sessions::assume));
   }
 
   /** Who is known by the key of a session; every other key is the account's user. */

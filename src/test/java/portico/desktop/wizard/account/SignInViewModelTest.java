@@ -46,8 +46,7 @@ class SignInViewModelTest {
         new AwsProfile("ml", AwsProfile.Kind.IAM_IDENTITY_CENTER, Optional.of("us-west-2")));
     fakes.catalog.failure = Optional.of(failure);
     AccountViewModel model =
-        new AccountViewModel(
-            fakes.services(), background, Texts.load(), opened::add, () -> now);
+        new AccountViewModel(fakes.services(), background, Texts.load(), opened::add, () -> now);
     model.enter();
     return model;
   }
@@ -202,8 +201,7 @@ class SignInViewModelTest {
 
     assertThat(new CredentialsEnd(end, Duration.ofMinutes(5)).isShort(Samples.NOW)).isFalse();
     assertThat(new CredentialsEnd(end, Duration.ofMinutes(21)).isShort(Samples.NOW)).isTrue();
-    assertThat(
-            new CredentialsEnd(end, Duration.ofMinutes(5)).isShort(Samples.NOW.plusSeconds(301)))
+    assertThat(new CredentialsEnd(end, Duration.ofMinutes(5)).isShort(Samples.NOW.plusSeconds(301)))
         .isTrue();
   }
 
@@ -215,8 +213,7 @@ class SignInViewModelTest {
     model.signIn().start();
     assertThat(model.accountProperty().get().value().flatMap(CheckedAccount::end))
         .contains(
-            new CredentialsEnd(
-                Samples.NOW.plus(Duration.ofMinutes(47)), Duration.ofMinutes(5)));
+            new CredentialsEnd(Samples.NOW.plus(Duration.ofMinutes(47)), Duration.ofMinutes(5)));
 
     now = now.plusSeconds(60);
     model.tick();
