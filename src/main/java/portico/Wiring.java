@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import portico.catalog.aws.AwsCatalogs;
 import portico.catalog.aws.AwsLeftoverAccess;
+import portico.catalog.aws.AwsSignIns;
 import portico.engine.EngineOperations;
 import portico.engine.Home;
 import portico.engine.InstalledReadiness;
@@ -64,6 +65,7 @@ final class Wiring implements ServicesFactory {
     return new Services(
         home.root(),
         new AwsCatalogs(practice::endpoint),
+        new AwsSignIns(),
         operations,
         new FileEnvironments(home, operations),
         new QuickProbe(HttpServiceProof.quick(InstantSource.system())),

@@ -1,5 +1,6 @@
 package portico.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,10 @@ final class CatalogReader {
               List.of(value(catalog.callerIdentity())),
               each ->
                   Reply.fields(
-                      "account", each.account(), "arn", each.arn(), "user_id", each.userId()));
+                      "account", each.account(),
+                      "arn", each.arn(),
+                      "user_id", each.userId(),
+                      "credentials_end", credentialsEnd()));
       case PROFILES ->
           part(
               profiles,
@@ -91,6 +95,13 @@ final class CatalogReader {
                 return fields;
               });
     };
+  }
+
+  /** Empty for credentials that do not end, and where that cannot be told. */
+  private String credentialsEnd() {
+    return catalog.credentialsExpiry() instanceof Answer.Found<Optional<Instant>>(var end)
+        ? end.map(Instant::toString).orElse("")
+        : "";
   }
 
   private Part subnets() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import portico.catalog.CatalogFailure;
 import portico.catalog.CloudAccount;
+import portico.catalog.SignInFailure;
 import portico.operation.OperationFailure;
 import portico.spec.SpecProblem;
 import portico.spec.SpecText;
@@ -56,6 +57,10 @@ final class CliText {
         Message message = failures.of(failure);
         yield new Message(message.what(), untouched(), message.next());
       }
+      case Refusal.NotSignedIn(SignInFailure failure) -> failures.of(failure);
+      case Refusal.CodeNeeded(String device) ->
+          new Message(
+              words.get("code-needed.what", device), "", words.get("code-needed.next", device));
       case Refusal.NotStarted(OperationFailure failure) -> failures.of(failure, -1);
       case Refusal.ConfirmationNeeded() -> untouched("confirmation-needed");
       case Refusal.Declined() -> untouched("declined");

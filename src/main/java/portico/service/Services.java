@@ -3,6 +3,7 @@ package portico.service;
 import java.nio.file.Path;
 import portico.catalog.Catalogs;
 import portico.catalog.LeftoverAccess;
+import portico.catalog.SignIns;
 import portico.environment.ApiKeys;
 import portico.environment.Deadlines;
 import portico.environment.Environments;
@@ -21,6 +22,7 @@ import portico.proof.ServiceProof;
 public record Services(
     Path home,
     Catalogs catalogs,
+    SignIns signIns,
     Operations operations,
     Environments environments,
     EndpointProbe probe,

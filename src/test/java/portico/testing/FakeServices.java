@@ -16,6 +16,7 @@ public final class FakeServices {
 
   public final FakeCatalog catalog = FakeCatalog.withNetwork();
   public final FakeCatalogs catalogs = new FakeCatalogs(catalog);
+  public final FakeSignIns signIns = new FakeSignIns();
   public final FakeOperations operations = new FakeOperations();
   public final FakeEnvironments environments = new FakeEnvironments();
   public final FakeProbe probe = new FakeProbe();
@@ -33,6 +34,7 @@ public final class FakeServices {
     return new Services(
         home,
         catalogs,
+        signIns,
         operations,
         environments,
         probe,

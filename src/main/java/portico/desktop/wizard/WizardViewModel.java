@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import portico.desktop.app.LinkOpener;
 import portico.desktop.app.Navigation;
 import portico.desktop.app.WizardStart;
 import portico.desktop.fx.Background;
@@ -60,6 +61,7 @@ public final class WizardViewModel {
       Background background,
       Texts texts,
       Navigation navigation,
+      LinkOpener links,
       InstantSource clock,
       Optional<WizardStart> existing) {
     this.services = services;
@@ -68,7 +70,7 @@ public final class WizardViewModel {
     this.navigation = navigation;
     this.existing = existing;
     serve = new ServeViewModel(background, texts);
-    account = new AccountViewModel(services.catalogs(), background, texts);
+    account = new AccountViewModel(services, background, texts, links, clock);
     network = new NetworkViewModel(services.catalogs(), background, texts, account.choice());
     targets =
         new TargetsViewModel(

@@ -1,5 +1,7 @@
 package portico.desktop.wizard.account;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -12,9 +14,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import portico.catalog.AwsProfile;
-import portico.catalog.Catalogs;
+import portico.catalog.CatalogFailure;
 import portico.catalog.CloudAccount;
 import portico.catalog.Region;
+import portico.desktop.app.LinkOpener;
 import portico.desktop.fx.Background;
 import portico.desktop.wizard.draft.AccountChoice;
 import portico.desktop.wizard.draft.Place;
@@ -25,6 +28,7 @@ import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.operation.ProviderKind;
+import portico.service.Services;
 
 /**
  * Which AWS, as whom, where. An account counts once it has said who the caller is; a profile and
@@ -32,7 +36,7 @@ import portico.operation.ProviderKind;
  * is called.
  */
 public final class AccountViewModel implements StepModel {
-  private final Catalogs catalogs;
+  private final Services services;
   private final Background background;
   private final Texts texts;
 
@@ -53,6 +57,12 @@ public final class AccountViewModel implements StepModel {
       FXCollections.unmodifiableObservableList(regions);
 
   private final Loader<CheckedAccount> account;
+  private final SignInViewModel signIn;
+  private final InstantSource clock;
+
+  /** The time that what is shown of the credentials' end goes by. */
+  private final ReadOnlyObjectWrapper<Instant> now;
+
   private final ObjectBinding<Optional<AccountChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
   private Optional<Place> asked = Optional.empty();
@@ -60,8 +70,16 @@ public final class AccountViewModel implements StepModel {
   private boolean entered;
   private boolean providerPicked;
 
-  public AccountViewModel(Catalogs catalogs, Background background, Texts texts) {
-    this.catalogs = catalogs;
+  public AccountViewModel(
+      Services services,
+      Background background,
+      Texts texts,
+      LinkOpener links,
+      InstantSource clock) {
+    this.services = services;
+    this.clock = clock;
+    now = new ReadOnlyObjectWrapper<>(clock.instant());
+    signIn = new SignInViewModel(services.signIns(), background, links, texts, this::check);
     this.background = background;
     this.texts = texts;
     form = new PlaceForm(texts);
@@ -71,7 +89,7 @@ public final class AccountViewModel implements StepModel {
             this::currentChoice, form.place(), provider, account.stateProperty());
     problem = Bindings.createObjectBinding(this::currentProblem, choice, form.place());
     form.place().addListener((observed, before, now) -> placeChanged());
-    account.stateProperty().addListener((observed, before, now) -> keepRegions(now));
+    account.stateProperty().addListener((observed, before, state) -> answered(state));
   }
 
   public ReadOnlyObjectProperty<AccountKind> kindProperty() {
@@ -114,6 +132,33 @@ public final class AccountViewModel implements StepModel {
     return account.stateProperty();
   }
 
+  /** What a person does where the account's credentials need one. */
+  public SignInViewModel signIn() {
+    return signIn;
+  }
+
+  /** The time by which the credentials' end is told; changes with {@link #tick()}. */
+  public ReadOnlyObjectProperty<Instant> nowProperty() {
+    return now.getReadOnlyProperty();
+  }
+
+  /** Time has passed. */
+  public void tick() {
+    now.set(clock.instant());
+  }
+
+  /** Begins the session of an account anew that was begun with the code of an MFA device. */
+  public void renew(CheckedAccount checked) {
+    checked
+        .device()
+        .ifPresent(
+            device ->
+                signIn.want(
+                    checked.place(),
+                    new CatalogFailure.MfaCodeNeeded(
+                        form.profileProperty().get().map(AwsProfile::name), device)));
+  }
+
   public ObservableValue<Optional<AccountChoice>> choice() {
     return choice;
   }
@@ -128,7 +173,7 @@ public final class AccountViewModel implements StepModel {
     entered = true;
     if (!profilesRead) {
       profilesRead = true;
-      background.run(catalogs::profiles, this::profilesFound);
+      background.run(services.catalogs()::profiles, this::profilesFound);
     } else {
       checkIfNew();
     }
@@ -165,7 +210,10 @@ public final class AccountViewModel implements StepModel {
         .ifPresentOrElse(
             where -> {
               asked = Optional.of(where);
-              account.load(where.reading(catalogs, catalog -> CheckedAccount.read(where, catalog)));
+              account.load(
+                  where.reading(
+                      services.catalogs(),
+                      catalog -> CheckedAccount.read(where, catalog, services)));
             },
             this::reveal);
   }
@@ -219,7 +267,13 @@ public final class AccountViewModel implements StepModel {
     }
   }
 
-  private void keepRegions(LoadState<CheckedAccount> state) {
+  private void answered(LoadState<CheckedAccount> state) {
+    tick();
+    state
+        .failed()
+        .filter(SignInViewModel::cures)
+        .ifPresentOrElse(
+            why -> asked.ifPresent(where -> signIn.want(where, why)), signIn::wantNothing);
     state
         .value()
         .map(CheckedAccount::regions)
@@ -243,7 +297,13 @@ public final class AccountViewModel implements StepModel {
   }
 
   private Problem unanswered() {
-    if (account.state().failed().isPresent()) {
+    Optional<CatalogFailure> failed = account.state().failed();
+    if (failed.filter(SignInViewModel::cures).isPresent()) {
+      return failed.get() instanceof CatalogFailure.MfaCodeNeeded
+          ? new Problem("wizard-mfa-code", texts.get("sign-in.code.first"))
+          : new Problem("wizard-sign-in-start", texts.get("sign-in.first"));
+    }
+    if (failed.isPresent()) {
       return new Problem("wizard-account-failure-retry", texts.get("account.failed"));
     }
     return form.kind() == AccountKind.ENDPOINT && !account.state().isBusy()
