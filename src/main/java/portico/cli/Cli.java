@@ -66,12 +66,13 @@ public final class Cli {
           new CancelCommand(context),
           new DestroyCommand(context),
           new CatalogCommand(context),
-          new SpecCommand(context),
           new ExportCommand(context),
           new CostCommand(context)
         }) {
       commands.addSubcommand(command);
     }
+    commands.addSubcommand(
+        new CommandLine(new SpecCommand(context)).addSubcommand(new FromLoadBalancer(context)));
     commands.addSubcommand(
         new CommandLine(new KeyCommand())
             .addSubcommand(new KeyShowCommand(context))
