@@ -26,7 +26,9 @@ class FromLoadBalancerTest {
     assertThat(cli.run("spec", "from-load-balancer", "shop", "--practice")).isZero();
 
     assertThat(SpecFile.read(cli.out())).isInstanceOf(SpecAnswer.Read.class);
-    assertThat(cli.out()).startsWith("# Read from load balancer shop").contains("name: ai-inference-lb-new");
+    assertThat(cli.out())
+        .startsWith("# Read from load balancer shop")
+        .contains("name: ai-inference-lb-new");
     assertThat(cli.err())
         .contains("To be decided:\n- At listener http callers have to sign in (authenticate-oidc)")
         .contains("Load balancer shop was read and not touched.");

@@ -41,7 +41,8 @@ public final class AccountView extends VBox {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("step");
-    Notice fixed = new Notice("wizard-account-fixed", Tone.INFO, texts.get("account.fixed"));
+    Notice fixed = new Notice("wizard-account-fixed", Tone.INFO, "");
+    fixed.textProperty().bind(model.fixedTextProperty());
     model.fixedProperty().subscribe(now -> Nodes.show(fixed, now));
     getChildren()
         .addAll(
