@@ -63,6 +63,7 @@ public final class WizardSnapshots {
   }
 
   private void all() {
+    takeover();
     account();
     network();
     targets();
@@ -73,7 +74,6 @@ public final class WizardSnapshots {
     WizardStart start = new WizardStart.Change(Samples.NAME, Samples.spec(), Samples.PRACTICE);
     WizardViewModel editing = edit.wizard(new InlineBackground(), Optional.of(start));
     render("6-edit-account", editing, 640);
-    takeover();
   }
 
   private void takeover() {

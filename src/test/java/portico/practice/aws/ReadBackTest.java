@@ -46,6 +46,7 @@ class ReadBackTest {
         new ArrayList<>(new EdgySpecs(SEED, account.site()).take(4 * SPECS));
     Collections.shuffle(made, new Random(SEED));
     List<String> wrong = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
     Map<String, Integer> remarks = new HashMap<>();
     int compared = 0;
     SimulationSettings settings =
@@ -59,8 +60,11 @@ class ReadBackTest {
             && !each.spec().tags().containsKey("Name")
             && SpecOnAws.refusal(account.region(), EdgeAccount.NOW, each.spec()).isEmpty()) {
           compared++;
-          put(store, SpecOnAws.made(account.region(), EdgeAccount.NOW, each.spec()));
+          RegionState with = SpecOnAws.made(account.region(), EdgeAccount.NOW, each.spec());
+          put(store, with);
           FoundLoadBalancer found = read(catalog, each.spec());
+          SpecOnAws.refusal(with, EdgeAccount.NOW, found.twin())
+              .ifPresent(no -> refused.add(each.name() + ": " + no.getMessage()));
           found.remarks().forEach(remark -> remarks.merge(remark.kind().name(), 1, Integer::sum));
           String expected = Seen.text(each.spec());
           String actual = Seen.text(found.spec());
@@ -77,6 +81,7 @@ class ReadBackTest {
     assertThat(wrong.stream().limit(MOST_SHOWN).toList())
         .as("%d of %d specs", wrong.size(), compared)
         .isEmpty();
+    assertThat(refused).as("twins that AWS refuses beside the first").isEmpty();
   }
 
   private static String difference(String expected, String actual) {

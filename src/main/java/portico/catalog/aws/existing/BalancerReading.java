@@ -158,7 +158,9 @@ public final class BalancerReading {
             : answers.attributes().getOrDefault(ipv6, ""));
     remarks.attributes(where, answers.attributes(), ATTRIBUTES, usual);
     if (isOn("health_check_logs.s3.enabled")) {
-      remarks.add(Kind.HEALTH_CHECK_LOGS, answers.attributes().get("health_check_logs.s3.bucket"));
+      remarks.add(
+          Kind.HEALTH_CHECK_LOGS,
+          answers.attributes().getOrDefault("health_check_logs.s3.bucket", ""));
     }
     answers.webAclArn().ifPresent(acl -> remarks.add(Kind.WEB_ACL_SHARED, acl));
     answers.reservedUnits().ifPresent(units -> remarks.add(Kind.CAPACITY, units));

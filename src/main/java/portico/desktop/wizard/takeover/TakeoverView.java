@@ -56,6 +56,7 @@ public final class TakeoverView extends VBox {
     list.setId("wizard-existing-list");
     list.setAccessibleText(texts.get("takeover.title"));
     list.getItems().setAll(balancers);
+    list.getSelectionModel().selectFirst();
     list.setCellFactory(view -> new Cell());
     list.setPrefHeight(ROW_HEIGHT * Math.clamp(balancers.size(), 1, ROWS_SHOWN) + 4);
     list.setMinHeight(USE_PREF_SIZE);
