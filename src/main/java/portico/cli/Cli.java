@@ -82,12 +82,13 @@ public final class Cli {
           new ExpireCommand(context),
           new SignInCommand(context),
           new CatalogCommand(context),
-          new SpecCommand(context),
           new ExportCommand(context),
           new CostCommand(context)
         }) {
       commands.addSubcommand(command);
     }
+    commands.addSubcommand(
+        new CommandLine(new SpecCommand(context)).addSubcommand(new FromLoadBalancer(context)));
     commands.addSubcommand(
         new CommandLine(new KeyCommand())
             .addSubcommand(new KeyShowCommand(context))

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -44,6 +46,7 @@ public final class AccountViewModel implements StepModel {
   private final ReadOnlyObjectWrapper<ProviderKind> provider =
       new ReadOnlyObjectWrapper<>(ProviderKind.BUNDLED);
   private final ReadOnlyBooleanWrapper fixed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper fixedText = new ReadOnlyStringWrapper();
   private final ObservableList<Optional<AwsProfile>> profiles = FXCollections.observableArrayList();
 
   /** Held: a list view that only its listeners know is collected, and they fall silent. */
@@ -82,6 +85,7 @@ public final class AccountViewModel implements StepModel {
     signIn = new SignInViewModel(services.signIns(), background, links, texts, this::check);
     this.background = background;
     this.texts = texts;
+    fixedText.set(texts.get("account.fixed"));
     form = new PlaceForm(texts);
     account = new Loader<>(background);
     choice =
@@ -108,6 +112,11 @@ public final class AccountViewModel implements StepModel {
   /** Whether the environment exists already and therefore stays where it is. */
   public ReadOnlyBooleanProperty fixedProperty() {
     return fixed.getReadOnlyProperty();
+  }
+
+  /** Why it stays where it is. */
+  public ReadOnlyStringProperty fixedTextProperty() {
+    return fixedText.getReadOnlyProperty();
   }
 
   /** What can be chosen as profile; the empty one stands for the SDK's default credentials. */
@@ -225,6 +234,11 @@ public final class AccountViewModel implements StepModel {
       provider.set(form.kind().usualProvider());
     }
     fixed.set(true);
+  }
+
+  /** Says why the account cannot be changed, where that is not because something stands in it. */
+  public void explainFixed(String why) {
+    fixedText.set(why);
   }
 
   private AwsProfile profileNamed(String name) {
