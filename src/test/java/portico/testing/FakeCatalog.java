@@ -15,6 +15,7 @@ import portico.catalog.CatalogFailure;
 import portico.catalog.Certificate;
 import portico.catalog.Decision;
 import portico.catalog.Instance;
+import portico.catalog.IpamPool;
 import portico.catalog.LoadBalancerState;
 import portico.catalog.Quota;
 import portico.catalog.Region;
@@ -53,6 +54,7 @@ public final class FakeCatalog implements Catalog {
                   List.of("TLSv1", "TLSv1.1", "TLSv1.2"),
                   List.of("ECDHE-RSA-AES128-GCM-SHA256"))));
   public final List<WebAcl> webAcls = new ArrayList<>();
+  public final List<IpamPool> ipamPools = new ArrayList<>();
   public final List<Quota> quotas = new ArrayList<>();
 
   /** Actions that the identity may not do; everything else is allowed. */
@@ -178,6 +180,11 @@ public final class FakeCatalog implements Catalog {
   @Override
   public Answer<List<TlsPolicy>> tlsPolicies() {
     return answer("tlsPolicies", List.copyOf(tlsPolicies));
+  }
+
+  @Override
+  public Answer<List<IpamPool>> ipamPools() {
+    return answer("ipamPools", List.copyOf(ipamPools));
   }
 
   @Override
