@@ -12,5 +12,6 @@ enum CatalogPart {
   TLS_POLICIES,
   SECURITY_GROUPS,
   WEB_ACLS,
+  ZONES,
   QUOTAS
 }

@@ -81,6 +81,11 @@ final class CatalogReader {
               each ->
                   Reply.fields(
                       "name", each.name(), "description", each.description(), "arn", each.arn()));
+      case ZONES ->
+          part(
+              value(catalog.hostedZones()),
+              each ->
+                  Reply.fields("id", each.id(), "name", each.name(), "private", each.isPrivate()));
       case QUOTAS ->
           part(
               value(catalog.quotas()),

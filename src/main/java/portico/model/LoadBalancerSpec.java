@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param securityGroupIds existing groups beside the environment's own, at most 4
  * @param attributes how it treats connections and requests
  * @param webAclArn the AWS WAF web ACL that inspects requests; regional, not of CloudFront
+ * @param dnsRecords names of the user's own that lead to it
  * @param tags of the load balancer, beside the environment's
  */
 public record LoadBalancerSpec(
@@ -26,11 +27,37 @@ public record LoadBalancerSpec(
     List<String> securityGroupIds,
     LoadBalancerAttributes attributes,
     Optional<String> webAclArn,
+    List<DnsRecordSpec> dnsRecords,
     Map<String, String> tags) {
   public LoadBalancerSpec {
     subnetIds = List.copyOf(subnetIds);
     securityGroupIds = List.copyOf(securityGroupIds);
+    dnsRecords = List.copyOf(dnsRecords);
     tags = OrderedMaps.copyOf(tags);
+  }
+
+  /** Without a name of the user's own. */
+  public LoadBalancerSpec(
+      String name,
+      Scheme scheme,
+      IpAddressType ipAddressType,
+      String vpcId,
+      List<String> subnetIds,
+      List<String> securityGroupIds,
+      LoadBalancerAttributes attributes,
+      Optional<String> webAclArn,
+      Map<String, String> tags) {
+    this(
+        name,
+        scheme,
+        ipAddressType,
+        vpcId,
+        subnetIds,
+        securityGroupIds,
+        attributes,
+        webAclArn,
+        List.of(),
+        tags);
   }
 
   /** With IPv4, AWS's attributes and nothing beside the environment's own security group. */

@@ -3,6 +3,7 @@ package portico.spec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import portico.model.DnsRecordSpec;
 import portico.model.IpAddressType;
 import portico.model.LoadBalancerAttributes;
 import portico.model.LoadBalancerSpec;
@@ -21,9 +22,11 @@ public record LoadBalancerDraft(
     List<String> securityGroupIds,
     LoadBalancerAttributes attributes,
     Optional<String> webAclArn,
+    List<DnsRecordDraft> dnsRecords,
     Map<String, String> tags) {
   public LoadBalancerDraft {
     securityGroupIds = List.copyOf(securityGroupIds);
+    dnsRecords = List.copyOf(dnsRecords);
   }
 
   static LoadBalancerDraft smallest() {
@@ -36,10 +39,11 @@ public record LoadBalancerDraft(
         List.of(),
         LoadBalancerAttributes.AWS,
         Optional.empty(),
+        List.of(),
         Map.of());
   }
 
-  LoadBalancerSpec in(String vpcId, List<String> subnetIds) {
+  LoadBalancerSpec in(String vpcId, List<String> subnetIds, List<DnsRecordSpec> found) {
     return new LoadBalancerSpec(
         name,
         scheme,
@@ -49,6 +53,7 @@ public record LoadBalancerDraft(
         securityGroupIds,
         attributes,
         webAclArn,
+        found,
         tags);
   }
 }

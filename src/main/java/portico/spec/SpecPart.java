@@ -25,6 +25,7 @@ enum SpecPart {
       "securityGroupIds",
       "attributes",
       "webAclArn",
+      "dnsRecords",
       "tags"),
   LOAD_BALANCER_ATTRIBUTES(
       "idleTimeoutSeconds",
@@ -34,6 +35,7 @@ enum SpecPart {
       "dropInvalidHeaderFields",
       "accessLogs",
       "connectionLogs"),
+  DNS_RECORD("hostedZoneId", "name"),
   LOG_BUCKET("bucket", "make", "days", "prefix"),
   TARGET_GROUP(
       "name",

@@ -152,6 +152,7 @@ class AwsCliExportTest {
         value(catalog.webAcls()).stream().findFirst().map(acl -> acl.arn()),
         FUNCTION,
         List.of(),
-        Optional.of(new LogBucket.Made("team/alb", 14)));
+        Optional.of(new LogBucket.Made("team/alb", 14)),
+        List.of());
   }
 }

@@ -64,6 +64,7 @@ class ExportedProgramTest {
         like.securityGroupIds(),
         like.attributes(),
         like.webAclArn(),
+        like.dnsRecords(),
         like.tags());
   }
 }

@@ -74,6 +74,22 @@ final class SpecSamples {
         tags);
   }
 
+  static EnvironmentSpec named(DnsRecordSpec... records) {
+    LoadBalancerSpec plain = balancer(Scheme.INTERNET_FACING, IpAddressType.DUALSTACK);
+    return with(
+        new LoadBalancerSpec(
+            plain.name(),
+            plain.scheme(),
+            plain.ipAddressType(),
+            plain.vpcId(),
+            plain.subnetIds(),
+            plain.securityGroupIds(),
+            plain.attributes(),
+            plain.webAclArn(),
+            List.of(records),
+            plain.tags()));
+  }
+
   static LoadBalancerSpec balancer(Scheme scheme, IpAddressType type) {
     return balancer(
         scheme, type, List.of(), LoadBalancerAttributes.AWS, Optional.empty(), Map.of());

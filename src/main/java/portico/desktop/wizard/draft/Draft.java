@@ -57,6 +57,7 @@ public record Draft(
             settings.securityGroupIds(),
             settings.attributes(),
             settings.webAclArn(),
+            settings.dnsRecords(),
             settings.loadBalancerTags());
     return new EnvironmentSpec(
         account.place().region(),

@@ -274,6 +274,7 @@ public final class SettingsViewModel implements StepModel {
                 timeouts.service(),
                 attributes(),
                 webAcl.get(),
+                List.of(),
                 chosenGroups.get(),
                 tags.tags(),
                 balancerTags.tags()))
