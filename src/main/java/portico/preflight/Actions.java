@@ -58,6 +58,13 @@ final class Actions {
           "wafv2:DisassociateWebACL",
           "wafv2:GetWebACLForResource");
 
+  private static final List<String> DNS =
+      List.of(
+          "route53:ChangeResourceRecordSets",
+          "route53:GetChange",
+          "route53:GetHostedZone",
+          "route53:ListResourceRecordSets");
+
   /** The official provider reads all of a bucket, whatever is set. */
   private static final List<String> LOG_BUCKET =
       List.of(
@@ -106,6 +113,9 @@ final class Actions {
     }
     if (spec.loadBalancer().webAclArn().isPresent()) {
       actions.addAll(WEB_ACL);
+    }
+    if (!spec.loadBalancer().dnsRecords().isEmpty()) {
+      actions.addAll(DNS);
     }
     if (LogBucket.madeDays(spec.loadBalancer().attributes()).isPresent()) {
       actions.addAll(LOG_BUCKET);

@@ -46,6 +46,7 @@ public final class Preflight {
     all.addAll(preflight.network());
     all.addAll(preflight.certificates());
     all.addAll(preflight.webAcl());
+    all.addAll(new DnsChecks(catalog, request.spec(), request.existing()).all());
     all.addAll(preflight.permissions());
     all.addAll(preflight.credentials());
     all.addAll(EngineChecks.of(request.engine()));

@@ -24,6 +24,8 @@ import java.util.List;
  * @param webAcls regional ones
  * @param functions ARNs
  * @param bucket that takes logs
+ * @param zoneId of a public hosted zone
+ * @param zoneName without a dot at the end
  */
 public record SpecSite(
     String region,
@@ -44,4 +46,6 @@ public record SpecSite(
     String pendingCertificate,
     List<String> webAcls,
     List<String> functions,
-    String bucket) {}
+    String bucket,
+    String zoneId,
+    String zoneName) {}

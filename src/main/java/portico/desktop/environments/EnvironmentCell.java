@@ -55,7 +55,7 @@ final class EnvironmentCell extends ListCell<Environment> {
     Nodes.show(practice, environment.account().filter(AccountText::isPractice).isPresent());
     badge.show(Tones.of(environment.state()), state);
     place.setText(text.place(environment));
-    showIfAny(dnsName, environment.dnsName());
+    showIfAny(dnsName, environment.domainName().or(environment::dnsName));
     showIfAny(changed, environment.lastChange().map(text::ago));
     setGraphic(content);
     setAccessibleText(
