@@ -2,6 +2,7 @@ package portico.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -25,7 +26,12 @@ public final class Cli {
    * @param interrupts what Ctrl+C does while an operation is followed
    */
   public Cli(ServicesFactory services, Terminal terminal, Interrupts interrupts) {
-    this.context = new CliContext(services, terminal, interrupts, new CliText());
+    this(services, terminal, interrupts, InstantSource.system());
+  }
+
+  /** With a clock of one's own, for what depends on the time. */
+  Cli(ServicesFactory services, Terminal terminal, Interrupts interrupts, InstantSource clock) {
+    this.context = new CliContext(services, terminal, interrupts, new CliText(), clock);
   }
 
   /**
@@ -65,6 +71,8 @@ public final class Cli {
           new RefreshCommand(context),
           new CancelCommand(context),
           new DestroyCommand(context),
+          new DeadlineCommand(context),
+          new ExpireCommand(context),
           new CatalogCommand(context),
           new SpecCommand(context),
           new ExportCommand(context),

@@ -3,6 +3,7 @@ package portico.service;
 import java.nio.file.Path;
 import portico.catalog.Catalogs;
 import portico.environment.ApiKeys;
+import portico.environment.Deadlines;
 import portico.environment.Environments;
 import portico.operation.EngineReadiness;
 import portico.operation.Operations;
@@ -25,6 +26,7 @@ public record Services(
     ProofStore proofs,
     Practice practice,
     ApiKeys keys,
+    Deadlines deadlines,
     EngineReadiness engine)
     implements AutoCloseable {
 

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class CliRun {
   /** Homes that were opened, in order. */
   final List<Path> homes = new ArrayList<>();
 
+  Instant now = Samples.NOW;
   String input = "";
   boolean interactive;
   Optional<IOException> homeFailure = Optional.empty();
@@ -61,7 +63,7 @@ final class CliRun {
             new StringReader(input),
             interactive,
             variables);
-    return new Cli(this::open, terminal, interrupts);
+    return new Cli(this::open, terminal, interrupts, () -> now);
   }
 
   private Services open(Path home) {
@@ -80,6 +82,7 @@ final class CliRun {
         fakes.proofs,
         fakes.practice,
         fakes.keys,
+        fakes.deadlines,
         fakes.engine);
   }
 

@@ -17,6 +17,7 @@ public final class FakeServices {
   public final FakeProofs proofs = new FakeProofs();
   public final FakePractice practice = new FakePractice();
   public final FakeApiKeys keys = new FakeApiKeys();
+  public final FakeDeadlines deadlines = new FakeDeadlines(operations);
 
   public Readiness readiness = new Readiness(Optional.of("3.259.0"), Optional.empty());
   public final EngineReadiness engine = provider -> readiness;
@@ -32,6 +33,7 @@ public final class FakeServices {
         proofs,
         practice,
         keys,
+        deadlines,
         engine);
   }
 }
