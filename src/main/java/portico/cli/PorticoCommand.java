@@ -132,6 +132,8 @@ abstract class PorticoCommand implements Callable<Integer> {
       case Refusal.WrongSpec _ -> "invalid_spec";
       case Refusal.NoSpecFile _ -> "spec_unreadable";
       case Refusal.AccountUnreadable(var failure) -> FailureCode.of(failure);
+      case Refusal.NotSignedIn(var failure) -> FailureCode.of(failure);
+      case Refusal.CodeNeeded _ -> "mfa_code_needed";
       case Refusal.NotStarted(var failure) -> FailureCode.of(failure);
       case Refusal.ConfirmationNeeded _ -> "confirmation_needed";
       case Refusal.Declined _ -> "declined";
@@ -157,6 +159,8 @@ abstract class PorticoCommand implements Callable<Integer> {
       case Refusal.Declined _ -> ExitCode.CANCELLED;
       case Refusal.NotStarted _,
           Refusal.AccountUnreadable _,
+          Refusal.NotSignedIn _,
+          Refusal.CodeNeeded _,
           Refusal.HomeUnusable _,
           Refusal.ChecksFailed _,
           Refusal.BalancerProtected _,

@@ -2,6 +2,7 @@ package portico.cli;
 
 import java.util.List;
 import portico.catalog.CatalogFailure;
+import portico.catalog.SignInFailure;
 import portico.operation.OperationFailure;
 import portico.spec.SpecProblem;
 
@@ -29,6 +30,12 @@ sealed interface Refusal {
   record NoSpecFile(String file, String detail) implements Refusal {}
 
   record AccountUnreadable(CatalogFailure failure) implements Refusal {}
+
+  /** The sign-in came to nothing. */
+  record NotSignedIn(SignInFailure failure) implements Refusal {}
+
+  /** The code of an MFA device is needed, and there is no one to ask. */
+  record CodeNeeded(String device) implements Refusal {}
 
   record NotStarted(OperationFailure failure) implements Refusal {}
 

@@ -58,7 +58,7 @@ class ScreensTest {
       new DesktopScreens(
           fakes.services(),
           new InlineBackground(),
-          (services, background, navigator, start) -> StackPane::new,
+          (services, background, navigator, links, start) -> StackPane::new,
           opened::add,
           InstantSource.fixed(Samples.NOW.plusSeconds(12)));
 

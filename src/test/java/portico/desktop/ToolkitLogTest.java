@@ -24,7 +24,8 @@ class ToolkitLogTest {
         () ->
             new DesktopApp(
                     new FakeServices().services(),
-                    (services, background, navigation, start) -> javafx.scene.layout.Region::new,
+                    (services, background, navigation, links, start) ->
+                        javafx.scene.layout.Region::new,
                     () -> {})
                 .start(stage));
 
