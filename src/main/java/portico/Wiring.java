@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import portico.catalog.aws.AwsCatalogs;
 import portico.catalog.aws.AwsSignIns;
 import portico.engine.EngineOperations;
@@ -13,6 +14,7 @@ import portico.engine.Home;
 import portico.engine.InstalledReadiness;
 import portico.engine.WorkerLauncher;
 import portico.engine.state.FileApiKeys;
+import portico.engine.state.FileDeadlines;
 import portico.engine.state.FileEnvironments;
 import portico.engine.state.FileProofs;
 import portico.operation.Operations;
@@ -68,6 +70,11 @@ final class Wiring implements ServicesFactory {
         new FileProofs(home),
         practice,
         new FileApiKeys(home),
+        new FileDeadlines(
+            home,
+            operations,
+            InstantSource.system(),
+            Optional.ofNullable(System.getProperty("user.name"))),
         new InstalledReadiness(home, System.getenv(), BundledProvider.VERSION));
   }
 }

@@ -3,6 +3,7 @@ package portico.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -27,12 +28,17 @@ public final class Cli {
    * @param interrupts what Ctrl+C does while an operation is followed
    */
   public Cli(ServicesFactory services, Terminal terminal, Interrupts interrupts) {
-    this(services, terminal, interrupts, new SystemBrowser());
+    this(services, terminal, interrupts, new SystemBrowser(), InstantSource.system());
   }
 
-  /** With another way to open an address in a browser. */
-  Cli(ServicesFactory services, Terminal terminal, Interrupts interrupts, Consumer<URI> browser) {
-    this.context = new CliContext(services, terminal, interrupts, browser, new CliText());
+  /** With a clock of one's own, and another way to open an address in a browser. */
+  Cli(
+      ServicesFactory services,
+      Terminal terminal,
+      Interrupts interrupts,
+      Consumer<URI> browser,
+      InstantSource clock) {
+    this.context = new CliContext(services, terminal, interrupts, browser, new CliText(), clock);
   }
 
   /**
@@ -73,6 +79,8 @@ public final class Cli {
           new CancelCommand(context),
           new DestroyCommand(context),
           new SignInCommand(context),
+          new DeadlineCommand(context),
+          new ExpireCommand(context),
           new CatalogCommand(context),
           new SpecCommand(context),
           new ExportCommand(context),

@@ -1,6 +1,7 @@
 package portico.cli;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import portico.service.ServicesFactory;
 
@@ -10,7 +11,8 @@ record CliContext(
     Terminal terminal,
     Interrupts interrupts,
     Consumer<URI> browser,
-    CliText text) {
+    CliText text,
+    InstantSource clock) {
 
   /** A line of progress. */
   void say(String key, Object... facts) {

@@ -1,6 +1,7 @@
 package portico.cli;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import portico.catalog.CatalogFailure;
@@ -10,6 +11,7 @@ import portico.operation.OperationFailure;
 import portico.spec.SpecProblem;
 import portico.spec.SpecText;
 import portico.text.CostText;
+import portico.text.DeadlineText;
 import portico.text.FailureText;
 import portico.text.InstallText;
 import portico.text.Message;
@@ -32,6 +34,7 @@ final class CliText {
   final PreflightText checks = new PreflightText(core);
   final WarningText warnings = new WarningText(core);
   final CostText cost = new CostText(core);
+  final DeadlineText deadlines = new DeadlineText(core, ZoneId.systemDefault());
   final SpecText spec = new SpecText(failures);
 
   String get(String key, Object... facts) {
@@ -62,6 +65,7 @@ final class CliText {
       case Refusal.ConfirmationNeeded() -> untouched("confirmation-needed");
       case Refusal.Declined() -> untouched("declined");
       case Refusal.ChecksFailed(int count) -> untouched("checks-failed", count);
+      case Refusal.BalancerProtected(String name) -> untouched("balancer-protected", name);
       case Refusal.HomeUnusable(String folder, String detail) ->
           untouched("home-unusable", folder, detail);
       case Refusal.StandsElsewhere(String name, String there, String wanted) ->

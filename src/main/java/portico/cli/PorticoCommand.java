@@ -138,6 +138,7 @@ abstract class PorticoCommand implements Callable<Integer> {
       case Refusal.ConfirmationNeeded _ -> "confirmation_needed";
       case Refusal.Declined _ -> "declined";
       case Refusal.ChecksFailed _ -> "checks_failed";
+      case Refusal.BalancerProtected _ -> "deletion_protected";
       case Refusal.HomeUnusable _ -> "home_unusable";
       case Refusal.StandsElsewhere _ -> "stands_elsewhere";
       case Refusal.NotPorticos _ -> "not_porticos";
@@ -162,6 +163,7 @@ abstract class PorticoCommand implements Callable<Integer> {
           Refusal.CodeNeeded _,
           Refusal.HomeUnusable _,
           Refusal.ChecksFailed _,
+          Refusal.BalancerProtected _,
           Refusal.NotPorticos _,
           Refusal.NothingRunning _ ->
           ExitCode.FAILED;

@@ -48,6 +48,9 @@ sealed interface Refusal {
   /** Checks of the account came out so that AWS would refuse; they are told beforehand. */
   record ChecksFailed(int count) implements Refusal {}
 
+  /** AWS would refuse to delete the load balancer, which is told beforehand. */
+  record BalancerProtected(String name) implements Refusal {}
+
   record HomeUnusable(String folder, String detail) implements Refusal {}
 
   /** The environment's resources stand in another account or region than is asked for. */

@@ -72,6 +72,7 @@ public final class DesktopScreens implements Screens {
         new EnvironmentsModel(
             services.environments(),
             services.operations(),
+            services.deadlines(),
             background,
             new FailureText(Words.core()),
             text,
@@ -90,7 +91,7 @@ public final class DesktopScreens implements Screens {
   public Screen result(EnvironmentName name, Navigation navigation) {
     return new ResultScreen(
         new ResultModel(name, services, background),
-        new ResultText(times),
+        new ResultText(times, clock),
         navigation,
         links,
         List.of(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import portico.catalog.Catalogs;
 import portico.catalog.SignIns;
 import portico.environment.ApiKeys;
+import portico.environment.Deadlines;
 import portico.environment.Environments;
 import portico.operation.EngineReadiness;
 import portico.operation.Operations;
@@ -27,6 +28,7 @@ public record Services(
     ProofStore proofs,
     Practice practice,
     ApiKeys keys,
+    Deadlines deadlines,
     EngineReadiness engine)
     implements AutoCloseable {
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class CliRun {
   /** What was opened in a browser, in order. */
   final List<URI> browsed = new ArrayList<>();
 
+  Instant now = Samples.NOW;
   String input = "";
   boolean interactive;
   Optional<IOException> homeFailure = Optional.empty();
@@ -65,7 +67,7 @@ final class CliRun {
             new StringReader(input),
             interactive,
             variables);
-    return new Cli(this::open, terminal, interrupts, browsed::add);
+    return new Cli(this::open, terminal, interrupts, browsed::add, () -> now);
   }
 
   private Services open(Path home) {
@@ -85,6 +87,7 @@ final class CliRun {
         fakes.proofs,
         fakes.practice,
         fakes.keys,
+        fakes.deadlines,
         fakes.engine);
   }
 

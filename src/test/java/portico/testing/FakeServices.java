@@ -18,6 +18,7 @@ public final class FakeServices {
   public final FakeProofs proofs = new FakeProofs();
   public final FakePractice practice = new FakePractice();
   public final FakeApiKeys keys = new FakeApiKeys();
+  public final FakeDeadlines deadlines = new FakeDeadlines(operations);
 
   public Readiness readiness = new Readiness(Optional.of("3.259.0"), Optional.empty());
   public final EngineReadiness engine = provider -> readiness;
@@ -34,6 +35,7 @@ public final class FakeServices {
         proofs,
         practice,
         keys,
+        deadlines,
         engine);
   }
 }

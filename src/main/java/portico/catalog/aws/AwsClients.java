@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
@@ -94,6 +95,11 @@ public final class AwsClients implements AutoCloseable {
 
   public LambdaClient lambda() {
     return client(AwsService.LAMBDA, LambdaClient.class, LambdaClient::builder);
+  }
+
+  /** Route 53 is one for all regions, as IAM is. */
+  public Route53Client route53() {
+    return client(AwsService.ROUTE53, Route53Client.class, Route53Client::builder);
   }
 
   /** Requests about buckets, at the endpoint of S3 in the region or the account's own address. */

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
@@ -19,7 +20,8 @@ enum AwsService {
   STS("sts"),
   IAM("iam"),
   WAF("wafv2"),
-  LAMBDA("lambda");
+  LAMBDA("lambda"),
+  ROUTE53("route53");
 
   private final String prefix;
 
@@ -46,6 +48,7 @@ enum AwsService {
       case IAM -> IamClient.serviceMetadata();
       case WAF -> Wafv2Client.serviceMetadata();
       case LAMBDA -> LambdaClient.serviceMetadata();
+      case ROUTE53 -> Route53Client.serviceMetadata();
     };
   }
 }

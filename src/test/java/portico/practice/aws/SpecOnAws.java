@@ -93,6 +93,7 @@ final class SpecOnAws {
             "request",
             state,
             Map.of(),
+            Map.of(),
             now,
             Duration.ZERO,
             Duration.ZERO,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import portico.practice.aws.http.AwsException;
 import portico.practice.aws.http.Call;
+import portico.practice.aws.http.Document;
 import portico.practice.aws.http.Service;
 import portico.practice.aws.http.Xml;
 import portico.practice.aws.http.XmlRoute;
@@ -54,6 +55,22 @@ public final class S3 {
             () -> new AwsException("NoSuchBucket", 404, "The specified bucket does not exist"));
   }
 
+  /**
+   * Reads a body.
+   *
+   * @param name the root element's
+   * @throws AwsException MalformedXML when it is none
+   */
+  static Document document(String body, String name) {
+    return Document.parse(body, name, S3::malformed);
+  }
+
+  static AwsException malformed() {
+    return new AwsException(
+        "MalformedXML",
+        "The XML you provided was not well-formed or did not validate against our published schema");
+  }
+
   static void keep(Call call, Bucket bucket) {
     call.state().buckets().put(bucket.name(), bucket);
   }
@@ -78,7 +95,7 @@ public final class S3 {
     Optional<String> wanted =
         body.isBlank()
             ? Optional.empty()
-            : Document.parse(body, "CreateBucketConfiguration").text("LocationConstraint");
+            : document(body, "CreateBucketConfiguration").text("LocationConstraint");
     boolean first = region.equals("us-east-1");
     if (first && wanted.equals(Optional.of(region))) {
       throw new AwsException(
@@ -151,7 +168,7 @@ public final class S3 {
   private static String empty(Call call, JsonNode request) {
     Bucket bucket = find(call, request);
     List<String> gone =
-        Document.parse(request.path("Body").asString(""), "Delete").all("Object").stream()
+        document(request.path("Body").asString(""), "Delete").all("Object").stream()
             .map(each -> each.needed("Key"))
             .toList();
     List<String> left = new ArrayList<>(bucket.keys());
