@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import portico.catalog.aws.AwsCatalogs;
+import portico.catalog.aws.AwsLeftoverAccess;
 import portico.catalog.aws.AwsSignIns;
 import portico.engine.EngineOperations;
 import portico.engine.Home;
@@ -46,8 +47,10 @@ final class Wiring implements ServicesFactory {
   @Override
   public Services open(Path root) {
     Home home = new Home(root);
+    String installation;
     try {
       home.create();
+      installation = home.installation();
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
     }
@@ -75,6 +78,8 @@ final class Wiring implements ServicesFactory {
             operations,
             InstantSource.system(),
             Optional.ofNullable(System.getProperty("user.name"))),
-        new InstalledReadiness(home, System.getenv(), BundledProvider.VERSION));
+        new InstalledReadiness(home, System.getenv(), BundledProvider.VERSION),
+        new AwsLeftoverAccess(practice::endpoint),
+        installation);
   }
 }

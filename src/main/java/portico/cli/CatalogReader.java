@@ -71,6 +71,7 @@ final class CatalogReader {
                       "default", each.isDefault()));
       case SUBNETS -> subnets();
       case INSTANCES -> instances();
+      case LOAD_BALANCERS -> loadBalancers();
       case CERTIFICATES -> certificates();
       case TLS_POLICIES ->
           part(
@@ -132,6 +133,20 @@ final class CatalogReader {
                 "zone", each.zone(),
                 "subnet_id", each.subnetId(),
                 "private_ip", each.privateIp()));
+  }
+
+  private Part loadBalancers() {
+    return part(
+        value(catalog.existing().list()),
+        each ->
+            Reply.fields(
+                "name", each.name(),
+                "scheme", each.scheme(),
+                "vpc_id", each.vpcId(),
+                "state", each.state(),
+                "environment", each.environment().orElse(""),
+                "dns_name", each.dnsName(),
+                "arn", each.arn()));
   }
 
   private Part certificates() {

@@ -31,7 +31,7 @@ public final class Cli {
     this(services, terminal, interrupts, new SystemBrowser(), InstantSource.system());
   }
 
-  /** With a clock of one's own, and another way to open an address in a browser. */
+  /** With another way to open an address in a browser and a clock of one's own. */
   Cli(
       ServicesFactory services,
       Terminal terminal,
@@ -78,16 +78,17 @@ public final class Cli {
           new RefreshCommand(context),
           new CancelCommand(context),
           new DestroyCommand(context),
-          new SignInCommand(context),
           new DeadlineCommand(context),
           new ExpireCommand(context),
+          new SignInCommand(context),
           new CatalogCommand(context),
-          new SpecCommand(context),
           new ExportCommand(context),
           new CostCommand(context)
         }) {
       commands.addSubcommand(command);
     }
+    commands.addSubcommand(
+        new CommandLine(new SpecCommand(context)).addSubcommand(new FromLoadBalancer(context)));
     commands.addSubcommand(
         new CommandLine(new KeyCommand())
             .addSubcommand(new KeyShowCommand(context))

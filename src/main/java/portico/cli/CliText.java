@@ -19,6 +19,7 @@ import portico.text.PreflightText;
 import portico.text.ProbeText;
 import portico.text.ProofText;
 import portico.text.StatusText;
+import portico.text.TakeoverText;
 import portico.text.WarningText;
 import portico.text.Words;
 
@@ -33,6 +34,7 @@ final class CliText {
   final InstallText install = new InstallText(core);
   final PreflightText checks = new PreflightText(core);
   final WarningText warnings = new WarningText(core);
+  final TakeoverText takeover = new TakeoverText(core);
   final CostText cost = new CostText(core);
   final DeadlineText deadlines = new DeadlineText(core, ZoneId.systemDefault());
   final SpecText spec = new SpecText(failures);

@@ -88,7 +88,9 @@ final class CliRun {
         fakes.practice,
         fakes.keys,
         fakes.deadlines,
-        fakes.engine);
+        fakes.engine,
+        fakes.leftovers,
+        FakeServices.INSTALLATION);
   }
 
   String out() {

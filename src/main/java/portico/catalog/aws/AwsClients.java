@@ -108,11 +108,10 @@ public final class AwsClients implements AutoCloseable {
       throw new IllegalStateException("closed");
     }
     var address = override();
-    String domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
     return new S3Requests(
         http(address),
         credentials,
-        address.orElseGet(() -> URI.create("https://s3." + region + "." + domain)),
+        address.orElseGet(() -> AwsService.S3.endpoint(region)),
         region,
         settings.limits().attempts());
   }

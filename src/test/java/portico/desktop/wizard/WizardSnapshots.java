@@ -69,6 +69,7 @@ public final class WizardSnapshots {
   }
 
   private void all() {
+    takeover();
     account();
     network();
     targets();
@@ -76,9 +77,20 @@ public final class WizardSnapshots {
     access();
     review();
     WizardFixture edit = new WizardFixture();
-    WizardStart start = new WizardStart(Samples.NAME, Samples.spec(), Samples.PRACTICE);
+    WizardStart start = new WizardStart.Change(Samples.NAME, Samples.spec(), Samples.PRACTICE);
     WizardViewModel editing = edit.wizard(new InlineBackground(), Optional.of(start));
     render("6-edit-account", editing, 640);
+  }
+
+  private void takeover() {
+    WizardFixture old = new WizardFixture();
+    old.fakes.catalog.existing.add(Samples.found());
+    WizardViewModel first = old.wizard();
+    first.takeover().list();
+    render("7-takeover-list", first, 1000);
+    WizardStart start = new WizardStart.Twin(Samples.found(), Samples.PRACTICE);
+    WizardFixture twin = new WizardFixture();
+    render("7-takeover-notes", twin.wizard(new InlineBackground(), Optional.of(start)), 900);
   }
 
   private void account() {

@@ -61,7 +61,8 @@ public final class AccountView extends VBox {
                 minutes.start();
               }
             });
-    Notice fixed = new Notice("wizard-account-fixed", Tone.INFO, texts.get("account.fixed"));
+    Notice fixed = new Notice("wizard-account-fixed", Tone.INFO, "");
+    fixed.textProperty().bind(model.fixedTextProperty());
     model.fixedProperty().subscribe(now -> Nodes.show(fixed, now));
     getChildren()
         .addAll(

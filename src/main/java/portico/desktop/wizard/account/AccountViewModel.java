@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -44,11 +46,8 @@ public final class AccountViewModel implements StepModel {
   private final ReadOnlyObjectWrapper<ProviderKind> provider =
       new ReadOnlyObjectWrapper<>(ProviderKind.BUNDLED);
   private final ReadOnlyBooleanWrapper fixed = new ReadOnlyBooleanWrapper();
-  private final ObservableList<Optional<AwsProfile>> profiles = FXCollections.observableArrayList();
-
-  /** Held: a list view that only its listeners know is collected, and they fall silent. */
-  private final ObservableList<Optional<AwsProfile>> shownProfiles =
-      FXCollections.unmodifiableObservableList(profiles);
+  private final ReadOnlyStringWrapper fixedText = new ReadOnlyStringWrapper();
+  private final ProfileList profiles = new ProfileList();
 
   private final ObservableList<Region> regions = FXCollections.observableArrayList();
 
@@ -82,6 +81,7 @@ public final class AccountViewModel implements StepModel {
     signIn = new SignInViewModel(services.signIns(), background, links, texts, this::check);
     this.background = background;
     this.texts = texts;
+    fixedText.set(texts.get("account.fixed"));
     form = new PlaceForm(texts);
     account = new Loader<>(background);
     choice =
@@ -110,9 +110,14 @@ public final class AccountViewModel implements StepModel {
     return fixed.getReadOnlyProperty();
   }
 
+  /** Why it stays where it is. */
+  public ReadOnlyStringProperty fixedTextProperty() {
+    return fixedText.getReadOnlyProperty();
+  }
+
   /** What can be chosen as profile; the empty one stands for the SDK's default credentials. */
   public ObservableList<Optional<AwsProfile>> profiles() {
-    return shownProfiles;
+    return profiles.shown();
   }
 
   /** The regions of the last account that named some. */
@@ -220,31 +225,23 @@ public final class AccountViewModel implements StepModel {
 
   /** Starts with the account of an existing environment, which cannot be changed. */
   public void prefill(CloudAccount existing, String regionCode) {
-    form.prefill(existing, regionCode, this::profileNamed);
+    form.prefill(existing, regionCode, profiles::named);
     if (!providerPicked) {
       provider.set(form.kind().usualProvider());
     }
     fixed.set(true);
   }
 
-  private AwsProfile profileNamed(String name) {
-    return profiles.stream()
-        .flatMap(Optional::stream)
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseGet(() -> new AwsProfile(name, AwsProfile.Kind.OTHER, Optional.empty()));
+  /** Says why the account cannot be changed, where that is not because something stands in it. */
+  public void explainFixed(String why) {
+    fixedText.set(why);
   }
 
   private void profilesFound(List<AwsProfile> found) {
-    profiles.setAll(found.stream().map(Optional::of).toList());
-    profiles.add(Optional.empty());
-    if (!fixed.get() && !found.isEmpty()) {
+    profiles.found(found);
+    if (!fixed.get() && profiles.usual().isPresent()) {
       chooseKind(AccountKind.PROFILE);
-      chooseProfile(
-          found.stream()
-              .filter(each -> each.name().equals("default"))
-              .findFirst()
-              .or(() -> Optional.of(found.getFirst())));
+      chooseProfile(profiles.usual());
     }
     checkIfNew();
   }
