@@ -59,6 +59,9 @@ public interface Catalog extends AutoCloseable {
   /** The records of exactly that name in a hosted zone, by type. */
   Answer<List<DnsRecord>> dnsRecords(String hostedZoneId, String name);
 
+  /** IPAM pools of public IPv4 addresses for the region, by name; mostly there are none. */
+  Answer<List<IpamPool>> ipamPools();
+
   /** Elastic Load Balancing's quotas, with what is used of them where that is counted. */
   Answer<List<Quota>> quotas();
 

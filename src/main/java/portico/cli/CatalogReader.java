@@ -91,6 +91,12 @@ final class CatalogReader {
               value(catalog.hostedZones()),
               each ->
                   Reply.fields("id", each.id(), "name", each.name(), "private", each.isPrivate()));
+      case IPAM_POOLS ->
+          part(
+              value(catalog.ipamPools()),
+              each ->
+                  Reply.fields(
+                      "id", each.id(), "name", each.name(), "description", each.description()));
       case QUOTAS ->
           part(
               value(catalog.quotas()),

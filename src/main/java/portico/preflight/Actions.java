@@ -64,6 +64,7 @@ final class Actions {
           "route53:GetChange",
           "route53:GetHostedZone",
           "route53:ListResourceRecordSets");
+  private static final List<String> IPAM_POOL = List.of("elasticloadbalancing:ModifyIpPools");
 
   /** The official provider reads all of a bucket, whatever is set. */
   private static final List<String> LOG_BUCKET =
@@ -117,6 +118,9 @@ final class Actions {
     }
     if (!spec.loadBalancer().dnsRecords().isEmpty()) {
       actions.addAll(DNS);
+    }
+    if (spec.loadBalancer().ipv4IpamPoolId().isPresent()) {
+      actions.addAll(IPAM_POOL);
     }
     if (LogBucket.madeDays(spec.loadBalancer().attributes()).isPresent()) {
       actions.addAll(LOG_BUCKET);

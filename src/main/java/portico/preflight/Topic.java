@@ -10,6 +10,7 @@ public enum Topic {
   SECURITY_GROUPS,
   WEB_ACL,
   DNS,
+  IPAM_POOL,
   PERMISSIONS,
   CREDENTIALS,
   ENGINE

@@ -26,6 +26,7 @@ enum SpecPart {
       "attributes",
       "webAclArn",
       "dnsRecords",
+      "ipv4IpamPoolId",
       "tags"),
   LOAD_BALANCER_ATTRIBUTES(
       "idleTimeoutSeconds",

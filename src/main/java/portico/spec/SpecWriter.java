@@ -81,6 +81,7 @@ final class SpecWriter {
     if (!spec.dnsRecords().isEmpty()) {
       fields.put("dnsRecords", each(spec.dnsRecords(), SpecWriter::dnsRecord));
     }
+    spec.ipv4IpamPoolId().ifPresent(id -> fields.put("ipv4IpamPoolId", id));
     fields.put("tags", spec.tags());
     return fields;
   }

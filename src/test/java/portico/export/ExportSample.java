@@ -59,6 +59,7 @@ final class ExportSample {
       String function,
       List<String> ownGroups,
       Optional<LogBucket> logs,
+      Optional<String> ipamPool,
       List<DnsRecordSpec> names) {
     static final Ground NOWHERE =
         new Ground(
@@ -76,6 +77,7 @@ final class ExportSample {
             "arn:aws:lambda:" + ACCOUNT + ":function:answer",
             List.of("sg-0bb22cc33dd44ee55"),
             Optional.of(new LogBucket.Existing("ml-logs", "alb")),
+            Optional.of("ipam-pool-0123456789abcdef0"),
             List.of(
                 new DnsRecordSpec("Z0123456789ABCDEFGHIJ", "api.example.com"),
                 new DnsRecordSpec("Z0123456789ABCDEFGHIJ", "*.api.example.com")));
@@ -97,8 +99,9 @@ final class ExportSample {
             new LoadBalancerAttributes(
                 600, 3600, true, false, true, ground.logs(), Optional.empty()),
             ground.webAcl(),
-            ground.names(),
-            Map.of("tier", "edge")),
+            Map.of("tier", "edge"),
+            ground.ipamPool(),
+            ground.names()),
         groups(ground),
         List.of(
             new ListenerSpec(

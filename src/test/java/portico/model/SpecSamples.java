@@ -86,8 +86,23 @@ final class SpecSamples {
             plain.securityGroupIds(),
             plain.attributes(),
             plain.webAclArn(),
-            List.of(records),
-            plain.tags()));
+            plain.tags(),
+            plain.ipv4IpamPoolId(),
+            List.of(records)));
+  }
+
+  static LoadBalancerSpec fromPool(String id, Scheme scheme, IpAddressType type) {
+    return new LoadBalancerSpec(
+        "lb",
+        scheme,
+        type,
+        VPC,
+        List.of(SUBNET_A, SUBNET_B),
+        List.of(),
+        LoadBalancerAttributes.AWS,
+        Optional.empty(),
+        Map.of(),
+        Optional.of(id));
   }
 
   static LoadBalancerSpec balancer(Scheme scheme, IpAddressType type) {

@@ -19,6 +19,7 @@ import portico.catalog.ExistingLoadBalancers;
 import portico.catalog.FoundLoadBalancer;
 import portico.catalog.HostedZone;
 import portico.catalog.Instance;
+import portico.catalog.IpamPool;
 import portico.catalog.LoadBalancerState;
 import portico.catalog.LoadBalancerSummary;
 import portico.catalog.Quota;
@@ -64,6 +65,7 @@ public final class FakeCatalog implements Catalog {
   /** By the zone's id. */
   public final Map<String, List<DnsRecord>> dnsRecords = new HashMap<>();
 
+  public final List<IpamPool> ipamPools = new ArrayList<>();
   public final List<Quota> quotas = new ArrayList<>();
 
   /** Actions that the identity may not do; everything else is allowed. */
@@ -189,6 +191,11 @@ public final class FakeCatalog implements Catalog {
   @Override
   public Answer<List<TlsPolicy>> tlsPolicies() {
     return answer("tlsPolicies", List.copyOf(tlsPolicies));
+  }
+
+  @Override
+  public Answer<List<IpamPool>> ipamPools() {
+    return answer("ipamPools", List.copyOf(ipamPools));
   }
 
   @Override

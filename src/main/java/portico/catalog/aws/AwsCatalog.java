@@ -18,6 +18,7 @@ import portico.catalog.DnsRecord;
 import portico.catalog.ExistingLoadBalancers;
 import portico.catalog.HostedZone;
 import portico.catalog.Instance;
+import portico.catalog.IpamPool;
 import portico.catalog.LoadBalancerState;
 import portico.catalog.Quota;
 import portico.catalog.Region;
@@ -221,6 +222,11 @@ public final class AwsCatalog implements Catalog {
         AwsService.ROUTE53,
         "ListResourceRecordSets",
         call -> new AwsZones(clients).records(call, hostedZoneId, name));
+  }
+
+  @Override
+  public Answer<List<IpamPool>> ipamPools() {
+    return AwsCall.answer(clients, EC2, "DescribeIpamPools", new AwsIpamPools(clients)::all);
   }
 
   @Override

@@ -157,6 +157,7 @@ final class EdgeAccount {
         certificates("ISSUED"),
         certificates("PENDING_VALIDATION").getFirst(),
         List.copyOf(region.webAcls().keySet()),
+        List.of(pool(true), pool(false)),
         region.functions().values().stream().map(each -> each.arn()).toList(),
         region.buckets().values().stream()
             .filter(each -> each.policy().isPresent())
@@ -165,6 +166,14 @@ final class EdgeAccount {
             .name(),
         zone.id(),
         withoutDot(zone.name()));
+  }
+
+  private String pool(boolean isPublic) {
+    return region.ipamPools().values().stream()
+        .filter(each -> each.isPublic() == isPublic && each.addressFamily().equals("ipv4"))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private List<String> certificates(String status) {
@@ -184,6 +193,7 @@ final class EdgeAccount {
     ZONES.forEach((id, each) -> names.put(id, withoutDot(each.name())));
     found.addAll(AccountRules.dnsRecords(spec, names));
     found.addAll(AccountRules.webAcl(spec, region.webAcls().keySet()));
+    found.addAll(AccountRules.ipamPool(spec, Set.of(pool(true))));
     Set<String> withIpv6 = new HashSet<>();
     region.subnets().values().stream()
         .filter(each -> each.ipv6Cidr().isPresent())

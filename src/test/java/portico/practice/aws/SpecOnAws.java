@@ -168,6 +168,7 @@ final class SpecOnAws {
             .with("Subnets.member", balancer.subnetIds())
             .with("SecurityGroups.member", groups)
             .tagged(owned(balancer.tags()));
+    balancer.ipv4IpamPoolId().ifPresent(id -> request.with("IpamPools.Ipv4IpamPoolId", id));
     String made = elb("CreateLoadBalancer", request);
     String arn = one("LoadBalancerArn", made);
     LogBucket.madeDays(balancer.attributes()).ifPresent(this::bucket);

@@ -105,7 +105,14 @@ public final class PreflightLines {
           DNS_NAME_UNCOVERED,
           DNS_UNKNOWN ->
           Optional.of(StepId.SETTINGS);
-      case SUBNET_UNFIT, SUBNET_GONE, TARGET_OUTSIDE_ZONES, SUBNETS_FIT, SUBNETS_UNKNOWN ->
+      case SUBNET_UNFIT,
+          SUBNET_GONE,
+          TARGET_OUTSIDE_ZONES,
+          SUBNETS_FIT,
+          SUBNETS_UNKNOWN,
+          IPAM_POOL_FOUND,
+          IPAM_POOL_GONE,
+          IPAM_POOL_UNKNOWN ->
           Optional.of(StepId.NETWORK);
       case CERTIFICATE_GONE,
           CERTIFICATE_NOT_ISSUED,
