@@ -65,6 +65,7 @@ public final class Cli {
           new RefreshCommand(context),
           new CancelCommand(context),
           new DestroyCommand(context),
+          new SweepCommand(context),
           new CatalogCommand(context),
           new SpecCommand(context),
           new ExportCommand(context),
