@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import portico.catalog.BalancerUse;
 import portico.catalog.OwnedResource;
 import portico.catalog.Removal;
@@ -96,21 +94,23 @@ final class SweepReport {
   }
 
   /** Why something is still there, each reason once. */
-  Set<Message> messages(Removal removal) {
-    Set<Message> messages = new LinkedHashSet<>();
+  List<Message> messages(Removal removal) {
+    Map<Message, List<String>> byReason = new LinkedHashMap<>();
     for (Removal.Kept kept : removal.kept()) {
-      Message why = leftovers.of(kept);
-      messages.add(
-          new Message(
-              text.get(
-                  "sweep.kept",
-                  leftovers.of(kept.resource().kind()),
-                  leftovers.nameOf(kept.resource()),
-                  why.what()),
-              "",
-              why.next()));
+      OwnedResource resource = kept.resource();
+      byReason
+          .computeIfAbsent(leftovers.of(kept), _ -> new ArrayList<>())
+          .add(leftovers.of(resource.kind()) + " " + leftovers.nameOf(resource));
     }
-    return messages;
+    return byReason.entrySet().stream()
+        .map(
+            each ->
+                new Message(
+                    text.get(
+                        "sweep.kept", String.join(", ", each.getValue()), each.getKey().what()),
+                    "",
+                    each.getKey().next()))
+        .toList();
   }
 
   /** How it ended. */
