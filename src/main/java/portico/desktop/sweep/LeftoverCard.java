@@ -87,7 +87,8 @@ final class LeftoverCard extends VBox {
     kind.setMinWidth(USE_PREF_SIZE);
     Label name = Nodes.label(text.nameOf(resource), "mono", "text-muted", "small-text");
     name.setTooltip(new Tooltip(resource.id()));
-    HBox line = new HBox(10, Nodes.icon(gone ? Feather.CHECK_CIRCLE : Feather.CIRCLE), kind, name);
+    HBox line =
+        new HBox(10, Nodes.icon(gone ? Feather.CHECK_CIRCLE : Feather.MINUS_CIRCLE), kind, name);
     if (gone) {
       line.getChildren().add(Nodes.label(text.get("sweep.gone"), "text-muted", "small-text"));
     }

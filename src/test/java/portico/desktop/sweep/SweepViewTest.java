@@ -94,7 +94,7 @@ class SweepViewTest {
     robot.interact(() -> robot.lookup("#sweep-here-1-remove").queryButton().fire());
 
     assertThat(fakes.leftovers.standing).hasSize(1);
-    assertThat(text(robot, "sweep-here-1-ended")).isEqualTo("3 resources are removed, 1 are kept");
+    assertThat(text(robot, "sweep-here-1-ended")).isEqualTo("Removed: 3, kept: 1");
     assertThat(text(robot, "sweep-here-1-kept")).contains("1 log bucket", "holds logs");
   }
 
