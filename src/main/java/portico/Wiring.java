@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import portico.catalog.aws.AwsCatalogs;
 import portico.catalog.aws.AwsLeftoverAccess;
+import portico.catalog.aws.AwsSignIns;
 import portico.engine.EngineOperations;
 import portico.engine.Home;
 import portico.engine.InstalledReadiness;
 import portico.engine.WorkerLauncher;
 import portico.engine.state.FileApiKeys;
+import portico.engine.state.FileDeadlines;
 import portico.engine.state.FileEnvironments;
 import portico.engine.state.FileProofs;
 import portico.operation.Operations;
@@ -62,6 +65,7 @@ final class Wiring implements ServicesFactory {
     return new Services(
         home.root(),
         new AwsCatalogs(practice::endpoint),
+        new AwsSignIns(),
         operations,
         new FileEnvironments(home, operations),
         new QuickProbe(HttpServiceProof.quick(InstantSource.system())),
@@ -69,6 +73,11 @@ final class Wiring implements ServicesFactory {
         new FileProofs(home),
         practice,
         new FileApiKeys(home),
+        new FileDeadlines(
+            home,
+            operations,
+            InstantSource.system(),
+            Optional.ofNullable(System.getProperty("user.name"))),
         new InstalledReadiness(home, System.getenv(), BundledProvider.VERSION),
         new AwsLeftoverAccess(practice::endpoint),
         installation);

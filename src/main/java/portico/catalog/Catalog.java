@@ -35,6 +35,9 @@ public interface Catalog extends AutoCloseable {
   /** The load balancer of that name, if there is one in the region. */
   Answer<Optional<LoadBalancerState>> loadBalancer(String name);
 
+  /** The load balancers that are there already, to make environments of. */
+  ExistingLoadBalancers existing();
+
   /** Whether a target group of that name exists in the region. */
   Answer<Boolean> targetGroupExists(String name);
 
@@ -49,6 +52,9 @@ public interface Catalog extends AutoCloseable {
 
   /** Regional web ACLs of AWS WAF, by name. */
   Answer<List<WebAcl>> webAcls();
+
+  /** IPAM pools of public IPv4 addresses for the region, by name; mostly there are none. */
+  Answer<List<IpamPool>> ipamPools();
 
   /** Elastic Load Balancing's quotas, with what is used of them where that is counted. */
   Answer<List<Quota>> quotas();

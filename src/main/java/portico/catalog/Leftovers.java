@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an interrupted run made but never recorded, found by its tags, and its removal. The only
- * part of this package that changes anything in AWS. Every method blocks: never call one on the FX
- * thread.
+ * What an interrupted run made but never recorded, found by its tags, and its removal. With {@link
+ * CertificateRequests}, the only part of this package that changes anything in AWS. Every method
+ * blocks: never call one on the FX thread.
  */
 public interface Leftovers {
   /**

@@ -1,5 +1,8 @@
 package portico.cli;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What of the catalogue can be asked for. */
 enum CatalogPart {
   IDENTITY,
@@ -8,9 +11,19 @@ enum CatalogPart {
   VPCS,
   SUBNETS,
   INSTANCES,
+  LOAD_BALANCERS,
   CERTIFICATES,
   TLS_POLICIES,
   SECURITY_GROUPS,
   WEB_ACLS,
-  QUOTAS
+  IPAM_POOLS,
+  QUOTAS;
+
+  /**
+   * All that are shown when none is asked for. Few accounts have IPAM, and to read its pools takes
+   * a permission of its own: who lacks it is still to see the rest.
+   */
+  static List<CatalogPart> usual() {
+    return Stream.of(values()).filter(part -> part != IPAM_POOLS).toList();
+  }
 }

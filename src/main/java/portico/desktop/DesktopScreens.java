@@ -65,7 +65,7 @@ public final class DesktopScreens implements Screens {
 
   @Override
   public Screen wizard(Optional<WizardStart> start, Navigation navigation) {
-    return wizard.create(services, background, navigation, start);
+    return wizard.create(services, background, navigation, links, start);
   }
 
   @Override
@@ -75,6 +75,7 @@ public final class DesktopScreens implements Screens {
         new EnvironmentsModel(
             services.environments(),
             services.operations(),
+            services.deadlines(),
             background,
             new FailureText(Words.core()),
             text,
@@ -93,7 +94,7 @@ public final class DesktopScreens implements Screens {
   public Screen result(EnvironmentName name, Navigation navigation) {
     return new ResultScreen(
         new ResultModel(name, services, background),
-        new ResultText(times),
+        new ResultText(times, clock),
         navigation,
         links,
         List.of(

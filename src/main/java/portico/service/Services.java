@@ -3,7 +3,9 @@ package portico.service;
 import java.nio.file.Path;
 import portico.catalog.Catalogs;
 import portico.catalog.LeftoverAccess;
+import portico.catalog.SignIns;
 import portico.environment.ApiKeys;
+import portico.environment.Deadlines;
 import portico.environment.Environments;
 import portico.operation.EngineReadiness;
 import portico.operation.Operations;
@@ -20,6 +22,7 @@ import portico.proof.ServiceProof;
 public record Services(
     Path home,
     Catalogs catalogs,
+    SignIns signIns,
     Operations operations,
     Environments environments,
     EndpointProbe probe,
@@ -27,6 +30,7 @@ public record Services(
     ProofStore proofs,
     Practice practice,
     ApiKeys keys,
+    Deadlines deadlines,
     EngineReadiness engine,
     LeftoverAccess leftovers,
     String installation)

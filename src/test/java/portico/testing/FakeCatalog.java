@@ -14,8 +14,12 @@ import portico.catalog.Catalog;
 import portico.catalog.CatalogFailure;
 import portico.catalog.Certificate;
 import portico.catalog.Decision;
+import portico.catalog.ExistingLoadBalancers;
+import portico.catalog.FoundLoadBalancer;
 import portico.catalog.Instance;
+import portico.catalog.IpamPool;
 import portico.catalog.LoadBalancerState;
+import portico.catalog.LoadBalancerSummary;
 import portico.catalog.Quota;
 import portico.catalog.Region;
 import portico.catalog.SecurityGroup;
@@ -37,6 +41,7 @@ public final class FakeCatalog implements Catalog {
   public final Map<String, List<Instance>> instances = new HashMap<>();
   public final List<Certificate> certificates = new ArrayList<>();
   public final Map<String, LoadBalancerState> loadBalancers = new HashMap<>();
+  public final List<FoundLoadBalancer> existing = new ArrayList<>();
   public final Set<String> targetGroups = new HashSet<>();
   public final Map<String, List<TargetHealth>> health = new HashMap<>();
 
@@ -53,6 +58,7 @@ public final class FakeCatalog implements Catalog {
                   List.of("TLSv1", "TLSv1.1", "TLSv1.2"),
                   List.of("ECDHE-RSA-AES128-GCM-SHA256"))));
   public final List<WebAcl> webAcls = new ArrayList<>();
+  public final List<IpamPool> ipamPools = new ArrayList<>();
   public final List<Quota> quotas = new ArrayList<>();
 
   /** Actions that the identity may not do; everything else is allowed. */
@@ -181,6 +187,11 @@ public final class FakeCatalog implements Catalog {
   }
 
   @Override
+  public Answer<List<IpamPool>> ipamPools() {
+    return answer("ipamPools", List.copyOf(ipamPools));
+  }
+
+  @Override
   public Answer<List<WebAcl>> webAcls() {
     return answer("webAcls", List.copyOf(webAcls));
   }
@@ -195,6 +206,34 @@ public final class FakeCatalog implements Catalog {
     return answer(
         "decisions",
         actions.stream().map(each -> new Decision(each, !denied.contains(each))).toList());
+  }
+
+  @Override
+  public ExistingLoadBalancers existing() {
+    return new ExistingLoadBalancers() {
+      @Override
+      public Answer<List<LoadBalancerSummary>> list() {
+        return answer("existing.list", existing.stream().map(FoundLoadBalancer::balancer).toList());
+      }
+
+      @Override
+      public Answer<FoundLoadBalancer> read(String arnOrName) {
+        return existing.stream()
+            .filter(
+                each ->
+                    each.balancer().arn().equals(arnOrName)
+                        || each.balancer().name().equals(arnOrName))
+            .findFirst()
+            .map(each -> answer("existing.read", each))
+            .orElseGet(
+                () ->
+                    Answer.failed(
+                        new CatalogFailure.ServiceError(
+                            "elasticloadbalancing:DescribeLoadBalancers",
+                            "LoadBalancerNotFound",
+                            "One or more load balancers not found")));
+      }
+    };
   }
 
   @Override

@@ -16,6 +16,7 @@ public final class FakeServices {
 
   public final FakeCatalog catalog = FakeCatalog.withNetwork();
   public final FakeCatalogs catalogs = new FakeCatalogs(catalog);
+  public final FakeSignIns signIns = new FakeSignIns();
   public final FakeOperations operations = new FakeOperations();
   public final FakeEnvironments environments = new FakeEnvironments();
   public final FakeProbe probe = new FakeProbe();
@@ -23,6 +24,7 @@ public final class FakeServices {
   public final FakeProofs proofs = new FakeProofs();
   public final FakePractice practice = new FakePractice();
   public final FakeApiKeys keys = new FakeApiKeys();
+  public final FakeDeadlines deadlines = new FakeDeadlines(operations);
   public final FakeLeftovers leftovers = new FakeLeftovers();
 
   public Readiness readiness = new Readiness(Optional.of("3.259.0"), Optional.empty());
@@ -32,6 +34,7 @@ public final class FakeServices {
     return new Services(
         home,
         catalogs,
+        signIns,
         operations,
         environments,
         probe,
@@ -39,6 +42,7 @@ public final class FakeServices {
         proofs,
         practice,
         keys,
+        deadlines,
         engine,
         leftovers,
         INSTALLATION);

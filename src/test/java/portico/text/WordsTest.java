@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import portico.catalog.OwnedResource;
+import portico.catalog.TakeoverRemark;
 import portico.environment.EnvironmentState;
 import portico.model.Rule;
 import portico.operation.EngineFailure;
@@ -52,7 +53,9 @@ class WordsTest {
           Map.entry("state.incomplete.", EnvironmentState.Reason.values()),
           Map.entry("leftover.kind.", OwnedResource.Kind.values()),
           Map.entry("leftover.one.", OwnedResource.Kind.values()),
-          Map.entry("leftover.some.", OwnedResource.Kind.values()));
+          Map.entry("leftover.some.", OwnedResource.Kind.values()),
+          Map.entry("takeover.weight.", TakeoverRemark.Weight.values()),
+          Map.entry("takeover.", TakeoverRemark.Kind.values()));
 
   /** One text serves for all that could not be read. */
   private static Finding[] known() {
@@ -72,8 +75,8 @@ class WordsTest {
 
   private static boolean isUsed(String key, Set<String> literals) {
     for (Map.Entry<String, Enum<?>[]> prefix : BY_CONSTANT.entrySet()) {
-      if (key.startsWith(prefix.getKey())) {
-        String name = key.substring(prefix.getKey().length());
+      String name = key.substring(key.lastIndexOf('.') + 1);
+      if (key.equals(prefix.getKey() + name)) {
         return Arrays.stream(prefix.getValue()).anyMatch(constant -> constant.name().equals(name));
       }
     }

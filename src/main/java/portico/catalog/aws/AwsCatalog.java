@@ -14,7 +14,9 @@ import portico.catalog.CallerIdentity;
 import portico.catalog.Catalog;
 import portico.catalog.Certificate;
 import portico.catalog.Decision;
+import portico.catalog.ExistingLoadBalancers;
 import portico.catalog.Instance;
+import portico.catalog.IpamPool;
 import portico.catalog.LoadBalancerState;
 import portico.catalog.Quota;
 import portico.catalog.Region;
@@ -101,6 +103,11 @@ public final class AwsCatalog implements Catalog {
   @Override
   public Answer<Optional<LoadBalancerState>> loadBalancer(String name) {
     return AwsCall.answer(clients, ELB, "DescribeLoadBalancers", call -> loadBalancer(call, name));
+  }
+
+  @Override
+  public ExistingLoadBalancers existing() {
+    return new AwsExistingLoadBalancers(clients);
   }
 
   private Optional<LoadBalancerState> loadBalancer(AwsCall call, String name) {
@@ -198,6 +205,11 @@ public final class AwsCatalog implements Catalog {
   @Override
   public Answer<List<WebAcl>> webAcls() {
     return AwsCall.answer(clients, AwsService.WAF, "ListWebACLs", new AwsWebAcls(clients)::all);
+  }
+
+  @Override
+  public Answer<List<IpamPool>> ipamPools() {
+    return AwsCall.answer(clients, EC2, "DescribeIpamPools", new AwsIpamPools(clients)::all);
   }
 
   @Override

@@ -68,6 +68,7 @@ final class Deletion {
       case CatalogFailure.NoCredentials n -> new Step.Refused(reason);
       case CatalogFailure.UnknownProfile u -> new Step.Refused(reason);
       case CatalogFailure.ExpiredCredentials e -> new Step.Refused(reason);
+      case CatalogFailure.MfaCodeNeeded m -> new Step.Refused(reason);
       case CatalogFailure.InvalidCredentials i -> new Step.Refused(reason);
       case CatalogFailure.AccessDenied a -> new Step.Refused(reason);
       case CatalogFailure.RegionNotEnabled r -> new Step.Refused(reason);

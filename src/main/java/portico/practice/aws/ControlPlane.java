@@ -32,6 +32,7 @@ import portico.practice.aws.route53.Route53;
 import portico.practice.aws.s3.S3;
 import portico.practice.aws.state.Account;
 import portico.practice.aws.state.HostedZone;
+import portico.practice.aws.state.Issuance;
 import portico.practice.aws.state.Observations;
 import portico.practice.aws.state.RegionState;
 import portico.practice.aws.state.StateStore;
@@ -148,6 +149,7 @@ final class ControlPlane {
     Instant now = settings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     RegionState before = stored.copy();
     before.expire(now);
+    Issuance.settle(before, account.hostedZones().values(), now, settings.provisioning());
     RegionState after = before.copy();
     Map<String, String> policies = new TreeMap<>(account.userPolicies());
     Map<String, HostedZone> zones = new TreeMap<>(account.hostedZones());
@@ -166,7 +168,12 @@ final class ControlPlane {
     Reply reply = service.answer(call, request.body());
     // What time alone has changed is not worth a write: every reader derives it again.
     Account next = after.equals(before) ? account : account.with(after);
-    return new StateStore.Change<>(reply, next.permitting(policies).naming(zones));
+    // What records have shown stays shown when they go.
+    Account settled =
+        zones.equals(account.hostedZones())
+            ? next
+            : Issuance.settled(next, now, settings.provisioning());
+    return new StateStore.Change<>(reply, settled.permitting(policies).naming(zones));
   }
 
   private Request read(String method, Headers headers, URI uri, String body) {

@@ -45,7 +45,7 @@ class ShellTest {
   private final class RecordingScreens implements Screens {
     @Override
     public Screen wizard(Optional<WizardStart> start, Navigation navigation) {
-      return screen("wizard" + start.map(from -> " " + from.name()).orElse(""));
+      return screen("wizard" + start.map(ShellTest::told).orElse(""));
     }
 
     @Override
@@ -72,6 +72,13 @@ class ShellTest {
     public Screen leftovers(Navigation navigation) {
       return screen("leftovers");
     }
+  }
+
+  private static String told(WizardStart start) {
+    return switch (start) {
+      case WizardStart.Change change -> " " + change.name();
+      case WizardStart.Twin twin -> " like " + twin.found().balancer().name();
+    };
   }
 
   @Test

@@ -45,11 +45,10 @@ public record HostedZone(
         id, name, comment, vpcs, nameServers, next, List.copyOf(kept.subList(first, kept.size())));
   }
 
-  /** Whether the whole world is told this by a record of the zone at a time. */
-  public boolean answers(String owner, String type, String value, Instant now) {
-    return Optional.ofNullable(records.get(owner + " " + type))
-        .filter(each -> !ofVpcs() && !now.isBefore(each.inSyncAt()))
-        .filter(each -> each.values().contains(value))
-        .isPresent();
+  /** When the whole world is told this record, if the zone has it and is public. */
+  Optional<Instant> answersSince(ValidationRecord record) {
+    return Optional.ofNullable(records.get(record.name() + " CNAME"))
+        .filter(each -> !ofVpcs() && each.values().stream().anyMatch(record::isValue))
+        .map(RecordSet::inSyncAt);
   }
 }
