@@ -8,6 +8,7 @@ import portico.catalog.CloudAccount;
 import portico.operation.OperationFailure;
 import portico.spec.SpecProblem;
 import portico.spec.SpecText;
+import portico.text.CertificateText;
 import portico.text.CostText;
 import portico.text.FailureText;
 import portico.text.InstallText;
@@ -30,6 +31,7 @@ final class CliText {
   final InstallText install = new InstallText(core);
   final PreflightText checks = new PreflightText(core);
   final WarningText warnings = new WarningText(core);
+  final CertificateText certificates = new CertificateText(core);
   final CostText cost = new CostText(core);
   final SpecText spec = new SpecText(failures);
 

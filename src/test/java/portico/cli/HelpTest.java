@@ -33,6 +33,7 @@ class HelpTest {
             "cancel",
             "destroy",
             "catalog",
+            "certificate",
             "spec",
             "export",
             "cost",
