@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import portico.catalog.aws.AwsCatalogs;
+import portico.catalog.aws.AwsLeftoverAccess;
+import portico.catalog.aws.AwsSignIns;
 import portico.engine.EngineOperations;
 import portico.engine.Home;
 import portico.engine.InstalledReadiness;
 import portico.engine.WorkerLauncher;
 import portico.engine.state.FileApiKeys;
+import portico.engine.state.FileDeadlines;
 import portico.engine.state.FileEnvironments;
 import portico.engine.state.FileProofs;
 import portico.operation.Operations;
@@ -43,8 +47,10 @@ final class Wiring implements ServicesFactory {
   @Override
   public Services open(Path root) {
     Home home = new Home(root);
+    String installation;
     try {
       home.create();
+      installation = home.installation();
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
     }
@@ -59,6 +65,7 @@ final class Wiring implements ServicesFactory {
     return new Services(
         home.root(),
         new AwsCatalogs(practice::endpoint),
+        new AwsSignIns(),
         operations,
         new FileEnvironments(home, operations),
         new QuickProbe(HttpServiceProof.quick(InstantSource.system())),
@@ -66,6 +73,13 @@ final class Wiring implements ServicesFactory {
         new FileProofs(home),
         practice,
         new FileApiKeys(home),
-        new InstalledReadiness(home, System.getenv(), BundledProvider.VERSION));
+        new FileDeadlines(
+            home,
+            operations,
+            InstantSource.system(),
+            Optional.ofNullable(System.getProperty("user.name"))),
+        new InstalledReadiness(home, System.getenv(), BundledProvider.VERSION),
+        new AwsLeftoverAccess(practice::endpoint),
+        installation);
   }
 }

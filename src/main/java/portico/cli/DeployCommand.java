@@ -5,8 +5,13 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import portico.environment.Ending;
+import portico.environment.Lifetime;
+import portico.operation.OperationFailure;
+import portico.operation.OperationId;
 import portico.operation.OperationKind;
 import portico.service.Services;
+import portico.text.Message;
 
 /** Makes an environment be as its spec says. */
 @Command(name = "deploy")
@@ -22,6 +27,9 @@ final class DeployCommand extends OperationCommand {
   @Option(names = "--despite-checks")
   private boolean despiteChecks;
 
+  @Option(names = "--ends-in", paramLabel = "TIME")
+  private Optional<String> endsIn = Optional.empty();
+
   DeployCommand(CliContext context) {
     super(context);
   }
@@ -29,6 +37,7 @@ final class DeployCommand extends OperationCommand {
   @Override
   int run(Services services) {
     var name = names().required(context.text());
+    Optional<Lifetime> lifetime = endsIn.map(LifetimeOption::parse);
     if (!yes) {
       needSomeoneToAsk();
     }
@@ -39,14 +48,36 @@ final class DeployCommand extends OperationCommand {
       if (!preview.succeeded(context.text())) {
         return previewFailed(preview);
       }
-      printPreview(services, preview, false);
+      warnOfReplacement(services, plan, printPreview(services, preview, false));
       printChanges(services, plan, false);
       confirm(plan);
     }
-    OperationReport report = operate(services, OperationKind.DEPLOY, plan);
+    OperationId id = start(services.operations(), OperationKind.DEPLOY, plan);
+    // Now, not at the end: the deployment goes on when this command is gone.
+    Optional<OperationFailure> notKept =
+        lifetime.flatMap(each -> services.deadlines().endAfter(name, id, each));
+    OperationReport report = follow(services.operations(), name, OperationKind.DEPLOY, id);
     int code = conclude(report);
-    reply(report.reply(context.text()));
+    Reply reply = report.reply(context.text());
+    Ending ending = services.deadlines().find(name);
+    say(ending);
+    reply.put("ends", EndingFields.of(ending, context.clock().instant()));
+    if (notKept.isPresent()) {
+      Message message = context.text().failures.of(notKept.get(), -1);
+      context.say("ends-not-kept");
+      complain(message);
+      reply.failure(FailureCode.of(notKept.get()), message);
+      code = Math.max(code, ExitCode.FAILED);
+    }
+    reply(reply);
     return code;
+  }
+
+  private void say(Ending ending) {
+    if (!ending.stays()) {
+      context.say("ends", context.text().deadlines.whole(ending, context.clock().instant()));
+      context.terminal().err().println(context.text().deadlines.promise());
+    }
   }
 
   /** What AWS is known to refuse is not tried: it would end half-way, with resources to remove. */

@@ -1,5 +1,6 @@
 package portico.cli;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class ListCommand extends PorticoCommand {
   int run(Services services) {
     List<Environment> all = services.environments().list();
     CliText text = context.text();
+    Instant now = context.clock().instant();
     Table table =
         Table.of(
             text.get("column.name"),
@@ -25,6 +27,7 @@ final class ListCommand extends PorticoCommand {
             text.get("column.account"),
             text.get("column.region"),
             text.get("column.resources"),
+            text.get("column.ends"),
             text.get("column.dns"));
     for (Environment each : all) {
       table.row(
@@ -33,6 +36,7 @@ final class ListCommand extends PorticoCommand {
           each.account().map(text::nameOf).orElse("-"),
           each.region().orElse("-"),
           String.valueOf(each.resources().size()),
+          ends(each, now),
           each.dnsName().orElse("-"));
     }
     if (table.hasRows()) {
@@ -42,11 +46,16 @@ final class ListCommand extends PorticoCommand {
     }
     reply(
         Reply.of(Reply.SUCCEEDED)
-            .put("environments", all.stream().map(ListCommand::fields).toList()));
+            .put("environments", all.stream().map(each -> fields(each, now)).toList()));
     return ExitCode.DONE;
   }
 
-  private static Map<String, Object> fields(Environment environment) {
+  private String ends(Environment environment, Instant now) {
+    String brief = context.text().deadlines.brief(environment.ending(), now);
+    return brief.isEmpty() ? "-" : brief;
+  }
+
+  private static Map<String, Object> fields(Environment environment, Instant now) {
     Map<String, Object> fields =
         Reply.fields(
             "environment", environment.name().value(),
@@ -58,6 +67,7 @@ final class ListCommand extends PorticoCommand {
     environment
         .lastChange()
         .ifPresent(at -> fields.put("last_change", at.truncatedTo(ChronoUnit.SECONDS).toString()));
+    EndingFields.of(environment.ending(), now).ifPresent(ends -> fields.put("ends", ends));
     return fields;
   }
 }

@@ -2,6 +2,8 @@ package portico.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import portico.environment.DeletionProtection;
 import portico.environment.Environment;
 import portico.environment.EnvironmentState;
 import portico.model.EnvironmentName;
@@ -26,15 +28,25 @@ abstract class OperationCommand extends EnvironmentCommand {
 
   /** Starts the operation and follows it to its end. */
   OperationReport operate(Services services, OperationKind kind, Plan plan) {
-    Operations operations = services.operations();
-    OperationId id =
-        switch (operations.start(
-            kind, plan.environment(), plan.spec(), plan.account(), plan.provider())) {
-          case StartAnswer.Started(OperationId started) -> started;
-          case StartAnswer.Refused(var failure) ->
-              throw new Refused(new Refusal.NotStarted(failure));
-        };
-    return follow(operations, plan.environment(), kind, id);
+    OperationId id = start(services.operations(), kind, plan);
+    return follow(services.operations(), plan.environment(), kind, id);
+  }
+
+  static OperationId start(Operations operations, OperationKind kind, Plan plan) {
+    return accepted(
+        operations.start(kind, plan.environment(), plan.spec(), plan.account(), plan.provider()));
+  }
+
+  /**
+   * The operation that was started.
+   *
+   * @throws Refused when it was not
+   */
+  static OperationId accepted(StartAnswer answer) {
+    return switch (answer) {
+      case StartAnswer.Started(OperationId started) -> started;
+      case StartAnswer.Refused(var failure) -> throw new Refused(new Refusal.NotStarted(failure));
+    };
   }
 
   OperationReport follow(
@@ -78,16 +90,37 @@ abstract class OperationCommand extends EnvironmentCommand {
     return rows;
   }
 
+  /** What there is of the environment, if anything. */
+  static Optional<Environment> standing(Services services, Plan plan) {
+    return services
+        .environments()
+        .find(plan.environment())
+        .filter(each -> !(each.state() instanceof EnvironmentState.Empty));
+  }
+
+  /**
+   * Warns when AWS would refuse to replace the load balancer, and answers its name.
+   *
+   * @param rows what a preview found
+   */
+  Optional<String> warnOfReplacement(Services services, Plan plan, List<Steps.Row> rows) {
+    boolean deleted =
+        rows.stream().anyMatch(row -> DeletionProtection.deletes(row.resource(), row.step()));
+    Optional<String> balancer =
+        standing(services, plan)
+            .flatMap(Environment::spec)
+            .flatMap(before -> DeletionProtection.ofChange(before, plan.spec(), deleted));
+    balancer.ifPresent(name -> context.say("protection.replace", name));
+    return balancer;
+  }
+
   /**
    * Prints how the spec differs from the one that stands, value by value; nothing for a new
    * environment.
    */
   List<SpecDiff.Line> printChanges(Services services, Plan plan, boolean toResult) {
     List<SpecDiff.Line> lines =
-        services
-            .environments()
-            .find(plan.environment())
-            .filter(each -> !(each.state() instanceof EnvironmentState.Empty))
+        standing(services, plan)
             .flatMap(Environment::spec)
             .map(before -> SpecDiff.of(before, plan.spec()))
             .orElse(List.of());

@@ -26,6 +26,7 @@ final class StatusCommand extends EnvironmentCommand {
     Environment environment = names().existing(services.environments(), context.text());
     StatusReport report = new StatusReport(context.text(), environment);
     report.known(services.operations().history(environment.name()));
+    report.ending(context.clock().instant());
     if (!offline) {
       new LiveStatus(services, environment, report).targetHealth();
     }

@@ -84,6 +84,21 @@ final class StatusReport {
     resources();
   }
 
+  /** Whether and when it ends by itself. */
+  void ending(Instant now) {
+    EndingFields.of(environment.ending(), now)
+        .ifPresent(
+            ends -> {
+              line("ends", text.deadlines.whole(environment.ending(), now));
+              fields.put("ends", ends);
+            });
+    environment
+        .ending()
+        .deadline()
+        .filter(each -> each.isDue(now))
+        .ifPresent(each -> line("", text.get("ends-due")));
+  }
+
   private void optional(String label, String field, Optional<?> value) {
     value.ifPresent(
         present -> {
@@ -280,8 +295,8 @@ final class StatusReport {
               lines.add("  " + message.next());
               row.put("certificate_fits_dns_name", false);
             });
-    lines.add("  " + text.get("try-line", endpoint.curl()));
-    row.put("curl", endpoint.curl());
+    lines.add("  " + text.get(endpoint.grpc() ? "try-grpc-line" : "try-line", endpoint.command()));
+    row.put(endpoint.grpc() ? "grpcurl" : "curl", endpoint.command());
     endpoints.add(row);
   }
 
@@ -299,6 +314,6 @@ final class StatusReport {
   }
 
   private void line(String label, String value) {
-    lines.add("%-12s %s".formatted(text.get("label." + label), value));
+    lines.add("%-12s %s".formatted(label.isEmpty() ? "" : text.get("label." + label), value));
   }
 }

@@ -1,6 +1,7 @@
 package portico.desktop;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import javafx.application.Application;
@@ -14,10 +15,15 @@ import portico.desktop.app.Shell;
 import portico.desktop.app.ShellView;
 import portico.desktop.app.Theme;
 import portico.desktop.app.WizardFactory;
+import portico.desktop.deadline.DeadlineBar;
+import portico.desktop.deadline.DeadlineWatch;
+import portico.desktop.deadline.NoticeText;
 import portico.desktop.fx.FxBackground;
 import portico.desktop.text.DesktopText;
+import portico.desktop.text.TimeText;
 import portico.desktop.widget.BusyRow;
 import portico.desktop.widget.Stylesheets;
+import portico.desktop.widget.Ticking;
 import portico.service.Services;
 import portico.text.Words;
 
@@ -27,6 +33,8 @@ public final class DesktopApp extends Application {
   private static final double HEIGHT = 720;
   private static final double MIN_WIDTH = 900;
   private static final double MIN_HEIGHT = 640;
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final Services services;
   private final WizardFactory wizard;
@@ -46,6 +54,7 @@ public final class DesktopApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    ToolkitLog.quieten();
     Defects defects = new Defects(stage, words);
     Thread.currentThread().setUncaughtExceptionHandler((thread, defect) -> defects.report(defect));
     FxBackground background = new FxBackground(defects::report);
@@ -56,15 +65,25 @@ public final class DesktopApp extends Application {
     ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.ofSystem());
     theme.subscribe(Theme::apply);
     ShellView view = new ShellView(shell, theme, words);
+    NoticeText notices = new NoticeText(TimeText.ofThisMachine());
+    DeadlineWatch deadlines =
+        new DeadlineWatch(services, background, InstantSource.system(), notices);
+    view.setTop(new DeadlineBar(deadlines, notices, shell));
+    Ticking ticking = new Ticking(SECOND, deadlines::tick);
     Scene scene = new Scene(view);
     Stylesheets.apply(scene);
     view.addShortcuts(scene);
     new Closing(stage, shell, services.operations(), background, words).install();
-    stage.setOnHidden(event -> closed.run());
+    stage.setOnHidden(
+        event -> {
+          ticking.stop();
+          closed.run();
+        });
     size(stage);
     stage.setTitle(words.get("app.name"));
     stage.setScene(scene);
     stage.show();
+    ticking.start();
     background.run(
         () -> services.environments().list(), found -> showFirst(shell, found.isEmpty()));
   }

@@ -62,7 +62,7 @@ public final class DesktopScreens implements Screens {
 
   @Override
   public Screen wizard(Optional<WizardStart> start, Navigation navigation) {
-    return wizard.create(services, background, navigation, start);
+    return wizard.create(services, background, navigation, links, start);
   }
 
   @Override
@@ -72,6 +72,7 @@ public final class DesktopScreens implements Screens {
         new EnvironmentsModel(
             services.environments(),
             services.operations(),
+            services.deadlines(),
             background,
             new FailureText(Words.core()),
             text,
@@ -90,7 +91,7 @@ public final class DesktopScreens implements Screens {
   public Screen result(EnvironmentName name, Navigation navigation) {
     return new ResultScreen(
         new ResultModel(name, services, background),
-        new ResultText(times),
+        new ResultText(times, clock),
         navigation,
         links,
         List.of(

@@ -19,6 +19,7 @@ import portico.operation.ProviderKind;
  * @param outputs the stack's outputs; secret ones are masked
  * @param resources what the state holds, without the stack and providers
  * @param lastChange when the state was last written
+ * @param ending whether and when it ends by itself
  */
 public record Environment(
     EnvironmentName name,
@@ -28,7 +29,8 @@ public record Environment(
     ProviderKind provider,
     SortedMap<String, String> outputs,
     List<EnvironmentResource> resources,
-    Optional<Instant> lastChange) {
+    Optional<Instant> lastChange,
+    Ending ending) {
   public static final String DNS_NAME_OUTPUT = "load_balancer_dns_name";
   public static final String TARGET_GROUP_ARN_OUTPUT = "target_group_arn";
   public static final String SECURITY_GROUP_ID_OUTPUT = "security_group_id";
@@ -36,6 +38,25 @@ public record Environment(
   public Environment {
     outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
     resources = List.copyOf(resources);
+  }
+
+  /** One that stays until someone destroys it. */
+  public Environment(
+      EnvironmentName name,
+      EnvironmentState state,
+      Optional<EnvironmentSpec> spec,
+      Optional<CloudAccount> account,
+      ProviderKind provider,
+      SortedMap<String, String> outputs,
+      List<EnvironmentResource> resources,
+      Optional<Instant> lastChange) {
+    this(name, state, spec, account, provider, outputs, resources, lastChange, Ending.never());
+  }
+
+  /** The same with another end. */
+  public Environment ending(Ending other) {
+    return new Environment(
+        name, state, spec, account, provider, outputs, resources, lastChange, other);
   }
 
   public Optional<String> dnsName() {

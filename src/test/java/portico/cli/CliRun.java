@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,10 @@ final class CliRun {
   /** Homes that were opened, in order. */
   final List<Path> homes = new ArrayList<>();
 
+  /** What was opened in a browser, in order. */
+  final List<URI> browsed = new ArrayList<>();
+
+  Instant now = Samples.NOW;
   String input = "";
   boolean interactive;
   Optional<IOException> homeFailure = Optional.empty();
@@ -61,7 +67,7 @@ final class CliRun {
             new StringReader(input),
             interactive,
             variables);
-    return new Cli(this::open, terminal, interrupts);
+    return new Cli(this::open, terminal, interrupts, browsed::add, () -> now);
   }
 
   private Services open(Path home) {
@@ -73,6 +79,7 @@ final class CliRun {
     return new Services(
         home,
         fakes.catalogs,
+        fakes.signIns,
         operations,
         fakes.environments,
         fakes.probe,
@@ -80,7 +87,10 @@ final class CliRun {
         fakes.proofs,
         fakes.practice,
         fakes.keys,
-        fakes.engine);
+        fakes.deadlines,
+        fakes.engine,
+        fakes.leftovers,
+        FakeServices.INSTALLATION);
   }
 
   String out() {

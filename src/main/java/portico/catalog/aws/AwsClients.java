@@ -8,14 +8,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import portico.catalog.CloudAccount;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
-import software.amazon.awssdk.http.apache.ProxyConfiguration;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
@@ -50,7 +49,7 @@ public final class AwsClients implements AutoCloseable {
     this.region = region;
     this.practice = practice;
     this.settings = settings;
-    this.credentials = CredentialsChoice.of(account, settings);
+    this.credentials = CredentialsChoice.of(account, region, settings);
   }
 
   /**
@@ -109,11 +108,10 @@ public final class AwsClients implements AutoCloseable {
       throw new IllegalStateException("closed");
     }
     var address = override();
-    String domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
     return new S3Requests(
         http(address),
         credentials,
-        address.orElseGet(() -> URI.create("https://s3." + region + "." + domain)),
+        address.orElseGet(() -> AwsService.S3.endpoint(region)),
         region,
         settings.limits().attempts());
   }
@@ -140,6 +138,25 @@ public final class AwsClients implements AutoCloseable {
 
   AwsCredentialsProvider credentials() {
     return credentials;
+  }
+
+  /**
+   * The session's credentials where the profile's role takes an MFA code: no other program can
+   * assume that role by itself. They are for the environment of a program that is started, and for
+   * nothing else. Empty where the profile's name says enough, and where no session was begun.
+   */
+  public Optional<AwsSessionCredentials> sessionBegunWithCode() {
+    if (AwsSignIns.deviceOf(account, settings).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return credentials.resolveCredentials() instanceof AwsSessionCredentials session
+          ? Optional.of(session)
+          : Optional.empty();
+    } catch (RuntimeException e) {
+      // Whoever calls AWS next is told why.
+      return Optional.empty();
+    }
   }
 
   AwsSettings settings() {
@@ -228,33 +245,10 @@ public final class AwsClients implements AutoCloseable {
   private SdkHttpClient http(Optional<URI> address) {
     var known = http;
     if (known == null) {
-      var limits = settings.limits();
-      known =
-          ApacheHttpClient.builder()
-              .connectionTimeout(limits.connect())
-              .socketTimeout(limits.attempt())
-              .connectionAcquisitionTimeout(limits.attempt())
-              .proxyConfiguration(proxy(address))
-              .build();
+      known = AwsHttp.client(settings.limits(), address);
       http = known;
     }
     return known;
-  }
-
-  /** The user's proxy, except for addresses on this machine, which no proxy can reach. */
-  private static ProxyConfiguration proxy(Optional<URI> address) {
-    boolean local = address.map(URI::getHost).filter(AwsClients::isLoopback).isPresent();
-    return ProxyConfiguration.builder()
-        .useSystemPropertyValues(!local)
-        .useEnvironmentVariableValues(!local)
-        .build();
-  }
-
-  private static boolean isLoopback(String host) {
-    return host.equals("localhost")
-        || host.endsWith(".localhost")
-        || host.startsWith("127.")
-        || host.equals("[::1]");
   }
 
   @Override

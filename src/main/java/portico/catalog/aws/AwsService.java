@@ -21,7 +21,9 @@ enum AwsService {
   IAM("iam"),
   WAF("wafv2"),
   LAMBDA("lambda"),
-  ROUTE53("route53");
+  ROUTE53("route53"),
+  /** Without a client of the SDK: see {@link S3Requests}. */
+  S3("s3");
 
   private final String prefix;
 
@@ -36,7 +38,14 @@ enum AwsService {
 
   /** AWS's own address of the service in the region. */
   URI endpoint(String region) {
-    return URI.create("https://" + metadata().endpointFor(Region.of(region)));
+    return this == S3
+        ? s3(region)
+        : URI.create("https://" + metadata().endpointFor(Region.of(region)));
+  }
+
+  private static URI s3(String region) {
+    String domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+    return URI.create("https://s3." + region + "." + domain);
   }
 
   private ServiceMetadata metadata() {
@@ -49,6 +58,7 @@ enum AwsService {
       case WAF -> Wafv2Client.serviceMetadata();
       case LAMBDA -> LambdaClient.serviceMetadata();
       case ROUTE53 -> Route53Client.serviceMetadata();
+      case S3 -> throw new IllegalStateException("S3 has no client");
     };
   }
 }

@@ -9,12 +9,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import portico.catalog.CloudAccount;
 import portico.desktop.app.Navigation;
 import portico.desktop.fx.Background;
+import portico.environment.DeletionProtection;
 import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
 import portico.environment.Environments;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
-import portico.model.LoadBalancerSpec;
 import portico.operation.OperationEvent;
 import portico.operation.OperationFailure;
 import portico.operation.OperationId;
@@ -34,8 +34,6 @@ import portico.text.Message;
  * way: the state's own list is shown then, together with why there is no better one.
  */
 public final class DestroyModel {
-  private static final String LOAD_BALANCER_TYPE = "aws:lb/loadBalancer:LoadBalancer";
-
   /** How far the question has come. */
   sealed interface State {
     /** The preview runs. */
@@ -97,15 +95,7 @@ public final class DestroyModel {
 
   /** The load balancer that AWS was last told to protect against deletion, if it exists. */
   Optional<String> protectedBalancer() {
-    return environment
-        .filter(
-            found ->
-                found.resources().stream()
-                    .anyMatch(each -> each.ref().type().equals(LOAD_BALANCER_TYPE)))
-        .flatMap(Environment::spec)
-        .map(EnvironmentSpec::loadBalancer)
-        .filter(balancer -> balancer.attributes().deletionProtection())
-        .map(LoadBalancerSpec::name);
+    return environment.flatMap(DeletionProtection::ofDestroy);
   }
 
   // --- Commands

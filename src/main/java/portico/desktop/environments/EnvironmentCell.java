@@ -1,6 +1,8 @@
 package portico.desktop.environments;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -8,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import portico.desktop.text.AccountText;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.PracticeTag;
@@ -25,6 +28,7 @@ final class EnvironmentCell extends ListCell<Environment> {
   private final Label place = Nodes.label("", "text-muted", "small-text");
   private final Label dnsName = Nodes.label("", "text-muted", "small-text", "mono");
   private final Label changed = Nodes.label("", "text-muted", "small-text");
+  private final Label ends = Nodes.label("", "small-text");
   private final VBox content;
 
   EnvironmentCell(EnvironmentsText text) {
@@ -36,7 +40,8 @@ final class EnvironmentCell extends ListCell<Environment> {
     changed.setMinWidth(USE_PREF_SIZE);
     badge.setMinWidth(0);
     HBox.setHgrow(badge, Priority.SOMETIMES);
-    content = new VBox(4, first, second, place, dnsName);
+    content = new VBox(4, first, second, place, dnsName, ends);
+    ends.setGraphic(Nodes.icon(Feather.CLOCK));
     content.setMinWidth(0);
     content.setPrefWidth(1);
     getStyleClass().add("environment-cell");
@@ -57,10 +62,13 @@ final class EnvironmentCell extends ListCell<Environment> {
     place.setText(text.place(environment));
     showIfAny(dnsName, environment.dnsName());
     showIfAny(changed, environment.lastChange().map(text::ago));
+    String end = text.endsBriefly(environment);
+    showIfAny(ends, Optional.of(end).filter(each -> !each.isEmpty()));
     setGraphic(content);
     setAccessibleText(
-        String.join(
-            ", ", environment.name().value(), text.state(environment.state()), place.getText()));
+        Stream.of(environment.name().value(), text.state(environment.state()), place.getText(), end)
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.joining(", ")));
   }
 
   private static void showIfAny(Label label, Optional<String> value) {

@@ -11,9 +11,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import portico.desktop.app.Navigation;
 import portico.desktop.text.AccountText;
+import portico.desktop.widget.CopyButton;
+import portico.desktop.widget.ElidedLabel;
 import portico.desktop.widget.FailureCard;
 import portico.desktop.widget.KeyValueGrid;
 import portico.desktop.widget.LongList;
@@ -26,6 +29,7 @@ import portico.desktop.widget.Tone;
 import portico.desktop.widget.Tones;
 import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
+import portico.environment.EnvironmentState;
 import portico.text.Message;
 
 /** The chosen environment: state, actions, outputs, resources, history. */
@@ -39,12 +43,14 @@ final class EnvironmentDetail extends ScrollPane {
   private final VBox notice = new VBox();
   private final VBox sections = new VBox();
   private final Label changed = Nodes.label("");
+  private final EndsRow ends;
   private final HistoryCard history;
 
   EnvironmentDetail(EnvironmentsModel model, EnvironmentsText text, Navigation navigation) {
     this.model = model;
     this.text = text;
     actions = new EnvironmentActions(model, text, navigation);
+    ends = new EndsRow(model, text);
     history = new HistoryCard(model, text, navigation);
     name.setId("environment-name");
     badge.setId("environment-state");
@@ -72,6 +78,7 @@ final class EnvironmentDetail extends ScrollPane {
   /** Lets "5 min ago" grow. */
   void tick() {
     model.chosenProperty().get().flatMap(Environment::lastChange).ifPresent(this::showChange);
+    model.chosenProperty().get().ifPresent(ends::show);
     history.tick();
   }
 
@@ -112,6 +119,10 @@ final class EnvironmentDetail extends ScrollPane {
               showChange(at);
               grid.add(text.get("environments.changed"), changed);
             });
+    if (!(environment.state() instanceof EnvironmentState.Empty)) {
+      ends.show(environment);
+      grid.add(text.get("environments.ends"), ends);
+    }
     return new TitledCard(
         text.get("environments.summary"),
         grid,
@@ -143,17 +154,23 @@ final class EnvironmentDetail extends ScrollPane {
     private final EnvironmentsText text;
     private final Label type = Nodes.label("");
     private final Label name = Nodes.label("", "mono", "text-muted", "small-text");
-    private final Label id = Nodes.label("", "mono", "text-muted", "small-text");
+    private final Label id = new ElidedLabel("mono", "text-muted", "small-text");
+    private final CopyButton copy;
 
     KnownLine(EnvironmentsText text) {
       this.text = text;
+      copy = new CopyButton("", text.get("environments.resource.id"), "", id::getText);
       type.setMinWidth(USE_PREF_SIZE);
       HBox head = new HBox(10, type, name);
       head.setAlignment(Pos.CENTER_LEFT);
       id.setTooltip(new Tooltip());
+      HBox.setHgrow(id, Priority.ALWAYS);
+      HBox row = new HBox(id, copy);
+      row.setAlignment(Pos.CENTER_LEFT);
+      row.getStyleClass().add("copy-row");
       setSpacing(2);
       getStyleClass().add("resource-item");
-      getChildren().addAll(head, id);
+      getChildren().addAll(head, row);
     }
 
     @Override
@@ -162,6 +179,12 @@ final class EnvironmentDetail extends ScrollPane {
       name.setText(resource.ref().name());
       id.setText(resource.id());
       id.getTooltip().setText(resource.id());
+      copy.setId(
+          "environment-resource-"
+              + resource.ref().type().replaceAll(".*:", "")
+              + "-"
+              + resource.ref().name()
+              + "-copy");
     }
   }
 }

@@ -1,9 +1,11 @@
 package portico.desktop.environments;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,10 +18,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import portico.desktop.fx.Background;
 import portico.desktop.fx.Latest;
+import portico.environment.Deadlines;
 import portico.environment.Environment;
 import portico.environment.EnvironmentState;
 import portico.environment.Environments;
 import portico.model.EnvironmentName;
+import portico.operation.OperationFailure;
 import portico.operation.OperationId;
 import portico.operation.OperationKind;
 import portico.operation.OperationRecord;
@@ -38,6 +42,7 @@ public final class EnvironmentsModel {
 
   private final Environments environments;
   private final Operations operations;
+  private final Deadlines deadlines;
   private final Background background;
   private final FailureText failures;
   private final EnvironmentsText text;
@@ -65,12 +70,14 @@ public final class EnvironmentsModel {
   public EnvironmentsModel(
       Environments environments,
       Operations operations,
+      Deadlines deadlines,
       Background background,
       FailureText failures,
       EnvironmentsText text,
       Optional<EnvironmentName> wanted) {
     this.environments = environments;
     this.operations = operations;
+    this.deadlines = deadlines;
     this.background = background;
     this.failures = failures;
     this.text = text;
@@ -174,6 +181,29 @@ public final class EnvironmentsModel {
                     forgotten -> {
                       notice.set(
                           forgotten ? Optional.empty() : Optional.of(text.notForgotten(name)));
+                      refresh();
+                    }));
+  }
+
+  /** Ends the chosen one then. */
+  public void endAt(Instant due) {
+    changeEnd(name -> deadlines.endAt(name, due));
+  }
+
+  /** Lets the chosen one stay until someone destroys it. */
+  public void neverEnd() {
+    changeEnd(deadlines::never);
+  }
+
+  private void changeEnd(Function<EnvironmentName, Optional<OperationFailure>> change) {
+    chosen
+        .get()
+        .ifPresent(
+            target ->
+                background.run(
+                    () -> change.apply(target.name()),
+                    refused -> {
+                      notice.set(refused.map(each -> failures.of(each, target.resources().size())));
                       refresh();
                     }));
   }

@@ -16,6 +16,7 @@ import portico.operation.OperationKind;
 import portico.operation.OperationRecord;
 import portico.operation.OperationStatus;
 import portico.operation.ResourceRef;
+import portico.text.DeadlineText;
 import portico.text.Message;
 import portico.text.StatusText;
 import portico.text.Words;
@@ -26,11 +27,13 @@ public final class EnvironmentsText {
   private final StatusText status = new StatusText(Words.core());
   private final AccountText accounts = new AccountText(words);
   private final OutcomeText outcomes = new OutcomeText(words);
+  private final DeadlineText deadlines;
   private final TimeText times;
   private final InstantSource clock;
 
   public EnvironmentsText(TimeText times, InstantSource clock) {
     this.times = times;
+    this.deadlines = times.deadlines();
     this.clock = clock;
   }
 
@@ -70,6 +73,29 @@ public final class EnvironmentsText {
 
   String exact(Instant then) {
     return times.exact(then);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** When it ends, in a few words; an empty text when it stays. */
+  String endsBriefly(Environment environment) {
+    String brief = deadlines.brief(environment.ending(), clock.instant());
+    return brief.isEmpty() ? "" : words.get("environments.ends.brief", brief);
+  }
+
+  /** Exact, with the time left, and what to do when it is past due. */
+  String ends(Environment environment) {
+    return deadlines.whole(environment.ending(), clock.instant());
+  }
+
+  String length(Duration length) {
+    return deadlines.length(length);
+  }
+
+  String promise() {
+    return deadlines.promise();
   }
 
   String kind(OperationKind kind) {

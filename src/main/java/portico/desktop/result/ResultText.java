@@ -1,6 +1,7 @@
 package portico.desktop.result;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import portico.catalog.CatalogFailure;
 import portico.desktop.text.AccountText;
@@ -11,6 +12,7 @@ import portico.environment.Environment;
 import portico.operation.OperationFailure;
 import portico.probe.ProbeResult;
 import portico.proof.ProofStep;
+import portico.text.DeadlineText;
 import portico.text.FailureText;
 import portico.text.Message;
 import portico.text.ProbeText;
@@ -25,13 +27,22 @@ public final class ResultText {
   private final ProofText proofs = new ProofText(Words.core());
   private final AccountText accounts = new AccountText(words);
   private final TimeText times;
+  private final DeadlineText deadlines;
+  private final InstantSource clock;
 
-  public ResultText(TimeText times) {
+  public ResultText(TimeText times, InstantSource clock) {
     this.times = times;
+    this.deadlines = times.deadlines();
+    this.clock = clock;
   }
 
   String get(String key, Object... facts) {
     return words.get(key, facts);
+  }
+
+  /** When it ends by itself, as of now. */
+  String ends(Environment environment) {
+    return deadlines.whole(environment.ending(), clock.instant());
   }
 
   String subtitle(Environment environment) {

@@ -125,7 +125,7 @@ public final class ResultView extends StackPane {
         .endpoint()
         .ifPresentOrElse(
             endpoint -> {
-              overview.getChildren().add(hero(endpoint, practice));
+              overview.getChildren().add(hero(environment, endpoint, practice));
               overview.getChildren().addAll(tabs.cards());
               overview.getChildren().add(check());
             },
@@ -157,7 +157,7 @@ public final class ResultView extends StackPane {
     return new FailureCard("result-failure", message, Optional.empty());
   }
 
-  private Node hero(EndpointCheck.Endpoint endpoint, boolean practice) {
+  private Node hero(Environment environment, EndpointCheck.Endpoint endpoint, boolean practice) {
     Label caption = Nodes.label(text.get("result.dns"), "form-label");
     Label name = Nodes.paragraph(endpoint.target().endpoint().dnsName(), "mono", "dns-name");
     name.setId("result-dns");
@@ -176,8 +176,18 @@ public final class ResultView extends StackPane {
         text.get("result.url"), new CopyRow("result-url", text.get("result.url"), endpoint.url()));
     grid.add(
         text.get("result.curl"),
-        new CopyRow("result-curl", text.get("result.curl"), endpoint.curl()));
+        new CopyRow("result-curl", text.get("result.curl"), endpoint.command()));
+    if (endpoint.grpc()) {
+      Label needed = Nodes.paragraph(text.get("result.grpcurl"), "text-muted");
+      needed.setId("result-grpcurl");
+      grid.add("", needed);
+    }
     keys.forEach(key -> grid.add(text.get("result.key"), new ApiKeyRow(key, text, navigation)));
+    if (!environment.ending().stays()) {
+      Label ends = Nodes.paragraph(text.ends(environment));
+      ends.setId("result-ends");
+      grid.add(text.get("result.ends"), ends);
+    }
     VBox hero = new VBox(captions, name, actions, grid);
     hero.getStyleClass().addAll("titled-card", "hero-card");
     return hero;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import portico.text.DeadlineText;
 import portico.text.Words;
 
 /** Writes durations and points in time for people. */
@@ -23,6 +24,11 @@ public final class TimeText {
   /** With the desktop's words, in this machine's time zone. */
   public static TimeText ofThisMachine() {
     return new TimeText(DesktopText.words(), ZoneId.systemDefault());
+  }
+
+  /** When environments end, in the same time zone. */
+  public DeadlineText deadlines() {
+    return new DeadlineText(Words.core(), zone);
   }
 
   /** A running clock: {@code 0:07}, {@code 12:40}, {@code 1:02:03}; never negative. */

@@ -105,7 +105,8 @@ public final class FileEnvironments implements Environments {
         request.map(OperationRequest::provider).orElse(ProviderKind.OFFICIAL),
         checkpoint.outputs(),
         checkpoint.resources(),
-        stacks.lastChange(name));
+        stacks.lastChange(name),
+        FileDeadlines.find(home, name, operations.history(name)));
   }
 
   /**
@@ -177,6 +178,7 @@ public final class FileEnvironments implements Environments {
         stacks.delete(name);
         new EnvironmentFile(home.environment(name)).delete();
         new FileApiKeys(home).forget(name);
+        FileDeadlines.forget(home, name);
         return true;
       }
     } catch (IOException | Checkpoint.Unreadable refused) {

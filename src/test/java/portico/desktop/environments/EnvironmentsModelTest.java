@@ -20,6 +20,7 @@ import portico.model.EnvironmentName;
 import portico.operation.OperationFailure;
 import portico.operation.OperationId;
 import portico.operation.OperationKind;
+import portico.testing.FakeDeadlines;
 import portico.testing.FakeEnvironments;
 import portico.testing.FakeOperations;
 import portico.testing.ManualBackground;
@@ -32,6 +33,7 @@ class EnvironmentsModelTest {
   private static final EnvironmentName BETA = new EnvironmentName("beta");
 
   private final FakeOperations operations = new FakeOperations();
+  private final FakeDeadlines deadlines = new FakeDeadlines(operations);
   private final FakeEnvironments environments = new FakeEnvironments();
   private final EnvironmentsText text =
       new EnvironmentsText(
@@ -40,7 +42,13 @@ class EnvironmentsModelTest {
 
   private EnvironmentsModel model(Background background, Optional<EnvironmentName> wanted) {
     return new EnvironmentsModel(
-        environments, operations, background, new FailureText(Words.core()), text, wanted);
+        environments,
+        operations,
+        deadlines,
+        background,
+        new FailureText(Words.core()),
+        text,
+        wanted);
   }
 
   @BeforeEach

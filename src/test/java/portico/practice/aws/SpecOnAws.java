@@ -49,7 +49,8 @@ final class SpecOnAws {
 
   private static final Service S3_SERVICE = S3.service();
 
-  private static final String MADE = "edge-logs-0123456";
+  /** The bucket that is made for logs. */
+  static final String MADE = "edge-logs-0123456";
 
   private final RegionState state;
   private final Instant now;
@@ -70,6 +71,17 @@ final class SpecOnAws {
     } catch (AwsException refused) {
       return Optional.of(refused);
     }
+  }
+
+  /**
+   * The region with the spec in it.
+   *
+   * @throws AwsException when AWS refuses
+   */
+  static RegionState made(RegionState region, Instant now, EnvironmentSpec spec) {
+    SpecOnAws aws = new SpecOnAws(region, now, spec);
+    aws.make();
+    return aws.state;
   }
 
   private void make() {
@@ -160,6 +172,12 @@ final class SpecOnAws {
     attributes.put(
         "client_keep_alive.seconds",
         String.valueOf(balancer.attributes().clientKeepAliveSeconds()));
+    attributes.put("routing.http2.enabled", String.valueOf(balancer.attributes().http2()));
+    attributes.put(
+        "deletion_protection.enabled", String.valueOf(balancer.attributes().deletionProtection()));
+    attributes.put(
+        "routing.http.drop_invalid_header_fields.enabled",
+        String.valueOf(balancer.attributes().dropInvalidHeaderFields()));
     logs("access_logs", balancer.attributes().accessLogs(), attributes);
     logs("connection_logs", balancer.attributes().connectionLogs(), attributes);
     elb(
@@ -286,7 +304,8 @@ final class SpecOnAws {
                                     .with("ListenerArn", arn)
                                     .with("Certificates.member.1.CertificateArn", further))));
     for (var rule : requests.byPriority(listener.rules())) {
-      String name = rule.name().isEmpty() ? "rule-" + rule.priority() : rule.name();
+      String name =
+          rule.name().isEmpty() ? listener.name() + "-rule-" + rule.priority() : rule.name();
       elb("CreateRule", requests.rule(rule).with("ListenerArn", arn).tagged(named(name)));
     }
   }

@@ -49,6 +49,7 @@ public final class ReviewView extends VBox {
         .addAll(
             Nodes.paragraph(texts.get("review.intro"), "step-intro"),
             name(),
+            new EndingField(model.ending(), texts),
             new Swap(model.refusalProperty(), this::refusal),
             new PreflightView(model.preflight(), texts, step -> true, this.edit),
             new PlannedMap(model.planned(), texts, edit),

@@ -21,8 +21,8 @@ import portico.environment.Environment;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
 import portico.model.SpecRules;
+import portico.operation.OperationFailure;
 import portico.operation.OperationId;
-import portico.operation.OperationKind;
 import portico.operation.StartAnswer;
 import portico.service.Services;
 import portico.spec.SpecDiff;
@@ -39,6 +39,7 @@ public final class ReviewViewModel implements StepModel {
   private final ObservableValue<Optional<Draft>> draft;
   private final Consumer<OperationId> deployed;
   private final EnvironmentNameForm name;
+  private final EndingChoice ending;
   private final PreviewViewModel preview;
   private final PreflightViewModel preflight;
   private final PreflightLines preflightLines;
@@ -75,6 +76,7 @@ public final class ReviewViewModel implements StepModel {
     this.preflight = preflight;
     preflightLines = new PreflightLines(texts);
     name = new EnvironmentNameForm(texts, fixedName);
+    ending = new EndingChoice(texts);
     SummaryText summaryText = new SummaryText(texts);
     request = Bindings.createObjectBinding(this::currentRequest, draft, name.field().fault());
     summary =
@@ -102,6 +104,11 @@ public final class ReviewViewModel implements StepModel {
 
   public Field name() {
     return name.field();
+  }
+
+  /** When the environment shall end by itself. */
+  public EndingChoice ending() {
+    return ending;
   }
 
   /** Whether the environment exists already and therefore keeps its name. */
@@ -196,26 +203,29 @@ public final class ReviewViewModel implements StepModel {
     PreviewRequest wanted = request.get().orElseThrow();
     deploying.set(true);
     refusal.set(Optional.empty());
-    background.run(
-        () ->
-            services
-                .operations()
-                .start(
-                    OperationKind.DEPLOY,
-                    wanted.name(),
-                    wanted.spec(),
-                    wanted.account(),
-                    wanted.provider()),
-        this::deployStarted);
+    EndingChoice.Option ends = ending.pick().get();
+    background.run(() -> DeploymentStart.of(services, wanted, ends), this::deployStarted);
   }
 
-  private void deployStarted(StartAnswer answer) {
+  private void deployStarted(DeploymentStart deployment) {
     deploying.set(false);
-    switch (answer) {
-      case StartAnswer.Started(OperationId id) -> deployed.accept(id);
+    deployment.endNotKept().ifPresent(failure -> refusal.set(Optional.of(endNotKept(failure))));
+    switch (deployment.answer()) {
+      case StartAnswer.Started(OperationId id) -> {
+        if (deployment.endNotKept().isEmpty()) {
+          deployed.accept(id);
+        }
+      }
       case StartAnswer.Refused(var failure) ->
           refusal.set(Optional.of(texts.failures().of(failure, -1)));
     }
+  }
+
+  private Message endNotKept(OperationFailure failure) {
+    return new Message(
+        texts.get("review.ends.not-kept", texts.failures().of(failure, -1).what()),
+        "",
+        texts.get("review.ends.not-kept.next"));
   }
 
   private void previewNow(PreviewRequest wanted) {
@@ -224,6 +234,7 @@ public final class ReviewViewModel implements StepModel {
   }
 
   private void environmentsFound(List<Environment> found) {
+    ending.found(found, name.value());
     name.found(found, draft.getValue().map(each -> each.access().loadBalancerName()));
     request.get().filter(wanted -> !preview.succeededFor(wanted)).ifPresent(this::previewNow);
   }

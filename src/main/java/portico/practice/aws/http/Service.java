@@ -213,7 +213,7 @@ public sealed interface Service {
       }
       boolean plain = routes.stream().noneMatch(each -> query.containsKey(each.part()));
       return routes.stream()
-          .filter(each -> !bucket.isEmpty())
+          .filter(each -> each.part().equals(XmlRoute.ACCOUNT) == bucket.isEmpty())
           .filter(each -> each.isFor(method, query, plain))
           .findFirst()
           .map(

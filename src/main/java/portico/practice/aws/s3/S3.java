@@ -1,6 +1,7 @@
 package portico.practice.aws.s3;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,6 +34,13 @@ public final class S3 {
     List<XmlRoute> routes =
         new ArrayList<>(
             List.of(
+                new XmlRoute(
+                    "GET",
+                    XmlRoute.ACCOUNT,
+                    "ListBuckets",
+                    "ListAllMyBuckets",
+                    200,
+                    S3::listBuckets),
                 new XmlRoute("PUT", "", "CreateBucket", "CreateBucket", 200, S3::create),
                 new XmlRoute("HEAD", "", "HeadBucket", "ListBucket", 200, S3::head),
                 new XmlRoute("DELETE", "", "DeleteBucket", "DeleteBucket", 204, S3::delete),
@@ -87,7 +95,7 @@ public final class S3 {
           409,
           "Your previous request to create the named bucket succeeded and you already own it.");
     }
-    keep(call, Bucket.closed(name));
+    keep(call, Bucket.closed(name).madeAt(call.now()));
     return "";
   }
 
@@ -107,6 +115,42 @@ public final class S3 {
           "The %s location constraint is incompatible for the region specific endpoint this request was sent to."
               .formatted(wanted.orElse("unspecified")));
     }
+  }
+
+  /** Those of the region of the endpoint, which a request must name if it names one. */
+  private static String listBuckets(Call call, JsonNode request) {
+    String region = request.path("bucket-region").asString(call.region());
+    if (!region.equals(call.region())) {
+      throw new AwsException(
+          "InvalidArgument", "Argument value %s is not a valid AWS Region".formatted(region));
+    }
+    String prefix = request.path("prefix").asString("");
+    String after = request.path("continuation-token").asString("");
+    int most = Integer.parseInt(request.path("max-buckets").asString("10000"));
+    List<Bucket> left =
+        call.state().buckets().values().stream()
+            .filter(each -> each.name().startsWith(prefix) && each.name().compareTo(after) > 0)
+            .sorted(Comparator.comparing(Bucket::name))
+            .toList();
+    List<Bucket> page = left.subList(0, Math.min(most, left.size()));
+    Xml xml = new Xml();
+    xml.in(
+        "ListAllMyBucketsResult",
+        NAMESPACE,
+        () -> {
+          xml.list(
+              "Buckets",
+              "Bucket",
+              page,
+              each -> {
+                xml.text("Name", each.name()).text("BucketRegion", region);
+                each.created().ifPresent(at -> xml.text("CreationDate", at));
+              });
+          if (page.size() < left.size()) {
+            xml.text("ContinuationToken", page.getLast().name());
+          }
+        });
+    return xml.document();
   }
 
   private static String head(Call call, JsonNode request) {
