@@ -137,10 +137,9 @@ public final class RoutingSnapshots {
     } else if (id.equals("request") || id.equals("records")) {
       lay(view.getScene());
       String form = "wizard-certificate-request-\\d+|wizard-certificates-\\d+-records-\\d+";
-      view.lookupAll(".button, .hyperlink").stream()
+      view.lookupAll(id.equals("request") ? ".button" : ".hyperlink").stream()
           .filter(each -> each.getId() != null && each.getId().matches(form))
           .filter(each -> each.getId().contains("-" + id + "-"))
-          .limit(1)
           .forEach(each -> ((ButtonBase) each).fire());
     } else if (!id.isEmpty()) {
       switch (view.lookup("#" + id)) {

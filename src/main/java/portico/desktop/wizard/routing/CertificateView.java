@@ -173,7 +173,7 @@ final class CertificateView extends VBox {
                       ? "routing.request.written"
                       : "routing.request.writes",
                   each.record().type(),
-                  each.record().name(),
+                  withoutDot(each.record()),
                   each.zone().name(),
                   each.zone().id(),
                   ValidationRecord.TTL_SECONDS),
@@ -189,7 +189,7 @@ final class CertificateView extends VBox {
                       texts.get(
                           "routing.request.elsewhere",
                           plan.elsewhere().stream()
-                              .map(ValidationRecord::name)
+                              .map(CertificateView::withoutDot)
                               .collect(Collectors.joining(", "))));
       nodes.add(Nodes.paragraph(text, "form-help"));
     }
@@ -197,6 +197,11 @@ final class CertificateView extends VBox {
       nodes.add(new BusyRow(texts.get("routing.request.writing")));
     }
     return nodes;
+  }
+
+  /** Its name, to stand in a sentence. */
+  private static String withoutDot(ValidationRecord record) {
+    return record.name().replaceFirst("[.]$", "");
   }
 
   private Node actions(Known known) {
