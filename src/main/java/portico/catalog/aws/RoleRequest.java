@@ -77,7 +77,8 @@ record RoleRequest(
   /** As Python writes a text: ASCII alone, all else as {@code \\uXXXX}. */
   private static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char each : text.toCharArray()) {
+    for (int place = 0; place < text.length(); place++) {
+      char each = text.charAt(place);
       if (each == '"' || each == '\\') {
         json.append('\\').append(each);
       } else if (each < ' ' || each > '~') {
