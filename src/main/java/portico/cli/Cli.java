@@ -95,6 +95,10 @@ public final class Cli {
             .addSubcommand(new KeyShowCommand(context))
             .addSubcommand(new KeyRenewCommand(context)));
     commands.addSubcommand(
+        new CommandLine(new CertificateCommand())
+            .addSubcommand(new CertificateRequestCommand(context))
+            .addSubcommand(new CertificateStatusCommand(context)));
+    commands.addSubcommand(
         new CommandLine(new PracticeCommand()).addSubcommand(new ServeCommand(context)));
     commands.setResourceBundle(ResourceBundle.getBundle(HELP, Locale.ENGLISH));
     commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -35,6 +35,7 @@ class HelpTest {
             "sweep",
             "sign-in",
             "catalog",
+            "certificate",
             "spec",
             "export",
             "cost",
