@@ -47,11 +47,7 @@ public final class AccountViewModel implements StepModel {
       new ReadOnlyObjectWrapper<>(ProviderKind.BUNDLED);
   private final ReadOnlyBooleanWrapper fixed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper fixedText = new ReadOnlyStringWrapper();
-  private final ObservableList<Optional<AwsProfile>> profiles = FXCollections.observableArrayList();
-
-  /** Held: a list view that only its listeners know is collected, and they fall silent. */
-  private final ObservableList<Optional<AwsProfile>> shownProfiles =
-      FXCollections.unmodifiableObservableList(profiles);
+  private final ProfileList profiles = new ProfileList();
 
   private final ObservableList<Region> regions = FXCollections.observableArrayList();
 
@@ -121,7 +117,7 @@ public final class AccountViewModel implements StepModel {
 
   /** What can be chosen as profile; the empty one stands for the SDK's default credentials. */
   public ObservableList<Optional<AwsProfile>> profiles() {
-    return shownProfiles;
+    return profiles.shown();
   }
 
   /** The regions of the last account that named some. */
@@ -229,7 +225,7 @@ public final class AccountViewModel implements StepModel {
 
   /** Starts with the account of an existing environment, which cannot be changed. */
   public void prefill(CloudAccount existing, String regionCode) {
-    form.prefill(existing, regionCode, this::profileNamed);
+    form.prefill(existing, regionCode, profiles::named);
     if (!providerPicked) {
       provider.set(form.kind().usualProvider());
     }
@@ -241,24 +237,11 @@ public final class AccountViewModel implements StepModel {
     fixedText.set(why);
   }
 
-  private AwsProfile profileNamed(String name) {
-    return profiles.stream()
-        .flatMap(Optional::stream)
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseGet(() -> new AwsProfile(name, AwsProfile.Kind.OTHER, Optional.empty()));
-  }
-
   private void profilesFound(List<AwsProfile> found) {
-    profiles.setAll(found.stream().map(Optional::of).toList());
-    profiles.add(Optional.empty());
-    if (!fixed.get() && !found.isEmpty()) {
+    profiles.found(found);
+    if (!fixed.get() && profiles.usual().isPresent()) {
       chooseKind(AccountKind.PROFILE);
-      chooseProfile(
-          found.stream()
-              .filter(each -> each.name().equals("default"))
-              .findFirst()
-              .or(() -> Optional.of(found.getFirst())));
+      chooseProfile(profiles.usual());
     }
     checkIfNew();
   }
