@@ -17,6 +17,7 @@ enum CatalogPart {
   SECURITY_GROUPS,
   WEB_ACLS,
   IPAM_POOLS,
+  ZONES,
   QUOTAS;
 
   /**

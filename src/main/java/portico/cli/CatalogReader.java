@@ -92,6 +92,11 @@ final class CatalogReader {
               each ->
                   Reply.fields(
                       "id", each.id(), "name", each.name(), "description", each.description()));
+      case ZONES ->
+          part(
+              value(catalog.hostedZones()),
+              each ->
+                  Reply.fields("id", each.id(), "name", each.name(), "private", each.isPrivate()));
       case QUOTAS ->
           part(
               value(catalog.quotas()),

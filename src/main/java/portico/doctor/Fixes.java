@@ -53,6 +53,7 @@ final class Fixes {
                 old.securityGroupIds(),
                 old.attributes(),
                 old.webAclArn(),
+                old.dnsRecords(),
                 old.tags(),
                 old.ipv4IpamPoolId()),
             spec.targetGroups(),

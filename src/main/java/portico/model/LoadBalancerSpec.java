@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param securityGroupIds existing groups beside the environment's own, at most 4
  * @param attributes how it treats connections and requests
  * @param webAclArn the AWS WAF web ACL that inspects requests; regional, not of CloudFront
+ * @param dnsRecords names of the user's own that lead to it
  * @param tags of the load balancer, beside the environment's
  * @param ipv4IpamPoolId the IPAM pool that its public IPv4 addresses come from; empty for AWS's own
  */
@@ -27,15 +28,17 @@ public record LoadBalancerSpec(
     List<String> securityGroupIds,
     LoadBalancerAttributes attributes,
     Optional<String> webAclArn,
+    List<DnsRecordSpec> dnsRecords,
     Map<String, String> tags,
     Optional<String> ipv4IpamPoolId) {
   public LoadBalancerSpec {
     subnetIds = List.copyOf(subnetIds);
     securityGroupIds = List.copyOf(securityGroupIds);
+    dnsRecords = List.copyOf(dnsRecords);
     tags = OrderedMaps.copyOf(tags);
   }
 
-  /** With public addresses of AWS's own. */
+  /** With public addresses of AWS's own, and no name of the user's own. */
   public LoadBalancerSpec(
       String name,
       Scheme scheme,
@@ -55,6 +58,7 @@ public record LoadBalancerSpec(
         securityGroupIds,
         attributes,
         webAclArn,
+        List.of(),
         tags,
         Optional.empty());
   }

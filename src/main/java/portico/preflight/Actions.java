@@ -60,6 +60,13 @@ final class Actions {
 
   private static final List<String> IPAM_POOL = List.of("elasticloadbalancing:ModifyIpPools");
 
+  private static final List<String> DNS =
+      List.of(
+          "route53:ChangeResourceRecordSets",
+          "route53:GetChange",
+          "route53:GetHostedZone",
+          "route53:ListResourceRecordSets");
+
   /** The official provider reads all of a bucket, whatever is set. */
   private static final List<String> LOG_BUCKET =
       List.of(
@@ -112,6 +119,9 @@ final class Actions {
     }
     if (spec.loadBalancer().ipv4IpamPoolId().isPresent()) {
       actions.addAll(IPAM_POOL);
+    }
+    if (!spec.loadBalancer().dnsRecords().isEmpty()) {
+      actions.addAll(DNS);
     }
     if (LogBucket.madeDays(spec.loadBalancer().attributes()).isPresent()) {
       actions.addAll(LOG_BUCKET);

@@ -10,6 +10,7 @@ public enum Topic {
   SECURITY_GROUPS,
   WEB_ACL,
   IPAM_POOL,
+  DNS,
   PERMISSIONS,
   CREDENTIALS,
   ENGINE

@@ -3,6 +3,7 @@ package portico.spec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import portico.model.DnsRecordSpec;
 import portico.model.IpAddressType;
 import portico.model.LoadBalancerAttributes;
 import portico.model.LoadBalancerSpec;
@@ -21,10 +22,12 @@ public record LoadBalancerDraft(
     List<String> securityGroupIds,
     LoadBalancerAttributes attributes,
     Optional<String> webAclArn,
+    List<DnsRecordDraft> dnsRecords,
     Map<String, String> tags,
     Optional<String> ipv4IpamPoolId) {
   public LoadBalancerDraft {
     securityGroupIds = List.copyOf(securityGroupIds);
+    dnsRecords = List.copyOf(dnsRecords);
   }
 
   static LoadBalancerDraft smallest() {
@@ -37,11 +40,12 @@ public record LoadBalancerDraft(
         List.of(),
         LoadBalancerAttributes.AWS,
         Optional.empty(),
+        List.of(),
         Map.of(),
         Optional.empty());
   }
 
-  LoadBalancerSpec in(String vpcId, List<String> subnetIds) {
+  LoadBalancerSpec in(String vpcId, List<String> subnetIds, List<DnsRecordSpec> found) {
     return new LoadBalancerSpec(
         name,
         scheme,
@@ -51,6 +55,7 @@ public record LoadBalancerDraft(
         securityGroupIds,
         attributes,
         webAclArn,
+        found,
         tags,
         ipv4IpamPoolId);
   }

@@ -26,6 +26,7 @@ enum SpecPart {
       "attributes",
       "webAclArn",
       "ipv4IpamPoolId",
+      "dnsRecords",
       "tags"),
   LOAD_BALANCER_ATTRIBUTES(
       "idleTimeoutSeconds",
@@ -35,6 +36,7 @@ enum SpecPart {
       "dropInvalidHeaderFields",
       "accessLogs",
       "connectionLogs"),
+  DNS_RECORD("hostedZoneId", "name"),
   LOG_BUCKET("bucket", "make", "days", "prefix"),
   TARGET_GROUP(
       "name",

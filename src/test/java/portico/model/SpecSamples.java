@@ -84,8 +84,26 @@ final class SpecSamples {
         List.of(),
         LoadBalancerAttributes.AWS,
         Optional.empty(),
+        List.of(),
         Map.of(),
         Optional.of(id));
+  }
+
+  static EnvironmentSpec named(DnsRecordSpec... records) {
+    LoadBalancerSpec plain = balancer(Scheme.INTERNET_FACING, IpAddressType.DUALSTACK);
+    return with(
+        new LoadBalancerSpec(
+            plain.name(),
+            plain.scheme(),
+            plain.ipAddressType(),
+            plain.vpcId(),
+            plain.subnetIds(),
+            plain.securityGroupIds(),
+            plain.attributes(),
+            plain.webAclArn(),
+            List.of(records),
+            plain.tags(),
+            plain.ipv4IpamPoolId()));
   }
 
   static LoadBalancerSpec balancer(Scheme scheme, IpAddressType type) {

@@ -10,6 +10,7 @@ import portico.model.AccessSpec;
 import portico.model.ActionSpec;
 import portico.model.Algorithm;
 import portico.model.ConditionSpec;
+import portico.model.DnsRecordSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.HealthCheckSpec;
 import portico.model.IpAddressType;
@@ -48,6 +49,7 @@ public final class EdgeDraft {
   public Optional<LogBucket> connectionLogs = Optional.empty();
   public Optional<String> webAclArn = Optional.empty();
   public Optional<String> ipamPool = Optional.empty();
+  public List<DnsRecordSpec> dnsRecords = new ArrayList<>();
   public Map<String, String> balancerTags = new LinkedHashMap<>();
   public List<Group> groups = new ArrayList<>();
   public List<Listener> listeners = new ArrayList<>();
@@ -185,6 +187,7 @@ public final class EdgeDraft {
             new LoadBalancerAttributes(
                 idleTimeout, clientKeepAlive, true, false, true, accessLogs, connectionLogs),
             webAclArn,
+            dnsRecords,
             balancerTags,
             ipamPool),
         groups.stream().map(Group::build).toList(),

@@ -35,12 +35,12 @@ import portico.model.TargetType;
 import portico.spec.SpecFile;
 
 /**
- * What AWS can tell of a spec. Left out: what is served; the names of API keys; which tags are of
- * the environment and which are a resource's own; that a log bucket was made with the environment;
- * target groups that no listener names, and targets' security groups where no target has a port;
- * the order of subnets, targets, listeners and rules; what AWS does not keep of a group of a
- * function; how an IPv6 network is written; a port that is the group's own, and a part of a
- * redirect that is the request's own.
+ * What AWS can tell of a spec. Left out: what is served; names in Route 53; the names of API keys;
+ * which tags are of the environment and which are a resource's own; that a log bucket was made with
+ * the environment; target groups that no listener names, and targets' security groups where no
+ * target has a port; the order of subnets, targets, listeners and rules; what AWS does not keep of
+ * a group of a function; how an IPv6 network is written; a port that is the group's own, and a part
+ * of a redirect that is the request's own.
  */
 final class Seen {
   private final EnvironmentSpec spec;
@@ -67,7 +67,7 @@ final class Seen {
             .toList(),
         spec.listeners().stream()
             .map(Seen::listener)
-            .sorted(Comparator.comparingInt(ListenerSpec::port))
+            .sorted(Comparator.comparing(ListenerSpec::port))
             .toList(),
         new AccessSpec(
             spec.access().ingressCidrs().stream().map(Seen::network).distinct().sorted().toList(),
@@ -116,6 +116,7 @@ final class Seen {
             attributes.accessLogs().map(Seen::logs),
             attributes.connectionLogs().map(Seen::logs)),
         balancer.webAclArn(),
+        List.of(),
         tags(balancer.tags()),
         balancer.ipv4IpamPoolId());
   }
@@ -175,7 +176,7 @@ final class Seen {
               rule.conditions().stream().map(Seen::condition).toList(),
               action(rule.action())));
     }
-    rules.sort(Comparator.comparingInt(ListenerRuleSpec::priority));
+    rules.sort(Comparator.comparing(ListenerRuleSpec::priority));
     return new ListenerSpec(
         listener.name(),
         listener.protocol(),

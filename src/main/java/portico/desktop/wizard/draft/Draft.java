@@ -57,6 +57,7 @@ public record Draft(
             settings.securityGroupIds(),
             settings.attributes(),
             settings.webAclArn(),
+            settings.dnsRecords(),
             settings.loadBalancerTags(),
             network.ipamPool());
     return new EnvironmentSpec(
