@@ -77,8 +77,8 @@ record RoleRequest(
   /** As Python writes a text: ASCII alone, all else as {@code \\uXXXX}. */
   private static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (int index = 0; index < text.length(); index++) {
-      char each = text.charAt(index);
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
       if (each == '"' || each == '\\') {
         json.append('\\').append(each);
       } else if (each < ' ' || each > '~') {
