@@ -82,9 +82,9 @@ class OwnNameTest {
             old.securityGroupIds(),
             old.attributes(),
             old.webAclArn(),
-            List.of(name),
             old.tags(),
-            old.ipv4IpamPoolId()),
+            old.ipv4IpamPoolId(),
+            List.of(name)),
         spec.targetGroups(),
         spec.listeners(),
         spec.access());

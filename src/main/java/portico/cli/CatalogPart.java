@@ -16,6 +16,7 @@ enum CatalogPart {
   TLS_POLICIES,
   SECURITY_GROUPS,
   WEB_ACLS,
+  ZONES,
   IPAM_POOLS,
   ZONES,
   QUOTAS;

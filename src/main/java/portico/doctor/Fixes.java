@@ -53,9 +53,9 @@ final class Fixes {
                 old.securityGroupIds(),
                 old.attributes(),
                 old.webAclArn(),
-                old.dnsRecords(),
                 old.tags(),
-                old.ipv4IpamPoolId()),
+                old.ipv4IpamPoolId(),
+                old.dnsRecords()),
             spec.targetGroups(),
             spec.access()));
   }

@@ -71,21 +71,6 @@ public final class AccountRules {
   }
 
   /**
-   * Whether the IPAM pool exists.
-   *
-   * @param ids of the region's pools of public IPv4 addresses
-   */
-  public static List<Violation> ipamPool(EnvironmentSpec spec, Set<String> ids) {
-    return spec
-        .loadBalancer()
-        .ipv4IpamPoolId()
-        .filter(id -> !ids.contains(id))
-        .map(id -> Violation.of("loadBalancer.ipv4IpamPoolId", Rule.IPAM_POOL_UNKNOWN, id))
-        .stream()
-        .toList();
-  }
-
-  /**
    * Whether the zones of the user's own names exist and hold them.
    *
    * @param zones names without a dot at the end, by id
@@ -111,6 +96,21 @@ public final class AccountRules {
         ? List.of()
         : List.of(
             Violation.of(field + ".name", Rule.DOMAIN_NAME_OUTSIDE_ZONE, dnsRecord.name(), zone));
+  }
+
+  /**
+   * Whether the IPAM pool exists.
+   *
+   * @param ids of the region's pools of public IPv4 addresses
+   */
+  public static List<Violation> ipamPool(EnvironmentSpec spec, Set<String> ids) {
+    return spec
+        .loadBalancer()
+        .ipv4IpamPoolId()
+        .filter(id -> !ids.contains(id))
+        .map(id -> Violation.of("loadBalancer.ipv4IpamPoolId", Rule.IPAM_POOL_UNKNOWN, id))
+        .stream()
+        .toList();
   }
 
   /**

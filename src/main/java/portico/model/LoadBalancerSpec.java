@@ -28,9 +28,9 @@ public record LoadBalancerSpec(
     List<String> securityGroupIds,
     LoadBalancerAttributes attributes,
     Optional<String> webAclArn,
-    List<DnsRecordSpec> dnsRecords,
     Map<String, String> tags,
-    Optional<String> ipv4IpamPoolId) {
+    Optional<String> ipv4IpamPoolId,
+    List<DnsRecordSpec> dnsRecords) {
   public LoadBalancerSpec {
     subnetIds = List.copyOf(subnetIds);
     securityGroupIds = List.copyOf(securityGroupIds);
@@ -38,7 +38,33 @@ public record LoadBalancerSpec(
     tags = OrderedMaps.copyOf(tags);
   }
 
-  /** With public addresses of AWS's own, and no name of the user's own. */
+  /** Without a name of the user's own. */
+  public LoadBalancerSpec(
+      String name,
+      Scheme scheme,
+      IpAddressType ipAddressType,
+      String vpcId,
+      List<String> subnetIds,
+      List<String> securityGroupIds,
+      LoadBalancerAttributes attributes,
+      Optional<String> webAclArn,
+      Map<String, String> tags,
+      Optional<String> ipv4IpamPoolId) {
+    this(
+        name,
+        scheme,
+        ipAddressType,
+        vpcId,
+        subnetIds,
+        securityGroupIds,
+        attributes,
+        webAclArn,
+        tags,
+        ipv4IpamPoolId,
+        List.of());
+  }
+
+  /** With public addresses of AWS's own, and without a name of the user's own. */
   public LoadBalancerSpec(
       String name,
       Scheme scheme,
@@ -58,9 +84,9 @@ public record LoadBalancerSpec(
         securityGroupIds,
         attributes,
         webAclArn,
-        List.of(),
         tags,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** With IPv4, AWS's attributes and nothing beside the environment's own security group. */

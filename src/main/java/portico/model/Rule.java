@@ -37,9 +37,9 @@ public enum Rule {
   SUBNET_TOO_SMALL,
   /** At least 8 free addresses (application-load-balancers.html, Subnets). [free, needed] */
   SUBNET_FREE_ADDRESSES,
-  /** Internet-facing needs an internet gateway (load-balancer-troubleshooting.html). [] */
+  /** An internet-facing one needs a route to a gateway (load-balancer-troubleshooting.html). [] */
   SUBNET_NOT_PUBLIC,
-  /** Portico's own: no local zones, Wavelength zones or Outposts, with their rules. [zone type] */
+  /** Portico's own: no local or Wavelength zones and no Outposts, which have other rules. [type] */
   SUBNET_ZONE_TYPE,
   /** The subnet is not one of the chosen VPC. [subnet id, vpc id] */
   SUBNET_OTHER_VPC,
@@ -112,7 +112,7 @@ public enum Rule {
   TARGET_TYPE_MISFIT,
   /** A Lambda group has one target (API_CreateTargetGroup, TargetType). [count] */
   LAMBDA_ONE_TARGET,
-  /** The ARN of a Lambda function, version or alias; not of $LATEST (AddPermission). [value] */
+  /** The ARN of a function, version or alias, not of $LATEST (AddPermission, Qualifier). [value] */
   LAMBDA_ARN_FORM,
   /** A function is of the load balancer's region (lambda-functions.html). [its region, spec's] */
   LAMBDA_OTHER_REGION,
@@ -293,8 +293,7 @@ public enum Rule {
   /** The same network twice. [value] */
   INGRESS_TWICE,
   /**
-   * Portico's own: clients come by IPv6 only to a load balancer with IPv6 addresses (API,
-   * IpAddressType); EC2 takes a rule that never applies. [value]
+   * Portico's own: IPv6 clients need a load balancer with IPv6 addresses (API). [value]
    */
   INGRESS_NEEDS_DUALSTACK,
 
@@ -304,12 +303,12 @@ public enum Rule {
   CERTIFICATE_NOT_ISSUED,
   /** A web ACL exists in the account and region (WAFNonexistentItemException). [ARN] */
   WEB_ACL_UNKNOWN,
-  /** An IPAM pool of public addresses exists in the account and region (same as its id). [id] */
-  IPAM_POOL_UNKNOWN,
   /** A hosted zone exists in the account (NoSuchHostedZone). [id] */
   HOSTED_ZONE_UNKNOWN,
   /** A record's name is the zone's or ends in it (ChangeResourceRecordSets). [name, zone] */
   DOMAIN_NAME_OUTSIDE_ZONE,
+  /** An IPAM pool of public addresses exists in the account and region (same as its id). [id] */
+  IPAM_POOL_UNKNOWN,
   /** Each subnet of a load balancer with IPv6 has an IPv6 network (API, IpAddressType). [subnet] */
   SUBNET_WITHOUT_IPV6,
 

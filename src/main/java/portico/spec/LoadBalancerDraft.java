@@ -22,9 +22,9 @@ public record LoadBalancerDraft(
     List<String> securityGroupIds,
     LoadBalancerAttributes attributes,
     Optional<String> webAclArn,
-    List<DnsRecordDraft> dnsRecords,
     Map<String, String> tags,
-    Optional<String> ipv4IpamPoolId) {
+    Optional<String> ipv4IpamPoolId,
+    List<DnsRecordDraft> dnsRecords) {
   public LoadBalancerDraft {
     securityGroupIds = List.copyOf(securityGroupIds);
     dnsRecords = List.copyOf(dnsRecords);
@@ -40,9 +40,9 @@ public record LoadBalancerDraft(
         List.of(),
         LoadBalancerAttributes.AWS,
         Optional.empty(),
-        List.of(),
         Map.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   LoadBalancerSpec in(String vpcId, List<String> subnetIds, List<DnsRecordSpec> found) {
@@ -55,8 +55,8 @@ public record LoadBalancerDraft(
         securityGroupIds,
         attributes,
         webAclArn,
-        found,
         tags,
-        ipv4IpamPoolId);
+        ipv4IpamPoolId,
+        found);
   }
 }

@@ -31,12 +31,12 @@ final class LoadBalancerReader {
             .map(LoadBalancerReader::attributes)
             .orElse(usual.attributes()),
         section.text("webAclArn"),
+        section.map("tags"),
+        section.text("ipv4IpamPoolId"),
         section
             .sections("dnsRecords", SpecPart.DNS_RECORD)
             .map(records -> records.stream().map(LoadBalancerReader::dnsRecord).toList())
-            .orElse(usual.dnsRecords()),
-        section.map("tags"),
-        section.text("ipv4IpamPoolId"));
+            .orElse(usual.dnsRecords()));
   }
 
   private static DnsRecordDraft dnsRecord(SpecSection section) {

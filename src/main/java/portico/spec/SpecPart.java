@@ -25,8 +25,8 @@ enum SpecPart {
       "securityGroupIds",
       "attributes",
       "webAclArn",
-      "ipv4IpamPoolId",
       "dnsRecords",
+      "ipv4IpamPoolId",
       "tags"),
   LOAD_BALANCER_ATTRIBUTES(
       "idleTimeoutSeconds",

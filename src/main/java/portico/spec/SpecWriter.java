@@ -78,10 +78,10 @@ final class SpecWriter {
     fields.put("securityGroupIds", spec.securityGroupIds());
     fields.put("attributes", attributes(spec.attributes()));
     spec.webAclArn().ifPresent(arn -> fields.put("webAclArn", arn));
-    spec.ipv4IpamPoolId().ifPresent(id -> fields.put("ipv4IpamPoolId", id));
     if (!spec.dnsRecords().isEmpty()) {
       fields.put("dnsRecords", each(spec.dnsRecords(), SpecWriter::dnsRecord));
     }
+    spec.ipv4IpamPoolId().ifPresent(id -> fields.put("ipv4IpamPoolId", id));
     fields.put("tags", spec.tags());
     return fields;
   }

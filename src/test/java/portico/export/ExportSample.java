@@ -99,9 +99,9 @@ final class ExportSample {
             new LoadBalancerAttributes(
                 600, 3600, true, false, true, ground.logs(), Optional.empty()),
             ground.webAcl(),
-            ground.names(),
             Map.of("tier", "edge"),
-            ground.ipamPool()),
+            ground.ipamPool(),
+            ground.names()),
         groups(ground),
         List.of(
             new ListenerSpec(

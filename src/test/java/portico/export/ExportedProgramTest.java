@@ -64,8 +64,8 @@ class ExportedProgramTest {
         like.securityGroupIds(),
         like.attributes(),
         like.webAclArn(),
-        like.dnsRecords(),
         like.tags(),
-        like.ipv4IpamPoolId());
+        like.ipv4IpamPoolId(),
+        like.dnsRecords());
   }
 }

@@ -74,21 +74,6 @@ final class SpecSamples {
         tags);
   }
 
-  static LoadBalancerSpec fromPool(String id, Scheme scheme, IpAddressType type) {
-    return new LoadBalancerSpec(
-        "lb",
-        scheme,
-        type,
-        VPC,
-        List.of(SUBNET_A, SUBNET_B),
-        List.of(),
-        LoadBalancerAttributes.AWS,
-        Optional.empty(),
-        List.of(),
-        Map.of(),
-        Optional.of(id));
-  }
-
   static EnvironmentSpec named(DnsRecordSpec... records) {
     LoadBalancerSpec plain = balancer(Scheme.INTERNET_FACING, IpAddressType.DUALSTACK);
     return with(
@@ -101,9 +86,23 @@ final class SpecSamples {
             plain.securityGroupIds(),
             plain.attributes(),
             plain.webAclArn(),
-            List.of(records),
             plain.tags(),
-            plain.ipv4IpamPoolId()));
+            plain.ipv4IpamPoolId(),
+            List.of(records)));
+  }
+
+  static LoadBalancerSpec fromPool(String id, Scheme scheme, IpAddressType type) {
+    return new LoadBalancerSpec(
+        "lb",
+        scheme,
+        type,
+        VPC,
+        List.of(SUBNET_A, SUBNET_B),
+        List.of(),
+        LoadBalancerAttributes.AWS,
+        Optional.empty(),
+        Map.of(),
+        Optional.of(id));
   }
 
   static LoadBalancerSpec balancer(Scheme scheme, IpAddressType type) {

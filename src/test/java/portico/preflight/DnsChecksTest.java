@@ -54,9 +54,9 @@ class DnsChecksTest {
             old.securityGroupIds(),
             old.attributes(),
             old.webAclArn(),
-            List.of(records),
             old.tags(),
-            old.ipv4IpamPoolId()),
+            old.ipv4IpamPoolId(),
+            List.of(records)),
         plain.targetGroups(),
         plain.listeners(),
         plain.access());

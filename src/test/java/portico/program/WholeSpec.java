@@ -71,10 +71,10 @@ final class WholeSpec {
             Optional.of(new LogBucket.Existing("logs", "alb")),
             Optional.empty()),
         Optional.of(WEB_ACL),
-        List.of(
-            new DnsRecordSpec(ZONE, "api.example.com"), new DnsRecordSpec(ZONE, "*.example.com")),
         Map.of("cost", "gpu", "team", "chat"),
-        Optional.of("ipam-pool-0123456789abcdef0"));
+        Optional.of("ipam-pool-0123456789abcdef0"),
+        List.of(
+            new DnsRecordSpec(ZONE, "api.example.com"), new DnsRecordSpec(ZONE, "*.example.com")));
   }
 
   static TargetGroupSpec chat() {

@@ -60,12 +60,12 @@ public final class FakeCatalog implements Catalog {
                   List.of("TLSv1", "TLSv1.1", "TLSv1.2"),
                   List.of("ECDHE-RSA-AES128-GCM-SHA256"))));
   public final List<WebAcl> webAcls = new ArrayList<>();
-  public final List<IpamPool> ipamPools = new ArrayList<>();
   public final List<HostedZone> hostedZones = new ArrayList<>();
 
   /** By the zone's id. */
   public final Map<String, List<DnsRecord>> dnsRecords = new HashMap<>();
 
+  public final List<IpamPool> ipamPools = new ArrayList<>();
   public final List<Quota> quotas = new ArrayList<>();
 
   /** Actions that the identity may not do; everything else is allowed. */

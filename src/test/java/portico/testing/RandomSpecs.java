@@ -137,11 +137,11 @@ public final class RandomSpecs {
         dice.chance(6) && !ground.webAclArns().isEmpty()
             ? Optional.of(dice.of(ground.webAclArns()))
             : Optional.empty(),
+        tags(),
+        Optional.empty(),
         dice.chance(5)
             ? List.of(new DnsRecordSpec("Z0123456789ABCDEFGHIJ", "api.example.com"))
-            : List.of(),
-        tags(),
-        Optional.empty());
+            : List.of());
   }
 
   private LoadBalancerAttributes attributes() {

@@ -210,11 +210,6 @@ public final class AwsCatalog implements Catalog {
   }
 
   @Override
-  public Answer<List<IpamPool>> ipamPools() {
-    return AwsCall.answer(clients, EC2, "DescribeIpamPools", new AwsIpamPools(clients)::all);
-  }
-
-  @Override
   public Answer<List<HostedZone>> hostedZones() {
     return AwsCall.answer(
         clients, AwsService.ROUTE53, "ListHostedZones", new AwsZones(clients)::all);
@@ -227,6 +222,11 @@ public final class AwsCatalog implements Catalog {
         AwsService.ROUTE53,
         "ListResourceRecordSets",
         call -> new AwsZones(clients).records(call, hostedZoneId, name));
+  }
+
+  @Override
+  public Answer<List<IpamPool>> ipamPools() {
+    return AwsCall.answer(clients, EC2, "DescribeIpamPools", new AwsIpamPools(clients)::all);
   }
 
   @Override

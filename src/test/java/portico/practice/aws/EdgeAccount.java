@@ -36,14 +36,14 @@ final class EdgeAccount {
   static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
   private static final String ZONE = "us-west-2a";
 
-  private final Map<String, HostedZone> zones;
+  /** The account's hosted zones. */
+  static final Map<String, HostedZone> ZONES = Seed.account(NOW).hostedZones();
+
   private final RegionState region;
   private final String vpc;
 
   EdgeAccount() {
-    Account account = Seed.account(NOW);
-    zones = account.hostedZones();
-    region = Optional.ofNullable(account.regions().get("us-west-2")).orElseThrow().copy();
+    region = Optional.ofNullable(Seed.account(NOW).regions().get("us-west-2")).orElseThrow().copy();
     vpc = vpcOf("ml-platform");
     subnet("just-room", "10.20.200.0/24", 8);
     subnet("no-room", "10.20.201.0/24", 7);
@@ -58,10 +58,6 @@ final class EdgeAccount {
           .securityGroups()
           .put(id, new SecurityGroup(id, "edge-" + index, "edge", vpc, List.of(), Map.of()));
     }
-  }
-
-  Map<String, HostedZone> zones() {
-    return zones;
   }
 
   RegionState region() {
@@ -136,7 +132,7 @@ final class EdgeAccount {
             .orElseThrow()
             .id();
     HostedZone zone =
-        zones.values().stream().filter(each -> !each.ofVpcs()).findFirst().orElseThrow();
+        ZONES.values().stream().filter(each -> !each.ofVpcs()).findFirst().orElseThrow();
     return new SpecSite(
         "us-west-2",
         vpc,
@@ -194,7 +190,7 @@ final class EdgeAccount {
     region.certificates().forEach((arn, each) -> statuses.put(arn, each.status()));
     found.addAll(AccountRules.certificates(spec, statuses));
     Map<String, String> names = new HashMap<>();
-    zones.forEach((id, each) -> names.put(id, withoutDot(each.name())));
+    ZONES.forEach((id, each) -> names.put(id, withoutDot(each.name())));
     found.addAll(AccountRules.dnsRecords(spec, names));
     found.addAll(AccountRules.webAcl(spec, region.webAcls().keySet()));
     found.addAll(AccountRules.ipamPool(spec, Set.of(pool(true))));

@@ -60,7 +60,8 @@ class ModelAgreesWithAwsTest {
         account.violations(made.spec()).stream()
             .filter(each -> isOfAws(each, made.spec()))
             .toList();
-    return new Judged(made, ofAws, SpecOnAws.refusal(account, made.spec()));
+    return new Judged(
+        made, ofAws, SpecOnAws.refusal(account.region(), EdgeAccount.NOW, made.spec()));
   }
 
   private boolean isOfAws(Violation violation, EnvironmentSpec spec) {

@@ -152,7 +152,7 @@ class PorticosOwnTest {
         .isNotEmpty()
         .extracting(Violation::rule)
         .containsOnly(rule);
-    assertThat(SpecOnAws.refusal(account, spec)).isEmpty();
+    assertThat(SpecOnAws.refusal(account.region(), EdgeAccount.NOW, spec)).isEmpty();
   }
 
   @Test

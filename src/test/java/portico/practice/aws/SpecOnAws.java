@@ -56,28 +56,21 @@ final class SpecOnAws {
   static final String MADE = "edge-logs-0123456";
 
   private final RegionState state;
-  private final Map<String, HostedZone> zones;
+  private final Map<String, HostedZone> zones = new HashMap<>(EdgeAccount.ZONES);
   private final Instant now;
   private final EnvironmentSpec spec;
   private final Map<String, String> groupArns = new HashMap<>();
 
-  private SpecOnAws(RegionState region, Map<String, HostedZone> zones, EnvironmentSpec spec) {
+  private SpecOnAws(RegionState region, Instant now, EnvironmentSpec spec) {
     this.state = region.copy();
-    this.zones = new HashMap<>(zones);
-    this.now = EdgeAccount.NOW;
+    this.now = now;
     this.spec = spec;
   }
 
   /** AWS's refusal, or none when everything stands. */
-  static Optional<AwsException> refusal(EdgeAccount account, EnvironmentSpec spec) {
-    return refusal(account.region(), account.zones(), spec);
-  }
-
-  /** The same in a region where something stands already. */
-  static Optional<AwsException> refusal(
-      RegionState region, Map<String, HostedZone> zones, EnvironmentSpec spec) {
+  static Optional<AwsException> refusal(RegionState region, Instant now, EnvironmentSpec spec) {
     try {
-      new SpecOnAws(region, zones, spec).make();
+      new SpecOnAws(region, now, spec).make();
       return Optional.empty();
     } catch (AwsException refused) {
       return Optional.of(refused);

@@ -57,9 +57,9 @@ public record Draft(
             settings.securityGroupIds(),
             settings.attributes(),
             settings.webAclArn(),
-            settings.dnsRecords(),
             settings.loadBalancerTags(),
-            network.ipamPool());
+            network.ipamPool(),
+            settings.dnsRecords());
     return new EnvironmentSpec(
         account.place().region(),
         settings.service(),
