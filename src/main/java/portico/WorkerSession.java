@@ -67,6 +67,7 @@ final class WorkerSession implements CloudSession {
                   clients.elb(),
                   clients.lambda(),
                   clients.waf(),
+                  clients.route53(),
                   clients.s3()::send,
                   clients.region()),
               ProviderTiming.defaults());

@@ -53,7 +53,9 @@ final class Fixes {
                 old.securityGroupIds(),
                 old.attributes(),
                 old.webAclArn(),
-                old.tags()),
+                old.tags(),
+                old.ipv4IpamPoolId(),
+                old.dnsRecords()),
             spec.targetGroups(),
             spec.access()));
   }

@@ -40,6 +40,7 @@ final class StackBuilder {
     LoadBalancerSpec balancer = spec.loadBalancer();
     Optional<String> bucket = Optional.ofNullable(running.ids().get(LogResources.key(balancer)));
     loadBalancer(balancer, new LogResources(balancer, this, bucket).add());
+    DnsResources.add(balancer, this);
     Map<String, String> groups = new TargetResources(spec, this).add();
     ListenerResources listeners = new ListenerResources(this, groups);
     spec.listeners().forEach(listeners::add);
@@ -102,6 +103,9 @@ final class StackBuilder {
             .put("enable_http2", attributes.http2())
             .put("enable_deletion_protection", attributes.deletionProtection())
             .put("drop_invalid_header_fields", attributes.dropInvalidHeaderFields());
+    balancer
+        .ipv4IpamPoolId()
+        .ifPresent(id -> inputs.part("ipam_pools", Fields.empty().put("ipv4_ipam_pool_id", id)));
     attributes.accessLogs().ifPresent(logs -> inputs.part("access_logs", logs(logs)));
     attributes.connectionLogs().ifPresent(logs -> inputs.part("connection_logs", logs(logs)));
     tags(inputs, balancer.tags());

@@ -71,6 +71,49 @@ public final class AccountRules {
   }
 
   /**
+   * Whether the zones of the user's own names exist and hold them.
+   *
+   * @param zones names without a dot at the end, by id
+   */
+  public static List<Violation> dnsRecords(EnvironmentSpec spec, Map<String, String> zones) {
+    List<Violation> found = new ArrayList<>();
+    List<DnsRecordSpec> records = spec.loadBalancer().dnsRecords();
+    for (int index = 0; index < records.size(); index++) {
+      found.addAll(dnsRecord("loadBalancer.dnsRecords[" + index + "]", records.get(index), zones));
+    }
+    return found;
+  }
+
+  /** One record, for a form or another check. */
+  public static List<Violation> dnsRecord(
+      String field, DnsRecordSpec dnsRecord, Map<String, String> zones) {
+    String id = dnsRecord.hostedZoneId();
+    String zone = zones.getOrDefault(id, "");
+    if (zone.isEmpty()) {
+      return List.of(Violation.of(field + ".hostedZoneId", Rule.HOSTED_ZONE_UNKNOWN, id));
+    }
+    return DnsRules.isWithin(dnsRecord.name(), zone)
+        ? List.of()
+        : List.of(
+            Violation.of(field + ".name", Rule.DOMAIN_NAME_OUTSIDE_ZONE, dnsRecord.name(), zone));
+  }
+
+  /**
+   * Whether the IPAM pool exists.
+   *
+   * @param ids of the region's pools of public IPv4 addresses
+   */
+  public static List<Violation> ipamPool(EnvironmentSpec spec, Set<String> ids) {
+    return spec
+        .loadBalancer()
+        .ipv4IpamPoolId()
+        .filter(id -> !ids.contains(id))
+        .map(id -> Violation.of("loadBalancer.ipv4IpamPoolId", Rule.IPAM_POOL_UNKNOWN, id))
+        .stream()
+        .toList();
+  }
+
+  /**
    * Whether each subnet has IPv6 where the load balancer needs it.
    *
    * @param withIpv6 ids of the subnets that have an IPv6 network

@@ -3,6 +3,7 @@ package portico.spec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import portico.model.DnsRecordSpec;
 import portico.model.IpAddressType;
 import portico.model.LoadBalancerAttributes;
 import portico.model.LoadBalancerSpec;
@@ -21,9 +22,12 @@ public record LoadBalancerDraft(
     List<String> securityGroupIds,
     LoadBalancerAttributes attributes,
     Optional<String> webAclArn,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    Optional<String> ipv4IpamPoolId,
+    List<DnsRecordDraft> dnsRecords) {
   public LoadBalancerDraft {
     securityGroupIds = List.copyOf(securityGroupIds);
+    dnsRecords = List.copyOf(dnsRecords);
   }
 
   static LoadBalancerDraft smallest() {
@@ -36,10 +40,12 @@ public record LoadBalancerDraft(
         List.of(),
         LoadBalancerAttributes.AWS,
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        Optional.empty(),
+        List.of());
   }
 
-  LoadBalancerSpec in(String vpcId, List<String> subnetIds) {
+  LoadBalancerSpec in(String vpcId, List<String> subnetIds, List<DnsRecordSpec> found) {
     return new LoadBalancerSpec(
         name,
         scheme,
@@ -49,6 +55,8 @@ public record LoadBalancerDraft(
         securityGroupIds,
         attributes,
         webAclArn,
-        tags);
+        tags,
+        ipv4IpamPoolId,
+        found);
   }
 }

@@ -16,12 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portico.catalog.Answer;
 import portico.catalog.Catalog;
 import portico.catalog.Certificate;
+import portico.catalog.HostedZone;
 import portico.catalog.Instance;
+import portico.catalog.IpamPool;
 import portico.catalog.SecurityGroup;
 import portico.catalog.aws.AwsCatalogs;
 import portico.export.ExportSample.Ground;
+import portico.model.DnsRecordSpec;
 import portico.model.LogBucket;
 import portico.testing.AwsFixture;
 import portico.testing.SimulatedAwsServer;
@@ -82,6 +86,9 @@ class AwsCliExportTest {
       for (String group : List.of("chat", "canary", "tools")) {
         assertThat(value(catalog.targetGroupExists(group))).as(group).isTrue();
       }
+      for (DnsRecordSpec name : names(catalog)) {
+        assertThat(value(catalog.dnsRecords(name.hostedZoneId(), name.name()))).hasSize(1);
+      }
 
       assertThat(bash().run(scripts, "delete.sh")).isEmpty();
       assertNothingIsLeft(catalog);
@@ -121,6 +128,9 @@ class AwsCliExportTest {
 
   private static void assertNothingIsLeft(Catalog catalog) {
     assertThat(value(catalog.loadBalancer("everything"))).isEmpty();
+    for (DnsRecordSpec name : names(catalog)) {
+      assertThat(value(catalog.dnsRecords(name.hostedZoneId(), name.name()))).isEmpty();
+    }
     for (String group : List.of("chat", "canary", "tools")) {
       assertThat(value(catalog.targetGroupExists(group))).as(group).isFalse();
     }
@@ -129,6 +139,17 @@ class AwsCliExportTest {
         .extracting(SecurityGroup::name)
         .doesNotContain("everything-sg")
         .isNotEmpty();
+  }
+
+  private static List<DnsRecordSpec> names(Catalog catalog) {
+    HostedZone zone =
+        value(catalog.hostedZones()).stream()
+            .filter(each -> !each.isPrivate())
+            .findFirst()
+            .orElseThrow();
+    return List.of(
+        new DnsRecordSpec(zone.id(), "everything." + zone.name()),
+        new DnsRecordSpec(zone.id(), "*.everything." + zone.name()));
   }
 
   private static Ground ground(Catalog catalog) {
@@ -152,6 +173,15 @@ class AwsCliExportTest {
         value(catalog.webAcls()).stream().findFirst().map(acl -> acl.arn()),
         FUNCTION,
         List.of(),
-        Optional.of(new LogBucket.Made("team/alb", 14)));
+        Optional.of(new LogBucket.Made("team/alb", 14)),
+        pool(catalog),
+        names(catalog));
+  }
+
+  /** Not every stand-in for AWS has them. */
+  private static Optional<String> pool(Catalog catalog) {
+    return catalog.ipamPools() instanceof Answer.Found<List<IpamPool>>(List<IpamPool> pools)
+        ? pools.stream().findFirst().map(IpamPool::id)
+        : Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import portico.model.ActionSpec.Redirect;
 import portico.model.Algorithm;
 import portico.model.ConditionSpec;
 import portico.model.ConditionSpec.QueryValue;
+import portico.model.DnsRecordSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.HealthCheckSpec;
 import portico.model.InstanceTarget;
@@ -57,7 +58,9 @@ final class ExportSample {
       Optional<String> webAcl,
       String function,
       List<String> ownGroups,
-      Optional<LogBucket> logs) {
+      Optional<LogBucket> logs,
+      Optional<String> ipamPool,
+      List<DnsRecordSpec> names) {
     static final Ground NOWHERE =
         new Ground(
             "vpc-0123456789abcdef0",
@@ -73,7 +76,11 @@ final class ExportSample {
                     + ":regional/webacl/gate/0f0e0d0c-0000-4000-8000-000000000003"),
             "arn:aws:lambda:" + ACCOUNT + ":function:answer",
             List.of("sg-0bb22cc33dd44ee55"),
-            Optional.of(new LogBucket.Existing("ml-logs", "alb")));
+            Optional.of(new LogBucket.Existing("ml-logs", "alb")),
+            Optional.of("ipam-pool-0123456789abcdef0"),
+            List.of(
+                new DnsRecordSpec("Z0123456789ABCDEFGHIJ", "api.example.com"),
+                new DnsRecordSpec("Z0123456789ABCDEFGHIJ", "*.api.example.com")));
   }
 
   private ExportSample() {}
@@ -92,7 +99,9 @@ final class ExportSample {
             new LoadBalancerAttributes(
                 600, 3600, true, false, true, ground.logs(), Optional.empty()),
             ground.webAcl(),
-            Map.of("tier", "edge")),
+            Map.of("tier", "edge"),
+            ground.ipamPool(),
+            ground.names()),
         groups(ground),
         List.of(
             new ListenerSpec(

@@ -60,6 +60,50 @@ class AccountRulesTest {
     assertThat(AccountRules.webAcl(SpecSamples.GOOD, Set.of())).isEmpty();
   }
 
+  @Test
+  void a_pool_exists() {
+    EnvironmentSpec spec =
+        SpecSamples.with(
+            SpecSamples.fromPool("ipam-pool-0", Scheme.INTERNET_FACING, IpAddressType.IPV4));
+
+    assertThat(AccountRules.ipamPool(spec, Set.of("ipam-pool-0"))).isEmpty();
+    assertThat(AccountRules.ipamPool(spec, Set.of("ipam-pool-1")))
+        .containsExactly(
+            Violation.of("loadBalancer.ipv4IpamPoolId", Rule.IPAM_POOL_UNKNOWN, "ipam-pool-0"));
+    assertThat(AccountRules.ipamPool(SpecSamples.GOOD, Set.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "api.example.com,",
+    "example.com,",
+    "API.example.com.,",
+    "a.b.example.com,",
+    "api.example.org,DOMAIN_NAME_OUTSIDE_ZONE",
+    "notexample.com,DOMAIN_NAME_OUTSIDE_ZONE",
+    "com,DOMAIN_NAME_OUTSIDE_ZONE"
+  })
+  void an_own_name_is_in_its_zone(String name, Rule broken) {
+    EnvironmentSpec spec = SpecSamples.named(new DnsRecordSpec("Z1", name));
+
+    assertThat(AccountRules.dnsRecords(spec, Map.of("Z1", "example.com")))
+        .isEqualTo(
+            broken == null
+                ? List.of()
+                : List.of(
+                    Violation.of("loadBalancer.dnsRecords[0].name", broken, name, "example.com")));
+  }
+
+  @Test
+  void the_zone_of_an_own_name_exists() {
+    EnvironmentSpec spec = SpecSamples.named(new DnsRecordSpec("Z1", "api.example.com"));
+
+    assertThat(AccountRules.dnsRecords(spec, Map.of("Z2", "example.com")))
+        .containsExactly(
+            Violation.of(
+                "loadBalancer.dnsRecords[0].hostedZoneId", Rule.HOSTED_ZONE_UNKNOWN, "Z1"));
+  }
+
   @ParameterizedTest
   @EnumSource(IpAddressType.class)
   void each_subnet_has_ipv6_where_the_load_balancer_has(IpAddressType type) {

@@ -22,8 +22,11 @@ import java.util.List;
  * @param certificates issued ones, at least 30
  * @param pendingCertificate not issued yet
  * @param webAcls regional ones
+ * @param ipamPools one of public and one of private addresses
  * @param functions ARNs
  * @param bucket that takes logs
+ * @param zoneId of a public hosted zone
+ * @param zoneName without a dot at the end
  */
 public record SpecSite(
     String region,
@@ -43,5 +46,8 @@ public record SpecSite(
     List<String> certificates,
     String pendingCertificate,
     List<String> webAcls,
+    List<String> ipamPools,
     List<String> functions,
-    String bucket) {}
+    String bucket,
+    String zoneId,
+    String zoneName) {}

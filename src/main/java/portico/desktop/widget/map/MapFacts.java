@@ -80,12 +80,14 @@ final class MapFacts {
   private void balancer(EnvironmentSpec all) {
     LoadBalancerSpec spec = all.loadBalancer();
     LoadBalancerAttributes set = spec.attributes();
+    spec.dnsRecords().forEach(each -> copyable("map.fact.domain", Optional.of(each.name())));
     copyable("map.fact.dns", Optional.ofNullable(outputs.get("load_balancer_dns_name")));
     copyable("map.fact.arn", Optional.ofNullable(outputs.get("load_balancer_arn")));
     copyable("map.fact.own-group", Optional.ofNullable(outputs.get("security_group_id")));
     add("map.fact.region", all.region());
     add("map.fact.scheme", spec.scheme().awsName());
     add("map.fact.addresses", spec.ipAddressType().awsName());
+    add("map.fact.ipam", spec.ipv4IpamPoolId().orElse(""));
     add("map.fact.vpc", spec.vpcId());
     add("map.fact.subnets", String.join("\n", spec.subnetIds()));
     add("map.fact.groups", String.join("\n", spec.securityGroupIds()));

@@ -57,7 +57,9 @@ public record Draft(
             settings.securityGroupIds(),
             settings.attributes(),
             settings.webAclArn(),
-            settings.loadBalancerTags());
+            settings.loadBalancerTags(),
+            network.ipamPool(),
+            settings.dnsRecords());
     return new EnvironmentSpec(
         account.place().region(),
         settings.service(),
