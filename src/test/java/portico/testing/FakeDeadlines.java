@@ -50,8 +50,7 @@ public final class FakeDeadlines implements Deadlines {
   public Optional<OperationFailure> endAt(EnvironmentName environment, Instant due) {
     return keep(
         environment,
-        new Ending(
-            Optional.of(new Deadline(due, now, Optional.of("ada"))), Optional.empty()));
+        new Ending(Optional.of(new Deadline(due, now, Optional.of("ada"))), Optional.empty()));
   }
 
   /** That time, set at {@link Samples#NOW}. */
@@ -67,8 +66,7 @@ public final class FakeDeadlines implements Deadlines {
         environment,
         new Ending(
             find(environment).deadline(),
-            Optional.of(
-                new Ending.Pending(lifetime, deployment, now, Optional.of("ada")))));
+            Optional.of(new Ending.Pending(lifetime, deployment, now, Optional.of("ada")))));
   }
 
   @Override

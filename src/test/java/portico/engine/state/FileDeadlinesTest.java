@@ -116,7 +116,8 @@ class FileDeadlinesTest {
   void it_goes_with_the_environment_and_is_told_with_it() throws IOException {
     new EnvironmentFile(home().environment(Samples.NAME))
         .write(Samples.request(Samples.id(1), OperationKind.DEPLOY));
-    Files.createDirectories(home().stateFolder().resolve(".pulumi").resolve("stacks").resolve(Home.PROJECT));
+    Files.createDirectories(
+        home().stateFolder().resolve(".pulumi").resolve("stacks").resolve(Home.PROJECT));
     FileEnvironments environments = new FileEnvironments(home(), operations);
     deadlines().endAt(Samples.NAME, DUE);
 
