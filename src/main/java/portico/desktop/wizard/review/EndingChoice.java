@@ -21,7 +21,7 @@ import portico.operation.OperationId;
  */
 public final class EndingChoice {
   /** What can be chosen; a lifetime is counted from the end of the deployment. */
-  enum Option {
+  public enum Option {
     AS_IT_IS(0),
     NEVER(0),
     HOURS_4(4),
@@ -50,15 +50,15 @@ public final class EndingChoice {
     this.texts = texts;
   }
 
-  Pick<Option> pick() {
+  public Pick<Option> pick() {
     return pick;
   }
 
-  ObservableValue<List<Option>> options() {
+  public ObservableValue<List<Option>> options() {
     return options.getReadOnlyProperty();
   }
 
-  String words(Option option) {
+  public String words(Option option) {
     return texts.get("review.ends." + option.name());
   }
 
