@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import portico.catalog.aws.AwsCatalogs;
+import portico.catalog.aws.AwsLeftoverAccess;
+import portico.catalog.aws.AwsSignIns;
 import portico.engine.EngineOperations;
 import portico.engine.Home;
 import portico.engine.InstalledReadiness;
@@ -45,8 +47,10 @@ final class Wiring implements ServicesFactory {
   @Override
   public Services open(Path root) {
     Home home = new Home(root);
+    String installation;
     try {
       home.create();
+      installation = home.installation();
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
     }
@@ -61,6 +65,7 @@ final class Wiring implements ServicesFactory {
     return new Services(
         home.root(),
         new AwsCatalogs(practice::endpoint),
+        new AwsSignIns(),
         operations,
         new FileEnvironments(home, operations),
         new QuickProbe(HttpServiceProof.quick(InstantSource.system())),
@@ -73,6 +78,8 @@ final class Wiring implements ServicesFactory {
             operations,
             InstantSource.system(),
             Optional.ofNullable(System.getProperty("user.name"))),
-        new InstalledReadiness(home, System.getenv(), BundledProvider.VERSION));
+        new InstalledReadiness(home, System.getenv(), BundledProvider.VERSION),
+        new AwsLeftoverAccess(practice::endpoint),
+        installation);
   }
 }

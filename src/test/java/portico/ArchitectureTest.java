@@ -186,12 +186,15 @@ class ArchitectureTest extends ArchitectureScene {
             .that(not(isEntryPoint()))
             .and()
             .resideOutsideOfPackages("portico.engine..", "portico.cli..")
+            .and()
+            .doNotHaveFullyQualifiedName("portico.desktop.ToolkitLog")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.logging..")
             .because(
                 "System.Logger leaves the choice open; the engine adapter must slow down a busy"
-                    + " loop of the automation library, which only its logger can reach"));
+                    + " loop of the automation library, which only its logger can reach, and the"
+                    + " window must keep JavaFX's remarks from the terminal"));
   }
 
   @ParameterizedTest

@@ -170,7 +170,10 @@ final class LiveHome implements AutoCloseable {
   /** What AWS holds that carries the environment's tag, whatever the state says. */
   List<OwnedResource> inAws() {
     try (AwsClients clients = clients()) {
-      return found(new AwsLeftovers(clients).owned(Map.of("portico:environment", DEMO.value())));
+      Map<String, String> tags = Map.of("portico:environment", DEMO.value());
+      List<OwnedResource> all = new ArrayList<>(found(new AwsLeftovers(clients).owned(tags)));
+      all.addAll(found(new AwsLeftovers(clients).ownedBuckets(tags)));
+      return all;
     }
   }
 

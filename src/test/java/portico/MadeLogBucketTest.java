@@ -2,20 +2,25 @@ package portico;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import portico.catalog.CloudAccount;
+import portico.catalog.OwnedResource;
 import portico.catalog.aws.AwsClients;
 import portico.model.EnvironmentSpec;
 import portico.model.LoadBalancerAttributes;
 import portico.model.LogBucket;
+import portico.operation.OperationId;
 import portico.operation.OperationKind;
 import portico.operation.Outcome;
 import portico.operation.Step;
+import portico.practice.aws.http.Fault;
 import portico.testing.Samples;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -55,6 +60,29 @@ class MadeLogBucketTest {
       live.succeed(OperationKind.DESTROY, logging);
       assertThat(ask(live, second, "tagging")).isEqualTo("NoSuchBucket");
       assertThat(live.inAws()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_bucket_that_was_made_and_never_recorded_goes_with_a_destroy() throws IOException {
+    try (FaultScene scene = new FaultScene(folder)) {
+      EnvironmentSpec logging = with(scene.spec, 30);
+      scene.faults.next(1, "PutBucketTagging", new Fault.Delay(Duration.ofSeconds(2)));
+      OperationId id = scene.live.start(OperationKind.DEPLOY, logging);
+      LiveHome.await(() -> ask(scene.live, "", "prefix=ai-").contains("-logs-"), "the bucket");
+      // The engine is gone before it hears of it; its provider ends what it has begun.
+      scene.live.engineOf(id).destroyForcibly();
+      assertThat(scene.live.outcome(id)).isInstanceOf(Outcome.Failed.class);
+      scene.awaitInAws(OwnedResource.Kind.LOG_BUCKET);
+      assertThat(scene.live.environment().resources())
+          .noneMatch(each -> each.ref().type().contains("s3/bucketV2"));
+
+      scene.clock.rush();
+      scene.live.succeed(OperationKind.DESTROY, logging);
+
+      assertThat(scene.live.inAws()).isEmpty();
+      assertThat(scene.repairs(scene.lastOperation()))
+          .anyMatch(text -> text.matches("Removed ai-inference-lb-logs-[0-9a-f]{7}, which .*"));
     }
   }
 

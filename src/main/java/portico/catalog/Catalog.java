@@ -35,6 +35,9 @@ public interface Catalog extends AutoCloseable {
   /** The load balancer of that name, if there is one in the region. */
   Answer<Optional<LoadBalancerState>> loadBalancer(String name);
 
+  /** The load balancers that are there already, to make environments of. */
+  ExistingLoadBalancers existing();
+
   /** Whether a target group of that name exists in the region. */
   Answer<Boolean> targetGroupExists(String name);
 

@@ -17,6 +17,12 @@ public sealed interface CatalogFailure {
    */
   record ExpiredCredentials(Optional<String> profile, boolean sso) implements CatalogFailure {}
 
+  /**
+   * The profile's role is assumed with the code of an MFA device, and there is no session that a
+   * code has begun. {@code device} is its serial number or ARN.
+   */
+  record MfaCodeNeeded(Optional<String> profile, String device) implements CatalogFailure {}
+
   /** AWS does not know these credentials, or the signature does not fit. */
   record InvalidCredentials(Optional<String> profile, String code) implements CatalogFailure {}
 

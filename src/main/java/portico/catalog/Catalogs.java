@@ -10,6 +10,9 @@ public interface Catalogs {
    */
   Catalog open(CloudAccount account, String region);
 
+  /** Requests for certificates in the account and region; opening does no I/O. */
+  CertificateRequests certificates(CloudAccount account, String region);
+
   /**
    * Profile names in the user's AWS config and credentials files, in file order; empty without
    * files.

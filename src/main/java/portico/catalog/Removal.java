@@ -14,6 +14,12 @@ public record Removal(List<OwnedResource> removed, List<Kept> kept) {
     kept = List.copyOf(kept);
   }
 
+  /** Is told what happens as it happens, on the thread of the removal. */
+  public interface Listener {
+    /** Gone for certain. */
+    void removed(OwnedResource resource);
+  }
+
   /** A resource that is still there, and why. */
   public record Kept(OwnedResource resource, Reason reason) {}
 
@@ -30,6 +36,18 @@ public record Removal(List<OwnedResource> removed, List<Kept> kept) {
      * gone.
      */
     record OutOfTime() implements Reason {}
+
+    /** The removal was stopped before its turn or before it was seen gone. */
+    record Stopped() implements Reason {}
+
+    /** A bucket with objects, which were not to go. */
+    record HoldsLogs() implements Reason {}
+
+    /** It belongs to a load balancer that AWS protects against deletion. */
+    record DeletionProtected(String balancer) implements Reason {}
+
+    /** The home folder has come to know the environment since: a destroy removes it. */
+    record EnvironmentKnown(String environment) implements Reason {}
   }
 
   /** Whether nothing is left. */

@@ -1,5 +1,6 @@
 package portico.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import portico.catalog.Catalog;
 import portico.model.FieldRules;
 import portico.service.Services;
+import portico.text.CredentialsText;
 
 /** What an account holds that a spec can name. */
 @Command(name = "catalog")
@@ -40,6 +42,7 @@ final class CatalogCommand extends PorticoCommand {
         context.text().of(place.account()),
         place.region(),
         place.provider().name().toLowerCase(Locale.ROOT));
+    new CodePrompt(context, services).beforeUse(place);
     Reply reply =
         Reply.of(Reply.SUCCEEDED)
             .put("account", Reply.fields(place.account()))
@@ -56,6 +59,14 @@ final class CatalogCommand extends PorticoCommand {
     return ExitCode.DONE;
   }
 
+  /** The minutes that are left, under the table with the time. */
+  private void ending(CatalogReader.Part identity) {
+    String end = String.valueOf(identity.rows().getFirst().get("credentials_end"));
+    if (!end.isEmpty()) {
+      print(CredentialsText.ofThisMachine().end(Instant.parse(end), Instant.now()));
+    }
+  }
+
   private void show(CatalogPart part, CatalogReader.Part content, Reply reply) {
     if (what.isEmpty()) {
       print(context.text().get("part." + part.name()));
@@ -64,6 +75,9 @@ final class CatalogCommand extends PorticoCommand {
       print(content.table());
     } else {
       print(context.text().get("part.none"));
+    }
+    if (part == CatalogPart.IDENTITY) {
+      ending(content);
     }
     if (what.isEmpty()) {
       print("");

@@ -1,5 +1,6 @@
 package portico.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,10 @@ final class CatalogReader {
               List.of(value(catalog.callerIdentity())),
               each ->
                   Reply.fields(
-                      "account", each.account(), "arn", each.arn(), "user_id", each.userId()));
+                      "account", each.account(),
+                      "arn", each.arn(),
+                      "user_id", each.userId(),
+                      "credentials_end", credentialsEnd()));
       case PROFILES ->
           part(
               profiles,
@@ -67,6 +71,7 @@ final class CatalogReader {
                       "default", each.isDefault()));
       case SUBNETS -> subnets();
       case INSTANCES -> instances();
+      case LOAD_BALANCERS -> loadBalancers();
       case CERTIFICATES -> certificates();
       case TLS_POLICIES ->
           part(
@@ -91,6 +96,13 @@ final class CatalogReader {
                 return fields;
               });
     };
+  }
+
+  /** Empty for credentials that do not end, and where that cannot be told. */
+  private String credentialsEnd() {
+    return catalog.credentialsExpiry() instanceof Answer.Found<Optional<Instant>>(var end)
+        ? end.map(Instant::toString).orElse("")
+        : "";
   }
 
   private Part subnets() {
@@ -121,6 +133,20 @@ final class CatalogReader {
                 "zone", each.zone(),
                 "subnet_id", each.subnetId(),
                 "private_ip", each.privateIp()));
+  }
+
+  private Part loadBalancers() {
+    return part(
+        value(catalog.existing().list()),
+        each ->
+            Reply.fields(
+                "name", each.name(),
+                "scheme", each.scheme(),
+                "vpc_id", each.vpcId(),
+                "state", each.state(),
+                "environment", each.environment().orElse(""),
+                "dns_name", each.dnsName(),
+                "arn", each.arn()));
   }
 
   private Part certificates() {

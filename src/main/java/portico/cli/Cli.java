@@ -2,10 +2,12 @@ package portico.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import portico.service.ServicesFactory;
@@ -26,12 +28,17 @@ public final class Cli {
    * @param interrupts what Ctrl+C does while an operation is followed
    */
   public Cli(ServicesFactory services, Terminal terminal, Interrupts interrupts) {
-    this(services, terminal, interrupts, InstantSource.system());
+    this(services, terminal, interrupts, new SystemBrowser(), InstantSource.system());
   }
 
-  /** With a clock of one's own, for what depends on the time. */
-  Cli(ServicesFactory services, Terminal terminal, Interrupts interrupts, InstantSource clock) {
-    this.context = new CliContext(services, terminal, interrupts, new CliText(), clock);
+  /** With another way to open an address in a browser and a clock of one's own. */
+  Cli(
+      ServicesFactory services,
+      Terminal terminal,
+      Interrupts interrupts,
+      Consumer<URI> browser,
+      InstantSource clock) {
+    this.context = new CliContext(services, terminal, interrupts, browser, new CliText(), clock);
   }
 
   /**
@@ -73,13 +80,15 @@ public final class Cli {
           new DestroyCommand(context),
           new DeadlineCommand(context),
           new ExpireCommand(context),
+          new SignInCommand(context),
           new CatalogCommand(context),
-          new SpecCommand(context),
           new ExportCommand(context),
           new CostCommand(context)
         }) {
       commands.addSubcommand(command);
     }
+    commands.addSubcommand(
+        new CommandLine(new SpecCommand(context)).addSubcommand(new FromLoadBalancer(context)));
     commands.addSubcommand(
         new CommandLine(new KeyCommand())
             .addSubcommand(new KeyShowCommand(context))

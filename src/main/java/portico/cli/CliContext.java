@@ -1,6 +1,8 @@
 package portico.cli;
 
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import portico.service.ServicesFactory;
 
 /** What every command is given. */
@@ -8,6 +10,7 @@ record CliContext(
     ServicesFactory services,
     Terminal terminal,
     Interrupts interrupts,
+    Consumer<URI> browser,
     CliText text,
     InstantSource clock) {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import portico.catalog.CatalogFailure;
 import portico.catalog.CloudAccount;
+import portico.catalog.SignInFailure;
 import portico.operation.OperationFailure;
 import portico.spec.SpecProblem;
 import portico.spec.SpecText;
@@ -18,6 +19,7 @@ import portico.text.PreflightText;
 import portico.text.ProbeText;
 import portico.text.ProofText;
 import portico.text.StatusText;
+import portico.text.TakeoverText;
 import portico.text.WarningText;
 import portico.text.Words;
 
@@ -32,6 +34,7 @@ final class CliText {
   final InstallText install = new InstallText(core);
   final PreflightText checks = new PreflightText(core);
   final WarningText warnings = new WarningText(core);
+  final TakeoverText takeover = new TakeoverText(core);
   final CostText cost = new CostText(core);
   final DeadlineText deadlines = new DeadlineText(core, ZoneId.systemDefault());
   final SpecText spec = new SpecText(failures);
@@ -56,10 +59,15 @@ final class CliText {
         Message message = failures.of(failure);
         yield new Message(message.what(), untouched(), message.next());
       }
+      case Refusal.NotSignedIn(SignInFailure failure) -> failures.of(failure);
+      case Refusal.CodeNeeded(String device) ->
+          new Message(
+              words.get("code-needed.what", device), "", words.get("code-needed.next", device));
       case Refusal.NotStarted(OperationFailure failure) -> failures.of(failure, -1);
       case Refusal.ConfirmationNeeded() -> untouched("confirmation-needed");
       case Refusal.Declined() -> untouched("declined");
       case Refusal.ChecksFailed(int count) -> untouched("checks-failed", count);
+      case Refusal.BalancerProtected(String name) -> untouched("balancer-protected", name);
       case Refusal.HomeUnusable(String folder, String detail) ->
           untouched("home-unusable", folder, detail);
       case Refusal.StandsElsewhere(String name, String there, String wanted) ->

@@ -48,7 +48,7 @@ final class DeployCommand extends OperationCommand {
       if (!preview.succeeded(context.text())) {
         return previewFailed(preview);
       }
-      printPreview(services, preview, false);
+      warnOfReplacement(services, plan, printPreview(services, preview, false));
       printChanges(services, plan, false);
       confirm(plan);
     }

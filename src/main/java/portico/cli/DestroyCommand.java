@@ -3,6 +3,8 @@ package portico.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import portico.environment.DeletionProtection;
+import portico.environment.Environment;
 import portico.operation.OperationKind;
 import portico.service.Services;
 
@@ -13,6 +15,9 @@ final class DestroyCommand extends OperationCommand {
 
   @Option(names = {"-y", "--yes"})
   private boolean yes;
+
+  @Option(names = "--despite-protection")
+  private boolean despiteProtection;
 
   @Option(names = "--forget")
   private boolean forget;
@@ -28,6 +33,7 @@ final class DestroyCommand extends OperationCommand {
       needSomeoneToAsk();
     }
     Plan plan = new Planner(context, services).existing(environment, accounts);
+    checkProtection(environment);
     if (!yes) {
       OperationReport preview = operate(services, OperationKind.DESTROY_PREVIEW, plan);
       if (!preview.succeeded(context.text())) {
@@ -44,6 +50,18 @@ final class DestroyCommand extends OperationCommand {
     }
     reply(reply);
     return code;
+  }
+
+  /** What AWS is known to refuse is not started, unless someone knows better. */
+  private void checkProtection(Environment environment) {
+    DeletionProtection.ofDestroy(environment)
+        .ifPresent(
+            balancer -> {
+              if (!despiteProtection) {
+                throw new Refused(new Refusal.BalancerProtected(balancer));
+              }
+              context.say("protection.destroy", balancer);
+            });
   }
 
   /** Destroying cannot be undone, so a mere yes is not enough. */

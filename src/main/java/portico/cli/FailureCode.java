@@ -1,6 +1,7 @@
 package portico.cli;
 
 import portico.catalog.CatalogFailure;
+import portico.catalog.SignInFailure;
 import portico.operation.EngineFailure;
 import portico.operation.OperationFailure;
 
@@ -57,6 +58,7 @@ final class FailureCode {
       case CatalogFailure.NoCredentials _ -> "no_credentials";
       case CatalogFailure.UnknownProfile _ -> "unknown_profile";
       case CatalogFailure.ExpiredCredentials _ -> "expired_credentials";
+      case CatalogFailure.MfaCodeNeeded _ -> "mfa_code_needed";
       case CatalogFailure.InvalidCredentials _ -> "invalid_credentials";
       case CatalogFailure.AccessDenied _ -> "access_denied";
       case CatalogFailure.Unreachable _ -> "unreachable";
@@ -64,6 +66,20 @@ final class FailureCode {
       case CatalogFailure.Throttled _ -> "throttled";
       case CatalogFailure.ClockSkew _ -> "clock_skew";
       case CatalogFailure.ServiceError _ -> "service_error";
+    };
+  }
+
+  static String of(SignInFailure failure) {
+    return switch (failure) {
+      case SignInFailure.NothingToDo _ -> "nothing_to_sign_in";
+      case SignInFailure.Misconfigured _ -> "sign_in_misconfigured";
+      case SignInFailure.Refused _ -> "sign_in_refused";
+      case SignInFailure.CodeOver _ -> "sign_in_over";
+      case SignInFailure.GivenUp _ -> "sign_in_given_up";
+      case SignInFailure.NotACode _ -> "not_a_code";
+      case SignInFailure.WrongCode _ -> "wrong_code";
+      case SignInFailure.NotKept _ -> "sign_in_not_kept";
+      case SignInFailure.Account(var account) -> of(account);
     };
   }
 }

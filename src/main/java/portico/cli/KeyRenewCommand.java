@@ -1,11 +1,14 @@
 package portico.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import portico.model.ConditionSpec.ApiKey;
+import portico.operation.OperationId;
 import portico.operation.OperationKind;
+import portico.operation.Operations;
 import portico.service.CallerKeys;
 import portico.service.Services;
 
@@ -34,19 +37,30 @@ final class KeyRenewCommand extends OperationCommand {
     if (!yes) {
       confirm(plan);
     }
-    new CallerKeys(services)
-        .renew(environment, asked)
-        .ifPresent(
-            busy -> {
-              throw new Refused(new Refusal.NotStarted(busy));
-            });
-    context.say("key.renewed");
-    OperationReport report = operate(services, OperationKind.DEPLOY, plan);
+    CallerKeys keys = new CallerKeys(services);
+    Optional<String> old = keys.find(environment, asked);
+    OperationReport report = renew(services, plan, asked);
     int code = conclude(report);
-    context.say(
-        code == ExitCode.DONE ? "key.deployed" : "key.not-deployed", environment.name().value());
-    reply(report.reply(context.text()));
+    boolean renewed = !keys.find(environment, asked).equals(old);
+    context.say(ending(code == ExitCode.DONE, renewed), environment.name().value());
+    reply(report.reply(context.text()).put("renewed", renewed));
     return code;
+  }
+
+  private OperationReport renew(Services services, Plan plan, ApiKey asked) {
+    Operations operations = services.operations();
+    OperationId id =
+        accepted(
+            operations.renewKey(
+                asked.keyName(), plan.environment(), plan.spec(), plan.account(), plan.provider()));
+    return follow(operations, plan.environment(), OperationKind.DEPLOY, id);
+  }
+
+  private static String ending(boolean deployed, boolean renewed) {
+    if (!renewed) {
+      return "key.as-it-was";
+    }
+    return deployed ? "key.deployed" : "key.not-deployed";
   }
 
   private void confirm(Plan plan) {

@@ -2,6 +2,8 @@ package portico.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import portico.environment.DeletionProtection;
 import portico.environment.Environment;
 import portico.environment.EnvironmentState;
 import portico.model.EnvironmentName;
@@ -31,8 +33,17 @@ abstract class OperationCommand extends EnvironmentCommand {
   }
 
   static OperationId start(Operations operations, OperationKind kind, Plan plan) {
-    return switch (operations.start(
-        kind, plan.environment(), plan.spec(), plan.account(), plan.provider())) {
+    return accepted(
+        operations.start(kind, plan.environment(), plan.spec(), plan.account(), plan.provider()));
+  }
+
+  /**
+   * The operation that was started.
+   *
+   * @throws Refused when it was not
+   */
+  static OperationId accepted(StartAnswer answer) {
+    return switch (answer) {
       case StartAnswer.Started(OperationId started) -> started;
       case StartAnswer.Refused(var failure) -> throw new Refused(new Refusal.NotStarted(failure));
     };
@@ -79,16 +90,37 @@ abstract class OperationCommand extends EnvironmentCommand {
     return rows;
   }
 
+  /** What there is of the environment, if anything. */
+  static Optional<Environment> standing(Services services, Plan plan) {
+    return services
+        .environments()
+        .find(plan.environment())
+        .filter(each -> !(each.state() instanceof EnvironmentState.Empty));
+  }
+
+  /**
+   * Warns when AWS would refuse to replace the load balancer, and answers its name.
+   *
+   * @param rows what a preview found
+   */
+  Optional<String> warnOfReplacement(Services services, Plan plan, List<Steps.Row> rows) {
+    boolean deleted =
+        rows.stream().anyMatch(row -> DeletionProtection.deletes(row.resource(), row.step()));
+    Optional<String> balancer =
+        standing(services, plan)
+            .flatMap(Environment::spec)
+            .flatMap(before -> DeletionProtection.ofChange(before, plan.spec(), deleted));
+    balancer.ifPresent(name -> context.say("protection.replace", name));
+    return balancer;
+  }
+
   /**
    * Prints how the spec differs from the one that stands, value by value; nothing for a new
    * environment.
    */
   List<SpecDiff.Line> printChanges(Services services, Plan plan, boolean toResult) {
     List<SpecDiff.Line> lines =
-        services
-            .environments()
-            .find(plan.environment())
-            .filter(each -> !(each.state() instanceof EnvironmentState.Empty))
+        standing(services, plan)
             .flatMap(Environment::spec)
             .map(before -> SpecDiff.of(before, plan.spec()))
             .orElse(List.of());

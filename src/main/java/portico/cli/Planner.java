@@ -113,6 +113,7 @@ final class Planner {
         context.text().of(place.account()),
         place.region(),
         place.provider().name().toLowerCase(Locale.ROOT));
+    new CodePrompt(context, services).beforeUse(place);
   }
 
   private EnvironmentSpec resolve(

@@ -132,10 +132,13 @@ abstract class PorticoCommand implements Callable<Integer> {
       case Refusal.WrongSpec _ -> "invalid_spec";
       case Refusal.NoSpecFile _ -> "spec_unreadable";
       case Refusal.AccountUnreadable(var failure) -> FailureCode.of(failure);
+      case Refusal.NotSignedIn(var failure) -> FailureCode.of(failure);
+      case Refusal.CodeNeeded _ -> "mfa_code_needed";
       case Refusal.NotStarted(var failure) -> FailureCode.of(failure);
       case Refusal.ConfirmationNeeded _ -> "confirmation_needed";
       case Refusal.Declined _ -> "declined";
       case Refusal.ChecksFailed _ -> "checks_failed";
+      case Refusal.BalancerProtected _ -> "deletion_protected";
       case Refusal.HomeUnusable _ -> "home_unusable";
       case Refusal.StandsElsewhere _ -> "stands_elsewhere";
       case Refusal.NotPorticos _ -> "not_porticos";
@@ -156,8 +159,11 @@ abstract class PorticoCommand implements Callable<Integer> {
       case Refusal.Declined _ -> ExitCode.CANCELLED;
       case Refusal.NotStarted _,
           Refusal.AccountUnreadable _,
+          Refusal.NotSignedIn _,
+          Refusal.CodeNeeded _,
           Refusal.HomeUnusable _,
           Refusal.ChecksFailed _,
+          Refusal.BalancerProtected _,
           Refusal.NotPorticos _,
           Refusal.NothingRunning _ ->
           ExitCode.FAILED;

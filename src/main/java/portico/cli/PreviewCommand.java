@@ -5,6 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import portico.environment.DeletionProtection;
 import portico.operation.OperationKind;
 import portico.service.Services;
 import portico.spec.SpecDiff;
@@ -45,12 +46,21 @@ final class PreviewCommand extends OperationCommand {
     }
     List<Steps.Row> rows = printPreview(services, report, true);
     List<SpecDiff.Line> changes = destroy ? List.of() : printChanges(services, plan, true);
+    Optional<String> balancer =
+        destroy ? warnOfDestroy(services, plan) : warnOfReplacement(services, plan, rows);
     int code = conclude(report);
+    Reply reply = report.reply(context.text());
+    balancer.ifPresent(name -> reply.put("deletion_protected", name));
     reply(
-        report
-            .reply(context.text())
+        reply
             .put("resources", rows.stream().map(Steps.Row::fields).toList())
             .put("spec_changes", changes.stream().map(SpecDiff.Line::marked).toList()));
     return code;
+  }
+
+  private Optional<String> warnOfDestroy(Services services, Plan plan) {
+    Optional<String> balancer = standing(services, plan).flatMap(DeletionProtection::ofDestroy);
+    balancer.ifPresent(name -> context.say("protection.destroy", name));
+    return balancer;
   }
 }

@@ -2,6 +2,7 @@ package portico.cli;
 
 import java.util.List;
 import portico.catalog.CatalogFailure;
+import portico.catalog.SignInFailure;
 import portico.operation.OperationFailure;
 import portico.spec.SpecProblem;
 
@@ -30,6 +31,12 @@ sealed interface Refusal {
 
   record AccountUnreadable(CatalogFailure failure) implements Refusal {}
 
+  /** The sign-in came to nothing. */
+  record NotSignedIn(SignInFailure failure) implements Refusal {}
+
+  /** The code of an MFA device is needed, and there is no one to ask. */
+  record CodeNeeded(String device) implements Refusal {}
+
   record NotStarted(OperationFailure failure) implements Refusal {}
 
   /** There is no one to ask and no --yes. */
@@ -40,6 +47,9 @@ sealed interface Refusal {
 
   /** Checks of the account came out so that AWS would refuse; they are told beforehand. */
   record ChecksFailed(int count) implements Refusal {}
+
+  /** AWS would refuse to delete the load balancer, which is told beforehand. */
+  record BalancerProtected(String name) implements Refusal {}
 
   record HomeUnusable(String folder, String detail) implements Refusal {}
 

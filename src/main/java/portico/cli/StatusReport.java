@@ -295,8 +295,8 @@ final class StatusReport {
               lines.add("  " + message.next());
               row.put("certificate_fits_dns_name", false);
             });
-    lines.add("  " + text.get("try-line", endpoint.curl()));
-    row.put("curl", endpoint.curl());
+    lines.add("  " + text.get(endpoint.grpc() ? "try-grpc-line" : "try-line", endpoint.command()));
+    row.put(endpoint.grpc() ? "grpcurl" : "curl", endpoint.command());
     endpoints.add(row);
   }
 

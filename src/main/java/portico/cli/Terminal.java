@@ -48,7 +48,8 @@ public record Terminal(
     try {
       for (int next = in.read(); next != '\n'; next = in.read()) {
         if (next < 0) {
-          return Optional.empty();
+          // The last line of a file may lack its end.
+          return Optional.of(line.toString().strip()).filter(last -> !last.isEmpty());
         }
         line.append((char) next);
       }
@@ -56,6 +57,21 @@ public record Terminal(
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * As {@link #ask}, with what is typed kept off the screen where this is the process's own
+   * terminal. For an empty question, as of a program, nothing is printed.
+   */
+  Optional<String> askSecret(String question) {
+    Optional<Console> console =
+        Optional.ofNullable(System.console())
+            .filter(each -> interactive && err == System.err && !question.isEmpty())
+            .filter(Console::isTerminal);
+    return console.isPresent()
+        ? Optional.ofNullable(console.get().readPassword("%s", question))
+            .map(typed -> new String(typed).strip())
+        : ask(question);
   }
 
   /** The variable's value, unless it is missing or empty. */

@@ -54,6 +54,7 @@ public final class DesktopApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    ToolkitLog.quieten();
     Defects defects = new Defects(stage, words);
     Thread.currentThread().setUncaughtExceptionHandler((thread, defect) -> defects.report(defect));
     FxBackground background = new FxBackground(defects::report);

@@ -62,7 +62,7 @@ public final class DesktopScreens implements Screens {
 
   @Override
   public Screen wizard(Optional<WizardStart> start, Navigation navigation) {
-    return wizard.create(services, background, navigation, start);
+    return wizard.create(services, background, navigation, links, start);
   }
 
   @Override

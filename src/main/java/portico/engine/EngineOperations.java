@@ -58,6 +58,26 @@ public final class EngineOperations implements Operations {
       EnvironmentSpec spec,
       CloudAccount account,
       ProviderKind provider) {
+    return start(kind, environment, spec, account, provider, Optional.empty());
+  }
+
+  @Override
+  public StartAnswer renewKey(
+      String keyName,
+      EnvironmentName environment,
+      EnvironmentSpec spec,
+      CloudAccount account,
+      ProviderKind provider) {
+    return start(OperationKind.DEPLOY, environment, spec, account, provider, Optional.of(keyName));
+  }
+
+  private StartAnswer start(
+      OperationKind kind,
+      EnvironmentName environment,
+      EnvironmentSpec spec,
+      CloudAccount account,
+      ProviderKind provider,
+      Optional<String> renewedKey) {
     if (kind == OperationKind.DEPLOY || kind == OperationKind.PREVIEW) {
       List<Violation> violations = SpecRules.check(spec);
       if (!violations.isEmpty()) {
@@ -75,7 +95,8 @@ public final class EngineOperations implements Operations {
       OperationFolder folder = new OperationFolder(home.operation(id));
       Files.createDirectories(folder.path());
       folder.writeRequest(
-          new OperationRequest(id, kind, environment, spec, account, provider, clock.instant()));
+          new OperationRequest(
+              id, kind, environment, spec, account, provider, clock.instant(), renewedKey));
       return launched(folder);
     } catch (IOException refused) {
       return new StartAnswer.Refused(OperationFailure.NotWritable.of(home.root(), refused));

@@ -21,6 +21,10 @@ public interface ApiKeys {
   /** The key of that name, if there is one. */
   Optional<String> find(EnvironmentName environment, String keyName);
 
-  /** A new random key in place of the old one; callers need it after the next deployment. */
+  /**
+   * A new random key in place of the old one; callers need it after the next deployment.
+   *
+   * @throws java.io.UncheckedIOException when it cannot be kept; the old one stays
+   */
   String renew(EnvironmentName environment, String keyName);
 }

@@ -50,7 +50,7 @@ public record Due(Environment environment, Deadline deadline, Verdict verdict) {
     if (environment.spec().isEmpty() || environment.account().isEmpty()) {
       return new Foreign();
     }
-    Optional<String> protectedBalancer = environment.protectedBalancer();
+    Optional<String> protectedBalancer = DeletionProtection.ofDestroy(environment);
     if (protectedBalancer.isPresent()) {
       return new Protected(protectedBalancer.get());
     }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import portico.catalog.CloudAccount;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
-import portico.model.LoadBalancerSpec;
 import portico.operation.ProviderKind;
 
 /**
@@ -36,8 +35,6 @@ public record Environment(
   public static final String TARGET_GROUP_ARN_OUTPUT = "target_group_arn";
   public static final String SECURITY_GROUP_ID_OUTPUT = "security_group_id";
 
-  private static final String LOAD_BALANCER_TYPE = "aws:lb/loadBalancer:LoadBalancer";
-
   public Environment {
     outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
     resources = List.copyOf(resources);
@@ -60,16 +57,6 @@ public record Environment(
   public Environment ending(Ending other) {
     return new Environment(
         name, state, spec, account, provider, outputs, resources, lastChange, other);
-  }
-
-  /** The load balancer that AWS was last told to protect against deletion, if it exists. */
-  public Optional<String> protectedBalancer() {
-    return spec.map(EnvironmentSpec::loadBalancer)
-        .filter(balancer -> balancer.attributes().deletionProtection())
-        .filter(
-            balancer ->
-                resources.stream().anyMatch(each -> each.ref().type().equals(LOAD_BALANCER_TYPE)))
-        .map(LoadBalancerSpec::name);
   }
 
   public Optional<String> dnsName() {

@@ -3,6 +3,7 @@ package portico.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,9 @@ public final class LogDelivery {
 
   /** Beginnings that names of buckets cannot have (AmazonS3 bucketnamingrules.html). */
   private static final List<String> RESERVED = List.of("xn--", "sthree-", "amzn-s3-demo-");
+
+  /** Pulumi adds a hyphen and seven random hexadecimal digits. */
+  private static final Pattern MADE = Pattern.compile("[a-z0-9-]+-logs-[0-9a-f]{7}");
 
   private LogDelivery() {}
 
@@ -92,6 +96,11 @@ public final class LogDelivery {
   public static String bucketName(String balancer) {
     String lower = balancer.toLowerCase(Locale.ROOT);
     return (RESERVED.stream().anyMatch(lower::startsWith) ? "lb-" : "") + lower + "-logs";
+  }
+
+  /** Whether Pulumi could have made the name of a bucket from {@link #bucketName}. */
+  public static boolean isMadeName(String bucket) {
+    return MADE.matcher(bucket).matches();
   }
 
   private static String quoted(String text) {

@@ -22,6 +22,17 @@ public interface Operations {
       CloudAccount account,
       ProviderKind provider);
 
+  /**
+   * Starts a deploy that makes a new API key in place of the one of that name. The old key stays
+   * while anything stands in the way: refused here, or ended before the engine changes something.
+   */
+  StartAnswer renewKey(
+      String keyName,
+      EnvironmentName environment,
+      EnvironmentSpec spec,
+      CloudAccount account,
+      ProviderKind provider);
+
   /** The operation, if its folder is there. */
   Optional<OperationRecord> find(OperationId id);
 

@@ -80,6 +80,7 @@ final class Actions {
           "s3:GetEncryptionConfiguration",
           "s3:GetLifecycleConfiguration",
           "s3:GetReplicationConfiguration",
+          "s3:ListAllMyBuckets",
           "s3:ListBucket",
           "s3:ListBucketVersions",
           "s3:PutBucketPolicy",

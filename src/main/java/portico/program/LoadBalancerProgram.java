@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import portico.catalog.Ownership;
 import portico.model.EnvironmentSpec;
 import portico.model.ListenerSpec;
 import portico.model.Protocol;

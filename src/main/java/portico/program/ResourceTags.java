@@ -2,6 +2,7 @@ package portico.program;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import portico.catalog.Ownership;
 
 /**
  * The tags of one environment's resources. Of tags with the same key the later wins: a name that

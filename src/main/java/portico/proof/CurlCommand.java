@@ -31,18 +31,17 @@ public final class CurlCommand {
                 command.append(
                     " --connect-to %s:%d:%s"
                         .formatted(endpoint.clientHost(), endpoint.port(), to)));
-    endpoint
-        .key()
-        .ifPresent(
-            key ->
-                command.append(
-                    " -H \"%s: %s$%s\""
-                        .formatted(key.header(), escaped(key.prefix()), KEY_VARIABLE)));
+    endpoint.key().ifPresent(key -> command.append(header(key)));
     return command.append(' ').append(quoted(endpoint.url(path))).toString();
   }
 
+  /** The option that both curl and grpcurl take a header field by. */
+  static String header(ProofEndpoint.Key key) {
+    return " -H \"%s: %s$%s\"".formatted(key.header(), escaped(key.prefix()), KEY_VARIABLE);
+  }
+
   /** Where to connect, if not to the host of the address. */
-  private static Optional<String> destination(ProofEndpoint endpoint) {
+  static Optional<String> destination(ProofEndpoint endpoint) {
     Optional<InetSocketAddress> via = endpoint.via();
     if (via.isPresent()) {
       return via.map(address -> address.getHostString() + ":" + address.getPort());
@@ -52,7 +51,7 @@ public final class CurlCommand {
         : Optional.of(endpoint.dnsName() + ":" + endpoint.port());
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return text.matches("[\\w@%+=:,./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 

@@ -71,6 +71,11 @@ public record ProofEndpoint(
     }
   }
 
+  /** Whether it stands in front of servers that speak gRPC alone. */
+  public boolean grpc() {
+    return health.isEmpty();
+  }
+
   /** The same listener, asked for its health in another way. */
   public ProofEndpoint withHealth(Optional<Health> other) {
     return new ProofEndpoint(listener, dnsName, secure, port, via, certificateDomain, other, key);

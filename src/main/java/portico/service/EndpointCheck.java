@@ -7,6 +7,7 @@ import portico.environment.Environment;
 import portico.probe.ProbeResult;
 import portico.probe.ProbeTarget;
 import portico.proof.CurlCommand;
+import portico.proof.GrpcurlCommand;
 import portico.proof.ProofPlan;
 
 /** Where environments are asked, and by what. Every method does I/O. */
@@ -21,9 +22,14 @@ public final class EndpointCheck {
    * A listener as its users reach it.
    *
    * @param url of something that tells users that it works
-   * @param curl a command that asks that from a shell; holds no key
+   * @param command asks that from a shell, by curl or grpcurl; holds no key
    */
-  public record Endpoint(ProbeTarget target, String url, String curl) {}
+  public record Endpoint(ProbeTarget target, String url, String command) {
+    /** Whether the command is one of grpcurl, which few machines have. */
+    public boolean grpc() {
+      return target.endpoint().grpc();
+    }
+  }
 
   /**
    * The listeners to ask, the one that users are best told first: those that forward, and of these
@@ -50,7 +56,9 @@ public final class EndpointCheck {
               return new Endpoint(
                   new ProbeTarget(environment.name(), facts.practice(), each, authority),
                   each.url(path),
-                  CurlCommand.of(each, path, authority));
+                  each.grpc()
+                      ? GrpcurlCommand.of(each, authority)
+                      : CurlCommand.of(each, path, authority));
             })
         .toList();
   }

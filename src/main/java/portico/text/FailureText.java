@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import portico.catalog.CatalogFailure;
+import portico.catalog.SignInFailure;
 import portico.model.Violation;
 import portico.operation.EngineFailure;
 import portico.operation.OperationFailure;
@@ -46,6 +47,8 @@ public final class FailureText {
           read("catalog.unknown-profile", profile);
       case CatalogFailure.ExpiredCredentials(Optional<String> profile, boolean sso) ->
           forProfile(sso ? "catalog.expired-sso" : "catalog.expired", profile);
+      case CatalogFailure.MfaCodeNeeded(Optional<String> profile, String device) ->
+          forProfile("catalog.mfa-code", profile, device);
       case CatalogFailure.InvalidCredentials(Optional<String> profile, String code) ->
           forProfile("catalog.invalid-credentials", profile, code);
       case CatalogFailure.AccessDenied(String action, String detail) ->
@@ -57,6 +60,24 @@ public final class FailureText {
       case CatalogFailure.ClockSkew(String detail) -> read("catalog.clock", detail);
       case CatalogFailure.ServiceError(String action, String code, String message) ->
           read("catalog.service-error", action, code, message);
+    };
+  }
+
+  /** Why a sign-in came to nothing. */
+  public Message of(SignInFailure failure) {
+    return switch (failure) {
+      case SignInFailure.NothingToDo(Optional<String> profile) ->
+          forProfile("sign-in.nothing-to-do", profile);
+      case SignInFailure.Misconfigured(Optional<String> profile, String missing) ->
+          forProfile("sign-in.misconfigured", profile, missing);
+      case SignInFailure.Refused() -> read("sign-in.refused");
+      case SignInFailure.CodeOver() -> read("sign-in.code-over");
+      case SignInFailure.GivenUp() -> read("sign-in.given-up");
+      case SignInFailure.NotACode() -> read("sign-in.not-a-code");
+      case SignInFailure.WrongCode(String device) -> read("sign-in.wrong-code", device);
+      case SignInFailure.NotKept(String file, String detail) ->
+          read("sign-in.not-kept", file, detail);
+      case SignInFailure.Account(CatalogFailure account) -> of(account);
     };
   }
 

@@ -7,10 +7,10 @@ import com.pulumi.automation.WorkspaceStack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import portico.catalog.Ownership;
 import portico.model.EnvironmentName;
 import portico.model.SpecDefaults;
 import portico.program.LoadBalancerProgram;
-import portico.program.Ownership;
 
 /** What one would write oneself: the same program, Pulumi's automation library as it comes. */
 final class PlainProgram {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,6 +36,9 @@ final class CliRun {
   /** Homes that were opened, in order. */
   final List<Path> homes = new ArrayList<>();
 
+  /** What was opened in a browser, in order. */
+  final List<URI> browsed = new ArrayList<>();
+
   Instant now = Samples.NOW;
   String input = "";
   boolean interactive;
@@ -63,7 +67,7 @@ final class CliRun {
             new StringReader(input),
             interactive,
             variables);
-    return new Cli(this::open, terminal, interrupts, () -> now);
+    return new Cli(this::open, terminal, interrupts, browsed::add, () -> now);
   }
 
   private Services open(Path home) {
@@ -75,6 +79,7 @@ final class CliRun {
     return new Services(
         home,
         fakes.catalogs,
+        fakes.signIns,
         operations,
         fakes.environments,
         fakes.probe,
@@ -83,7 +88,9 @@ final class CliRun {
         fakes.practice,
         fakes.keys,
         fakes.deadlines,
-        fakes.engine);
+        fakes.engine,
+        fakes.leftovers,
+        FakeServices.INSTALLATION);
   }
 
   String out() {

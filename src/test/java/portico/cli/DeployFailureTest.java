@@ -59,7 +59,8 @@ class DeployFailureTest extends DeployScene {
         .isEqualTo(
             "{\"outcome\":\"failed\",\"environment\":\"a\",\"failures\":[{\"code\":"
                 + "\"expired_credentials\",\"what\":\"The sign-in of profile \\\"ml\\\" has"
-                + " expired.\",\"resources\":\"Nothing was changed.\",\"next\":\"Run \\\"aws"
+                + " expired.\",\"resources\":\"Nothing was changed.\",\"next\":\"Sign in on"
+                + " the account step, or run \\\"portico sign-in --profile ml\\\" or \\\"aws"
                 + " sso login --profile ml\\\", then try again.\"}]}");
   }
 

@@ -1,14 +1,19 @@
 package portico.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import portico.model.ApiKeyGate;
 import portico.model.ConditionSpec;
+import portico.operation.OperationFailure;
 import portico.operation.OperationKind;
 import portico.operation.OperationRequest;
+import portico.operation.Outcome;
 import portico.testing.Samples;
 import portico.testing.SecureSamples;
 
@@ -69,16 +74,65 @@ class KeyTest {
 
   @Test
   void a_renewed_key_is_deployed_and_not_printed() {
+    cli.operations.script(
+        OperationKind.DEPLOY,
+        id -> {
+          cli.fakes.keys.renew(Samples.NAME, "main");
+          cli.succeed(id);
+        });
+
     assertThat(cli.run("key", "renew", "llama-staging", "--yes")).isZero();
 
     String now = cli.fakes.keys.keys.get("llama-staging/main");
     assertThat(now).isNotEqualTo("s3cret");
     assertThat(cli.fakes.operations.started)
-        .extracting(OperationRequest::kind)
-        .containsExactly(OperationKind.DEPLOY);
+        .extracting(OperationRequest::kind, OperationRequest::renewedKey)
+        .containsExactly(tuple(OperationKind.DEPLOY, Optional.of("main")));
     assertThat(cli.out() + cli.err())
         .contains("portico key show llama-staging")
         .doesNotContain("s3cret", now);
+  }
+
+  @Test
+  void a_start_that_is_refused_leaves_the_key() {
+    cli.fakes.operations.refusal =
+        Optional.of(
+            new OperationFailure.EnvironmentBusy(
+                OptionalLong.empty(), Optional.empty(), Optional.empty()));
+
+    assertThat(cli.run("key", "renew", "llama-staging", "--yes")).isEqualTo(ExitCode.FAILED);
+
+    assertThat(cli.fakes.keys.keys).containsEntry("llama-staging/main", "s3cret");
+  }
+
+  @Test
+  void a_deployment_that_ended_before_the_engine_is_said_to_have_left_the_key() {
+    cli.operations.script(
+        OperationKind.DEPLOY,
+        id ->
+            cli.fakes.operations.finish(
+                id, new Outcome.Failed(List.of(new OperationFailure.WorkerFailed("none")), 3)));
+
+    assertThat(cli.run("key", "renew", "llama-staging", "--yes", "--json"))
+        .isEqualTo(ExitCode.FAILED);
+
+    assertThat(cli.err()).contains("The key of llama-staging is as it was");
+    assertThat(cli.json().get("renewed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void a_deployment_that_failed_with_the_new_key_is_said_to_need_another() {
+    cli.operations.script(
+        OperationKind.DEPLOY,
+        id -> {
+          cli.fakes.keys.renew(Samples.NAME, "main");
+          cli.fakes.operations.finish(
+              id, new Outcome.Failed(List.of(new OperationFailure.WorkerFailed("none")), 3));
+        });
+
+    assertThat(cli.run("key", "renew", "llama-staging", "--yes")).isEqualTo(ExitCode.FAILED);
+
+    assertThat(cli.err()).contains("not known to hold", "portico deploy --name llama-staging");
   }
 
   @Test

@@ -2,24 +2,16 @@ package portico.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import portico.environment.Environment;
-import portico.environment.EnvironmentState;
-import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
 import portico.operation.OperationId;
 import portico.operation.OperationKind;
 import portico.operation.OperationRequest;
 import portico.operation.Outcome;
-import portico.operation.Phase;
 import portico.operation.ProviderKind;
 import portico.operation.Step;
 import portico.spec.SpecFile;
@@ -126,88 +118,6 @@ class OperationsTest {
   }
 
   @Test
-  void a_destroy_with_yes_asks_nothing() {
-    assertThat(cli.run("destroy", "--name", "demo", "--yes")).isZero();
-
-    assertThat(started()).containsExactly(OperationKind.DESTROY);
-    assertThat(cli.fakes.operations.started.getFirst().account()).isEqualTo(Samples.PRACTICE);
-    assertThat(cli.out()).isEqualTo("demo is destroyed after 20 s: 6 delete.\n");
-  }
-
-  @Test
-  void a_destroy_without_yes_wants_the_name_typed() {
-    cli.interactive = true;
-    cli.input = "demo\n";
-    assertThat(cli.run("destroy", "--name", "demo")).isZero();
-    assertThat(started()).containsExactly(OperationKind.DESTROY_PREVIEW, OperationKind.DESTROY);
-
-    cli.input = "yes\n";
-    assertThat(cli.run("destroy", "--name", "demo")).isEqualTo(130);
-    assertThat(started()).hasSize(3);
-    assertThat(cli.err()).contains("Type demo to go ahead:", "Not confirmed.");
-  }
-
-  @Test
-  void a_destroy_without_anyone_to_ask_is_refused() {
-    assertThat(cli.run("destroy", "--name", "demo", "--json")).isEqualTo(2);
-
-    assertThat(cli.json().at("/failures/0/code").asString()).isEqualTo("confirmation_needed");
-    assertThat(started()).isEmpty();
-  }
-
-  @Test
-  void a_destroyed_environment_can_be_forgotten() {
-    cli.operations.script(
-        OperationKind.DESTROY,
-        id -> {
-          cli.fakes.environments.put(
-              Samples.inState("demo", Samples.PRACTICE, new EnvironmentState.Empty()));
-          cli.succeed(id);
-        });
-
-    assertThat(cli.run("destroy", "--name", "demo", "--yes", "--forget", "--json")).isZero();
-
-    assertThat(cli.json().get("forgotten").asBoolean()).isTrue();
-    assertThat(cli.fakes.environments.environments).isEmpty();
-  }
-
-  @Test
-  void what_is_not_there_cannot_be_destroyed() {
-    assertThat(cli.run("destroy", "--name", "nothing", "--yes", "--json")).isEqualTo(2);
-
-    assertThat(cli.json().at("/failures/0/code").asString()).isEqualTo("no_such_environment");
-    assertThat(cli.json().get("environment").asString()).isEqualTo("nothing");
-  }
-
-  @Test
-  void a_stack_of_someone_else_is_left_alone() {
-    Environment ours = Samples.deployed("theirs", Samples.PRACTICE);
-    cli.fakes.environments.put(
-        new Environment(
-            ours.name(),
-            ours.state(),
-            Optional.empty(),
-            Optional.empty(),
-            ours.provider(),
-            ours.outputs(),
-            ours.resources(),
-            ours.lastChange()));
-
-    assertThat(cli.run("destroy", "--name", "theirs", "--yes", "--json")).isEqualTo(1);
-    assertThat(cli.json().at("/failures/0/code").asString()).isEqualTo("not_porticos");
-  }
-
-  @Test
-  void a_destroy_does_not_look_elsewhere() {
-    assertThat(
-            cli.run(
-                "destroy", "--name", "demo", "--yes", "--endpoint", "http://127.0.0.1:1", "--json"))
-        .isEqualTo(2);
-    assertThat(cli.json().at("/failures/0/what").asString())
-        .contains("Asked for is: endpoint " + URI.create("http://127.0.0.1:1"));
-  }
-
-  @Test
   void what_differs_in_aws_is_a_table_and_a_failure() {
     cli.operations.script(
         OperationKind.REFRESH_PREVIEW,
@@ -304,70 +214,5 @@ class OperationsTest {
 
     assertThat(cli.fakes.operations.cancelled).hasSize(1);
     assertThat(cli.json().get("outcome").asString()).isEqualTo("succeeded");
-  }
-
-  @Test
-  void every_kind_of_progress_is_a_line() {
-    Instant at = Samples.NOW;
-    cli.operations.script(
-        OperationKind.DEPLOY,
-        id -> {
-          for (OperationEvent event :
-              List.of(
-                  new OperationEvent.PhaseStarted(at, Phase.ENGINE),
-                  install(at, new InstallEvent.Looking("PATH")),
-                  install(at, new InstallEvent.Downloading(0, OptionalLong.of(50 << 20))),
-                  install(at, new InstallEvent.Downloading(1 << 20, OptionalLong.of(50 << 20))),
-                  install(
-                      at.plusSeconds(5),
-                      new InstallEvent.Downloading(2 << 20, OptionalLong.empty())),
-                  install(at, new InstallEvent.Verifying()),
-                  install(at, new InstallEvent.Unpacking()),
-                  install(at.plusSeconds(10), new InstallEvent.Building("cmd/pulumi")),
-                  install(at, new InstallEvent.Ready("3.259.0", "/opt/pulumi")),
-                  new OperationEvent.ResourceStarted(at, Samples.TARGET, Step.SAME, List.of()),
-                  new OperationEvent.ResourceStarted(at, Samples.LISTENER, Step.UPDATE, List.of()),
-                  new OperationEvent.Diagnostic(
-                      at, OperationEvent.Severity.INFO, Optional.empty(), "chatter"),
-                  new OperationEvent.Diagnostic(
-                      at, OperationEvent.Severity.WARNING, Optional.empty(), "slow\n"),
-                  new OperationEvent.Diagnostic(
-                      at, OperationEvent.Severity.ERROR, Optional.empty(), "broken"),
-                  new OperationEvent.ResourceFailed(
-                      at.plusMillis(1500), Samples.LISTENER, Step.UPDATE),
-                  new OperationEvent.Repaired(at, "lock of a dead process"),
-                  new OperationEvent.CancelRequested(at, 1),
-                  new OperationEvent.CancelRequested(at, 2))) {
-            cli.fakes.operations.emit(id, event);
-          }
-          cli.fakes.operations.finish(id, new Outcome.Cancelled(0));
-        });
-
-    cli.run("deploy", "demo", "--yes");
-
-    assertThat(cli.err().lines().skip(1).filter(line -> !line.startsWith("warning ")).toList())
-        .containsExactly(
-            "Getting the Pulumi engine...",
-            "  Looking for the Pulumi engine: PATH and the usual places for programs",
-            "  Downloading the Pulumi engine: 0 of 50 MB",
-            "  Downloading the Pulumi engine: 2 MB",
-            "  Comparing the download's checksum with the published one",
-            "  Unpacking the Pulumi engine",
-            "  Building the Pulumi engine, which takes some minutes once: cmd/pulumi",
-            "  Pulumi 3.259.0 is ready: /opt/pulumi",
-            "  update Listener ai-inference-listener",
-            "  warning: slow",
-            "  error: broken",
-            "  FAILED: update Listener ai-inference-listener (1.5 s)",
-            "  settled: lock of a dead process",
-            "  The worker is cancelling.",
-            "  The worker stops at once.",
-            "The operation " + Samples.id(1000) + " was cancelled.",
-            "No resources exist.",
-            "Deploy again to complete demo, or destroy to remove what exists.");
-  }
-
-  private static OperationEvent install(Instant at, InstallEvent event) {
-    return new OperationEvent.EngineInstall(at, event);
   }
 }

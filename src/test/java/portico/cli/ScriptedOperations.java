@@ -44,6 +44,16 @@ final class ScriptedOperations implements Operations {
   }
 
   @Override
+  public StartAnswer renewKey(
+      String keyName,
+      EnvironmentName environment,
+      EnvironmentSpec spec,
+      CloudAccount account,
+      ProviderKind provider) {
+    return fake.renewKey(keyName, environment, spec, account, provider);
+  }
+
+  @Override
   public Optional<OperationRecord> find(OperationId id) {
     return fake.find(id);
   }

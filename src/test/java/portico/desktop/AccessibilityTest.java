@@ -58,7 +58,7 @@ class AccessibilityTest {
             new DesktopScreens(
                 fakes.services(),
                 new InlineBackground(),
-                (services, background, navigation, start) -> Region::new,
+                (services, background, navigation, links, start) -> Region::new,
                 (URI address) -> {},
                 InstantSource.fixed(Samples.NOW.plusSeconds(12))),
             Region::new);

@@ -42,7 +42,7 @@ class DesktopAppTest {
         () ->
             new DesktopApp(
                     fakes.services(),
-                    (services, background, navigation, start) -> fakeWizard(),
+                    (services, background, navigation, links, start) -> fakeWizard(),
                     closed::incrementAndGet)
                 .start(stage));
     return stage;

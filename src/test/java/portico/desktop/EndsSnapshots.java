@@ -79,7 +79,7 @@ public final class EndsSnapshots {
         new DesktopScreens(
             fakes.services(),
             new InlineBackground(),
-            (services, background, navigation, start) -> Region::new,
+            (services, background, navigation, links, start) -> Region::new,
             (URI address) -> {},
             InstantSource.fixed(now));
     Shell shell = new Shell(screens, Region::new);

@@ -41,7 +41,7 @@ class EndsViewTest {
       new DesktopScreens(
           fakes.services(),
           new InlineBackground(),
-          (services, background, navigator, start) -> StackPane::new,
+          (services, background, navigator, links, start) -> StackPane::new,
           (URI address) -> {},
           InstantSource.fixed(Samples.NOW));
 

@@ -286,7 +286,7 @@ public final class Gallery {
         new DesktopScreens(
             fakes.services(),
             new InlineBackground(),
-            (services, background, navigation, start) -> Region::new,
+            (services, background, navigation, links, start) -> Region::new,
             (URI address) -> {},
             InstantSource.fixed(Samples.NOW.plusSeconds(12)));
     return new Shell(screens, Region::new);

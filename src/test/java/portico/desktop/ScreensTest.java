@@ -58,7 +58,7 @@ class ScreensTest {
       new DesktopScreens(
           fakes.services(),
           new InlineBackground(),
-          (services, background, navigator, start) -> StackPane::new,
+          (services, background, navigator, links, start) -> StackPane::new,
           opened::add,
           InstantSource.fixed(Samples.NOW.plusSeconds(12)));
 
@@ -243,7 +243,7 @@ class ScreensTest {
     robot.clickOn("#result-key-main-renew");
     robot.clickOn("#result-key-main-renew-yes");
 
-    assertThat(fakes.keys.keys.get("llama-staging/main")).isNotEqualTo("s3cret");
+    assertThat(fakes.operations.started.getFirst().renewedKey()).contains("main");
     assertThat(navigation.went)
         .containsExactly("showOperation " + fakes.operations.started.getFirst().id());
   }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import portico.catalog.Ownership;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
 

@@ -42,7 +42,7 @@ class EndpointCheckTest {
               assertThat(endpoint.url()).isEqualTo("https://models.example.com/v1/models");
               assertThat(endpoint.target().url()).isEqualTo("https://models.example.com/");
               assertThat(endpoint.target().authority()).isEmpty();
-              assertThat(endpoint.curl())
+              assertThat(endpoint.command())
                   .isEqualTo(
                       "curl -i --connect-to models.example.com:443:"
                           + Samples.DNS_NAME
@@ -66,7 +66,22 @@ class EndpointCheckTest {
 
     assertThat(endpoint.target().endpoint().via()).contains(fakes.practice.address);
     assertThat(endpoint.target().authority()).isPresent();
-    assertThat(endpoint.curl()).contains("--cacert ", ":443:127.0.0.1:18080 ");
+    assertThat(endpoint.command()).contains("--cacert ", ":443:127.0.0.1:18080 ");
+  }
+
+  @Test
+  void in_front_of_grpc_the_command_is_one_that_speaks_it() {
+    fakes.catalog.certificates.add(SecureSamples.CERTIFICATE);
+    Environment plain =
+        SecureSamples.deployed(Samples.PROFILE, "triton", List.of(SecureSamples.HTTPS));
+    EndpointCheck.Endpoint endpoint = endpoints(SecureSamples.speakingGrpc(plain)).getFirst();
+
+    assertThat(endpoint.grpc()).isTrue();
+    assertThat(endpoint.command())
+        .isEqualTo(
+            "grpcurl -authority models.example.com "
+                + Samples.DNS_NAME
+                + ":443 grpc.health.v1.Health/Check");
   }
 
   @Test
@@ -85,7 +100,7 @@ class EndpointCheckTest {
         endpoints(Samples.PROFILE, ApiKeyGate.close(SecureSamples.HTTPS, key)).getFirst();
 
     assertThat(endpoint.target().endpoint().key().orElseThrow().value()).contains("s3cret");
-    assertThat(endpoint.curl()).contains("-H \"X-Api-Key: $PORTICO_API_KEY\"");
+    assertThat(endpoint.command()).contains("-H \"X-Api-Key: $PORTICO_API_KEY\"");
     assertThat(endpoint.toString()).doesNotContain("s3cret");
   }
 

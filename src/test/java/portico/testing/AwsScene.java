@@ -2,6 +2,7 @@ package portico.testing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import portico.catalog.aws.AwsClients;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
@@ -183,6 +184,28 @@ public final class AwsScene {
         .listeners()
         .getFirst()
         .listenerArn();
+  }
+
+  /** A new bucket of the clients' region. */
+  public String bucket(String name, Map<String, String> tags) {
+    aws.s3()
+        .send(
+            "PUT",
+            name,
+            "",
+            "<CreateBucketConfiguration><LocationConstraint>%s</LocationConstraint></CreateBucketConfiguration>"
+                .formatted(aws.region()));
+    if (!tags.isEmpty()) {
+      String set =
+          tags.entrySet().stream()
+              .map(
+                  tag ->
+                      "<Tag><Key>%s</Key><Value>%s</Value></Tag>"
+                          .formatted(tag.getKey(), tag.getValue()))
+              .collect(Collectors.joining());
+      aws.s3().send("PUT", name, "tagging", "<Tagging><TagSet>" + set + "</TagSet></Tagging>");
+    }
+    return name;
   }
 
   private static List<TagSpecification> named(ResourceType type, String name) {

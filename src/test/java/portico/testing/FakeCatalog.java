@@ -14,8 +14,11 @@ import portico.catalog.Catalog;
 import portico.catalog.CatalogFailure;
 import portico.catalog.Certificate;
 import portico.catalog.Decision;
+import portico.catalog.ExistingLoadBalancers;
+import portico.catalog.FoundLoadBalancer;
 import portico.catalog.Instance;
 import portico.catalog.LoadBalancerState;
+import portico.catalog.LoadBalancerSummary;
 import portico.catalog.Quota;
 import portico.catalog.Region;
 import portico.catalog.SecurityGroup;
@@ -37,6 +40,7 @@ public final class FakeCatalog implements Catalog {
   public final Map<String, List<Instance>> instances = new HashMap<>();
   public final List<Certificate> certificates = new ArrayList<>();
   public final Map<String, LoadBalancerState> loadBalancers = new HashMap<>();
+  public final List<FoundLoadBalancer> existing = new ArrayList<>();
   public final Set<String> targetGroups = new HashSet<>();
   public final Map<String, List<TargetHealth>> health = new HashMap<>();
 
@@ -195,6 +199,34 @@ public final class FakeCatalog implements Catalog {
     return answer(
         "decisions",
         actions.stream().map(each -> new Decision(each, !denied.contains(each))).toList());
+  }
+
+  @Override
+  public ExistingLoadBalancers existing() {
+    return new ExistingLoadBalancers() {
+      @Override
+      public Answer<List<LoadBalancerSummary>> list() {
+        return answer("existing.list", existing.stream().map(FoundLoadBalancer::balancer).toList());
+      }
+
+      @Override
+      public Answer<FoundLoadBalancer> read(String arnOrName) {
+        return existing.stream()
+            .filter(
+                each ->
+                    each.balancer().arn().equals(arnOrName)
+                        || each.balancer().name().equals(arnOrName))
+            .findFirst()
+            .map(each -> answer("existing.read", each))
+            .orElseGet(
+                () ->
+                    Answer.failed(
+                        new CatalogFailure.ServiceError(
+                            "elasticloadbalancing:DescribeLoadBalancers",
+                            "LoadBalancerNotFound",
+                            "One or more load balancers not found")));
+      }
+    };
   }
 
   @Override

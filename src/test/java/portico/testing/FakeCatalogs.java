@@ -7,12 +7,16 @@ import java.util.Map;
 import portico.catalog.AwsProfile;
 import portico.catalog.Catalog;
 import portico.catalog.Catalogs;
+import portico.catalog.CertificateRequests;
 import portico.catalog.CloudAccount;
 
 /** Opens one catalogue for all accounts and regions, or those that a test registers. */
 public final class FakeCatalogs implements Catalogs {
   public final FakeCatalog catalog;
   public final List<AwsProfile> profiles = new ArrayList<>();
+
+  /** One for all accounts and regions. */
+  public final FakeCertificateRequests requests = new FakeCertificateRequests();
 
   /** What was opened, as account and region, in order. */
   public final List<Opened> opened = new ArrayList<>();
@@ -36,6 +40,12 @@ public final class FakeCatalogs implements Catalogs {
     Opened what = new Opened(account, region);
     opened.add(what);
     return special.getOrDefault(what, catalog);
+  }
+
+  @Override
+  public CertificateRequests certificates(CloudAccount account, String region) {
+    opened.add(new Opened(account, region));
+    return requests;
   }
 
   @Override

@@ -3,6 +3,7 @@ package portico.testing;
 import java.util.ArrayList;
 import java.util.List;
 import portico.catalog.CloudAccount;
+import portico.catalog.FoundLoadBalancer;
 import portico.desktop.app.Navigation;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
@@ -51,5 +52,10 @@ public final class FakeNavigation implements Navigation {
   @Override
   public void startWizardFrom(EnvironmentName name, EnvironmentSpec spec, CloudAccount account) {
     went.add("startWizardFrom " + name);
+  }
+
+  @Override
+  public void startWizardLike(FoundLoadBalancer found, CloudAccount account) {
+    went.add("startWizardLike " + found.balancer().name());
   }
 }

@@ -106,12 +106,33 @@ public final class FakeOperations implements Operations {
       EnvironmentSpec spec,
       CloudAccount account,
       ProviderKind provider) {
+    return start(kind, environment, spec, account, provider, Optional.empty());
+  }
+
+  @Override
+  public synchronized StartAnswer renewKey(
+      String keyName,
+      EnvironmentName environment,
+      EnvironmentSpec spec,
+      CloudAccount account,
+      ProviderKind provider) {
+    return start(OperationKind.DEPLOY, environment, spec, account, provider, Optional.of(keyName));
+  }
+
+  private StartAnswer start(
+      OperationKind kind,
+      EnvironmentName environment,
+      EnvironmentSpec spec,
+      CloudAccount account,
+      ProviderKind provider,
+      Optional<String> renewedKey) {
     if (refusal.isPresent()) {
       return new StartAnswer.Refused(refusal.get());
     }
     OperationId id = Samples.id(1000 + started.size());
     OperationRequest request =
-        new OperationRequest(id, kind, environment, spec, account, provider, Samples.NOW);
+        new OperationRequest(
+            id, kind, environment, spec, account, provider, Samples.NOW, renewedKey);
     started.add(request);
     add(request);
     return new StartAnswer.Started(id);

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import portico.catalog.CloudAccount;
+import portico.catalog.FoundLoadBalancer;
+import portico.catalog.LoadBalancerSummary;
 import portico.catalog.SecurityGroup;
+import portico.catalog.TakeoverRemark;
 import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
 import portico.environment.EnvironmentState;
@@ -115,6 +119,24 @@ public final class Samples {
         spec.listeners(),
         spec.access(),
         spec.tags());
+  }
+
+  /** An existing load balancer with a sign-in, which no spec can say. */
+  public static FoundLoadBalancer found() {
+    return new FoundLoadBalancer(
+        new LoadBalancerSummary(
+            "shop",
+            "arn:aws:elasticloadbalancing:us-west-2:123456789012:loadbalancer/app/shop/0123456789abcdef",
+            "internet-facing",
+            spec().loadBalancer().vpcId(),
+            "shop-1.us-west-2.elb.amazonaws.com",
+            "active",
+            Optional.empty()),
+        spec(),
+        List.of(
+            TakeoverRemark.of(TakeoverRemark.Kind.SERVICE_UNKNOWN),
+            TakeoverRemark.of(TakeoverRemark.Kind.SIGN_IN, "listener http", "authenticate-oidc")),
+        Set.of("shop"));
   }
 
   /** What a deployed environment's stack puts out. */

@@ -12,7 +12,9 @@ import portico.model.ActionSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.ListenerSpec;
 import portico.model.Protocol;
+import portico.model.ProtocolVersion;
 import portico.model.ServiceSpec;
+import portico.model.TargetGroupSpec;
 import portico.model.TlsSpec;
 
 /** Environments with listeners of the test's choice. */
@@ -77,5 +79,43 @@ public final class SecureSamples {
         deployed.outputs(),
         deployed.resources(),
         deployed.lastChange());
+  }
+
+  /** The same in front of servers that speak gRPC. */
+  public static Environment speakingGrpc(Environment environment) {
+    EnvironmentSpec spec = environment.spec().orElseThrow();
+    List<TargetGroupSpec> groups =
+        spec.targetGroups().stream()
+            .map(
+                group ->
+                    new TargetGroupSpec(
+                        group.name(),
+                        group.targetType(),
+                        group.protocol(),
+                        ProtocolVersion.GRPC,
+                        group.port(),
+                        group.healthCheck(),
+                        group.attributes(),
+                        group.targets(),
+                        group.tags()))
+            .toList();
+    EnvironmentSpec speaking =
+        new EnvironmentSpec(
+            spec.region(),
+            spec.service(),
+            spec.loadBalancer(),
+            groups,
+            spec.listeners(),
+            spec.access(),
+            spec.tags());
+    return new Environment(
+        environment.name(),
+        environment.state(),
+        Optional.of(speaking),
+        environment.account(),
+        environment.provider(),
+        environment.outputs(),
+        environment.resources(),
+        environment.lastChange());
   }
 }

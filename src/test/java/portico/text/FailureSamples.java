@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import portico.catalog.CatalogFailure;
+import portico.catalog.SignInFailure;
 import portico.model.Rule;
 import portico.model.Violation;
 import portico.operation.EngineFailure;
@@ -38,6 +39,8 @@ final class FailureSamples {
         new CatalogFailure.ExpiredCredentials(TEAM, false),
         new CatalogFailure.ExpiredCredentials(Optional.empty(), true),
         new CatalogFailure.ExpiredCredentials(TEAM, true),
+        new CatalogFailure.MfaCodeNeeded(Optional.empty(), "arn:aws:iam::123456789012:mfa/ada"),
+        new CatalogFailure.MfaCodeNeeded(TEAM, "arn:aws:iam::123456789012:mfa/ada"),
         new CatalogFailure.InvalidCredentials(Optional.empty(), "InvalidClientTokenId"),
         new CatalogFailure.InvalidCredentials(TEAM, "InvalidClientTokenId"),
         new CatalogFailure.AccessDenied("ec2:DescribeVpcs", "You are not authorized."),
@@ -46,6 +49,21 @@ final class FailureSamples {
         new CatalogFailure.Throttled("ec2:DescribeSubnets"),
         new CatalogFailure.ClockSkew("by 12 minutes"),
         new CatalogFailure.ServiceError("acm:ListCertificates", "InternalFailure", "Try later."));
+  }
+
+  static List<SignInFailure> signIn() {
+    return List.of(
+        new SignInFailure.NothingToDo(Optional.empty()),
+        new SignInFailure.NothingToDo(TEAM),
+        new SignInFailure.Misconfigured(Optional.empty(), "sso_region in [default]"),
+        new SignInFailure.Misconfigured(TEAM, "section [sso-session corp]"),
+        new SignInFailure.Refused(),
+        new SignInFailure.CodeOver(),
+        new SignInFailure.GivenUp(),
+        new SignInFailure.NotACode(),
+        new SignInFailure.WrongCode("arn:aws:iam::123456789012:mfa/ada"),
+        new SignInFailure.NotKept("/home/ada/.aws/sso/cache", "no space left"),
+        new SignInFailure.Account(new CatalogFailure.Throttled("sts:AssumeRole")));
   }
 
   static List<EngineFailure> engine() {

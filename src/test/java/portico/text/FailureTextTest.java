@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import portico.catalog.CatalogFailure;
+import portico.catalog.SignInFailure;
 import portico.model.Rule;
 import portico.model.Violation;
 import portico.operation.EngineFailure;
@@ -45,6 +46,8 @@ class FailureTextTest {
         .containsAll(List.of(CatalogFailure.class.getPermittedSubclasses()));
     assertThat(kinds(FailureSamples.engine()))
         .containsAll(List.of(EngineFailure.class.getPermittedSubclasses()));
+    assertThat(kinds(FailureSamples.signIn()))
+        .containsAll(List.of(SignInFailure.class.getPermittedSubclasses()));
     assertThat(kinds(FailureSamples.operation()))
         .containsAll(List.of(OperationFailure.class.getPermittedSubclasses()));
   }
@@ -57,6 +60,7 @@ class FailureTextTest {
     return Stream.of(
             FailureSamples.catalog().stream().map(TEXT::of),
             FailureSamples.engine().stream().map(TEXT::of),
+            FailureSamples.signIn().stream().map(TEXT::of),
             FailureSamples.operation().stream().map(failure -> TEXT.of(failure, 3)))
         .flatMap(stream -> stream);
   }
@@ -84,6 +88,7 @@ class FailureTextTest {
   void messages_of_different_failures_differ() {
     assertThat(FailureSamples.catalog().stream().map(TEXT::of)).doesNotHaveDuplicates();
     assertThat(FailureSamples.engine().stream().map(TEXT::of)).doesNotHaveDuplicates();
+    assertThat(FailureSamples.signIn().stream().map(TEXT::of)).doesNotHaveDuplicates();
     assertThat(FailureSamples.operation().stream().map(failure -> TEXT.of(failure, 3)))
         .doesNotHaveDuplicates();
   }
@@ -125,7 +130,9 @@ class FailureTextTest {
     assertThat(TEXT.of(new CatalogFailure.ExpiredCredentials(Optional.empty(), false)).what())
         .isEqualTo("The AWS credentials have expired.");
     assertThat(TEXT.of(new CatalogFailure.ExpiredCredentials(Optional.empty(), true)).next())
-        .isEqualTo("Run \"aws sso login\", then try again.");
+        .isEqualTo(
+            "Sign in on the account step, or run \"portico sign-in\" or \"aws sso login\", then"
+                + " try again.");
   }
 
   @Test
@@ -135,7 +142,8 @@ class FailureTextTest {
             new Message(
                 "The sign-in of profile \"team\" has expired.",
                 "",
-                "Run \"aws sso login --profile team\", then try again."));
+                "Sign in on the account step, or run \"portico sign-in --profile team\" or \"aws sso"
+                    + " login --profile team\", then try again."));
   }
 
   @Test

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import portico.catalog.OwnedResource;
+import portico.catalog.TakeoverRemark;
 import portico.environment.EnvironmentState;
 import portico.model.Rule;
 import portico.operation.EngineFailure;
@@ -38,17 +40,22 @@ class WordsTest {
 
   /** Prefixes to which a constant's name is appended, and the constants. */
   private static final Map<String, Enum<?>[]> BY_CONSTANT =
-      Map.of(
-          "preflight.topic.", Topic.values(),
-          "preflight.finding.", known(),
-          "rule.", Rule.values(),
-          "engine.source.", portico.engine.install.Engine.Source.values(),
-          "engine.download.", EngineFailure.DownloadFailed.Cause.values(),
-          "kind.", OperationKind.values(),
-          "step.", Step.values(),
-          "phase.", Phase.values(),
-          "state.working.", OperationKind.values(),
-          "state.incomplete.", EnvironmentState.Reason.values());
+      Map.ofEntries(
+          Map.entry("preflight.topic.", Topic.values()),
+          Map.entry("preflight.finding.", known()),
+          Map.entry("rule.", Rule.values()),
+          Map.entry("engine.source.", portico.engine.install.Engine.Source.values()),
+          Map.entry("engine.download.", EngineFailure.DownloadFailed.Cause.values()),
+          Map.entry("kind.", OperationKind.values()),
+          Map.entry("step.", Step.values()),
+          Map.entry("phase.", Phase.values()),
+          Map.entry("state.working.", OperationKind.values()),
+          Map.entry("state.incomplete.", EnvironmentState.Reason.values()),
+          Map.entry("leftover.kind.", OwnedResource.Kind.values()),
+          Map.entry("leftover.one.", OwnedResource.Kind.values()),
+          Map.entry("leftover.some.", OwnedResource.Kind.values()),
+          Map.entry("takeover.weight.", TakeoverRemark.Weight.values()),
+          Map.entry("takeover.", TakeoverRemark.Kind.values()));
 
   /** One text serves for all that could not be read. */
   private static Finding[] known() {
@@ -68,8 +75,8 @@ class WordsTest {
 
   private static boolean isUsed(String key, Set<String> literals) {
     for (Map.Entry<String, Enum<?>[]> prefix : BY_CONSTANT.entrySet()) {
-      if (key.startsWith(prefix.getKey())) {
-        String name = key.substring(prefix.getKey().length());
+      String name = key.substring(key.lastIndexOf('.') + 1);
+      if (key.equals(prefix.getKey() + name)) {
         return Arrays.stream(prefix.getValue()).anyMatch(constant -> constant.name().equals(name));
       }
     }

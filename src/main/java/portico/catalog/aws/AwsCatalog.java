@@ -14,6 +14,7 @@ import portico.catalog.CallerIdentity;
 import portico.catalog.Catalog;
 import portico.catalog.Certificate;
 import portico.catalog.Decision;
+import portico.catalog.ExistingLoadBalancers;
 import portico.catalog.Instance;
 import portico.catalog.LoadBalancerState;
 import portico.catalog.Quota;
@@ -101,6 +102,11 @@ public final class AwsCatalog implements Catalog {
   @Override
   public Answer<Optional<LoadBalancerState>> loadBalancer(String name) {
     return AwsCall.answer(clients, ELB, "DescribeLoadBalancers", call -> loadBalancer(call, name));
+  }
+
+  @Override
+  public ExistingLoadBalancers existing() {
+    return new AwsExistingLoadBalancers(clients);
   }
 
   private Optional<LoadBalancerState> loadBalancer(AwsCall call, String name) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import portico.catalog.AwsProfile;
 import portico.catalog.Catalog;
 import portico.catalog.Catalogs;
+import portico.catalog.CertificateRequests;
 import portico.catalog.CloudAccount;
 
 /** Catalogues read through the AWS SDK. */
@@ -29,6 +30,11 @@ public final class AwsCatalogs implements Catalogs {
   @Override
   public Catalog open(CloudAccount account, String region) {
     return new AwsCatalog(AwsClients.open(account, region, practice, settings));
+  }
+
+  @Override
+  public CertificateRequests certificates(CloudAccount account, String region) {
+    return new AwsCertificateRequests(AwsClients.open(account, region, practice, settings));
   }
 
   @Override

@@ -8,14 +8,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import portico.catalog.CloudAccount;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
-import software.amazon.awssdk.http.apache.ProxyConfiguration;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.acm.AcmClient;
@@ -23,6 +22,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
@@ -49,7 +49,7 @@ public final class AwsClients implements AutoCloseable {
     this.region = region;
     this.practice = practice;
     this.settings = settings;
-    this.credentials = CredentialsChoice.of(account, settings);
+    this.credentials = CredentialsChoice.of(account, region, settings);
   }
 
   /**
@@ -97,17 +97,21 @@ public final class AwsClients implements AutoCloseable {
     return client(AwsService.LAMBDA, LambdaClient.class, LambdaClient::builder);
   }
 
+  /** Route 53 is one for all regions, as IAM is. */
+  public Route53Client route53() {
+    return client(AwsService.ROUTE53, Route53Client.class, Route53Client::builder);
+  }
+
   /** Requests about buckets, at the endpoint of S3 in the region or the account's own address. */
   public synchronized S3Requests s3() {
     if (closed) {
       throw new IllegalStateException("closed");
     }
     var address = override();
-    String domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
     return new S3Requests(
         http(address),
         credentials,
-        address.orElseGet(() -> URI.create("https://s3." + region + "." + domain)),
+        address.orElseGet(() -> AwsService.S3.endpoint(region)),
         region,
         settings.limits().attempts());
   }
@@ -134,6 +138,25 @@ public final class AwsClients implements AutoCloseable {
 
   AwsCredentialsProvider credentials() {
     return credentials;
+  }
+
+  /**
+   * The session's credentials where the profile's role takes an MFA code: no other program can
+   * assume that role by itself. They are for the environment of a program that is started, and for
+   * nothing else. Empty where the profile's name says enough, and where no session was begun.
+   */
+  public Optional<AwsSessionCredentials> sessionBegunWithCode() {
+    if (AwsSignIns.deviceOf(account, settings).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return credentials.resolveCredentials() instanceof AwsSessionCredentials session
+          ? Optional.of(session)
+          : Optional.empty();
+    } catch (RuntimeException e) {
+      // Whoever calls AWS next is told why.
+      return Optional.empty();
+    }
   }
 
   AwsSettings settings() {
@@ -222,33 +245,10 @@ public final class AwsClients implements AutoCloseable {
   private SdkHttpClient http(Optional<URI> address) {
     var known = http;
     if (known == null) {
-      var limits = settings.limits();
-      known =
-          ApacheHttpClient.builder()
-              .connectionTimeout(limits.connect())
-              .socketTimeout(limits.attempt())
-              .connectionAcquisitionTimeout(limits.attempt())
-              .proxyConfiguration(proxy(address))
-              .build();
+      known = AwsHttp.client(settings.limits(), address);
       http = known;
     }
     return known;
-  }
-
-  /** The user's proxy, except for addresses on this machine, which no proxy can reach. */
-  private static ProxyConfiguration proxy(Optional<URI> address) {
-    boolean local = address.map(URI::getHost).filter(AwsClients::isLoopback).isPresent();
-    return ProxyConfiguration.builder()
-        .useSystemPropertyValues(!local)
-        .useEnvironmentVariableValues(!local)
-        .build();
-  }
-
-  private static boolean isLoopback(String host) {
-    return host.equals("localhost")
-        || host.endsWith(".localhost")
-        || host.startsWith("127.")
-        || host.equals("[::1]");
   }
 
   @Override

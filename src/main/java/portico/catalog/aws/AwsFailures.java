@@ -16,6 +16,7 @@ import portico.catalog.CatalogFailure.AccessDenied;
 import portico.catalog.CatalogFailure.ClockSkew;
 import portico.catalog.CatalogFailure.ExpiredCredentials;
 import portico.catalog.CatalogFailure.InvalidCredentials;
+import portico.catalog.CatalogFailure.MfaCodeNeeded;
 import portico.catalog.CatalogFailure.NoCredentials;
 import portico.catalog.CatalogFailure.RegionNotEnabled;
 import portico.catalog.CatalogFailure.ServiceError;
@@ -122,6 +123,8 @@ record AwsFailures(
   private CatalogFailure withoutCredentials(CredentialsUnavailable missing) {
     return switch (missing.why()) {
       case NOT_CONFIGURED, TOO_SLOW -> new NoCredentials(profile, text(missing));
+      case CODE_NEEDED ->
+          new MfaCodeNeeded(profile, Optional.ofNullable(missing.getMessage()).orElse(""));
       case UNKNOWN_PROFILE -> new UnknownProfile(text(missing));
       case PROVIDER_FAILED -> providerFailed(missing);
     };

@@ -1,30 +1,39 @@
 package portico.catalog.aws;
 
-import static portico.catalog.aws.AwsService.EC2;
 import static portico.catalog.aws.AwsService.ELB;
+import static portico.catalog.aws.AwsService.S3;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import portico.catalog.Answer;
+import portico.catalog.BalancerUse;
 import portico.catalog.Leftovers;
+import portico.catalog.MarkedResource;
+import portico.catalog.MarkedResources;
 import portico.catalog.OwnedResource;
-import portico.catalog.OwnedResource.Kind;
 import portico.catalog.ProtectedBalancer;
 import portico.catalog.Removal;
+import portico.catalog.RemovalControl;
+import portico.catalog.RemovalTerms;
 import software.amazon.awssdk.services.ec2.model.Filter;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerNotFoundException;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerSchemeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupNotFoundException;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthStateEnum;
 
 /** Leftovers found and removed through the AWS SDK. */
 public final class AwsLeftovers implements Leftovers {
   private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  /** Of a load balancer with many target groups, so many are asked whether anybody uses it. */
+  private static final int GROUPS_ASKED = 10;
 
   private final AwsClients clients;
   private final Duration pause;
@@ -44,33 +53,119 @@ public final class AwsLeftovers implements Leftovers {
 
   @Override
   public Answer<List<OwnedResource>> owned(Map<String, String> tags) {
-    return ofOwned(
-        tags,
-        call -> {
-          List<OwnedResource> owned = new ArrayList<>(balancers(call, tags));
-          owned.addAll(targetGroups(call, tags));
-          owned.addAll(rules(call, tags));
-          owned.addAll(securityGroups(call, tags));
-          return List.copyOf(owned);
-        });
+    needSome(tags.keySet());
+    return AwsCall.answer(
+        clients,
+        ELB,
+        "DescribeLoadBalancers",
+        call -> resources(new TaggedThings(clients, call, filters(tags), wanted(tags)).all()));
+  }
+
+  @Override
+  public Answer<List<OwnedResource>> ownedBuckets(Map<String, String> tags) {
+    needSome(tags.keySet());
+    return AwsCall.answer(
+        clients,
+        S3,
+        "ListAllMyBuckets",
+        call -> resources(new LogBuckets(clients).marked(call, wanted(tags))));
+  }
+
+  @Override
+  public Answer<MarkedResources> marked(Set<String> tagKeys) {
+    needSome(tagKeys);
+    List<Filter> filters = tagKeys.stream().map(key -> filter("tag-key", key)).toList();
+    Answer<List<MarkedResource>> most =
+        AwsCall.answer(
+            clients,
+            ELB,
+            "DescribeLoadBalancers",
+            call ->
+                new TaggedThings(clients, call, filters, tags -> tags.keySet().containsAll(tagKeys))
+                    .all());
+    return switch (most) {
+      case Answer.Failed<List<MarkedResource>>(var failure) -> Answer.failed(failure);
+      case Answer.Found<List<MarkedResource>>(var found) ->
+          Answer.found(withBuckets(found, tagKeys));
+    };
+  }
+
+  private MarkedResources withBuckets(List<MarkedResource> found, Set<String> tagKeys) {
+    Answer<List<MarkedResource>> buckets =
+        AwsCall.answer(
+            clients,
+            S3,
+            "ListAllMyBuckets",
+            call ->
+                new LogBuckets(clients).marked(call, tags -> tags.keySet().containsAll(tagKeys)));
+    return switch (buckets) {
+      case Answer.Failed<List<MarkedResource>>(var failure) ->
+          new MarkedResources(found, Optional.of(failure));
+      case Answer.Found<List<MarkedResource>>(var more) ->
+          new MarkedResources(
+              Stream.of(found, more).flatMap(List::stream).toList(), Optional.empty());
+    };
   }
 
   @Override
   public Answer<List<ProtectedBalancer>> protectedBalancers(Map<String, String> tags) {
-    return ofOwned(
-        tags,
+    needSome(tags.keySet());
+    return AwsCall.answer(
+        clients,
+        ELB,
+        "DescribeLoadBalancers",
         call ->
-            balancers(call, tags).stream()
-                .filter(owned -> isProtected(call, owned.id()))
-                .map(owned -> new ProtectedBalancer(owned.name(), isInternal(call, owned.id())))
-                .toList());
+            new TaggedThings(clients, call, filters(tags), wanted(tags))
+                .balancers().stream()
+                    .map(MarkedResource::resource)
+                    .filter(owned -> isProtected(call, owned.id()))
+                    .map(owned -> new ProtectedBalancer(owned.name(), isInternal(call, owned.id())))
+                    .toList());
   }
 
-  private <T> Answer<T> ofOwned(Map<String, String> tags, Function<AwsCall, T> read) {
-    if (tags.isEmpty()) {
-      throw new IllegalArgumentException("without a tag everything would be owned");
-    }
-    return AwsCall.answer(clients, ELB, "DescribeLoadBalancers", read);
+  @Override
+  public Answer<BalancerUse> use(String balancerArn) {
+    return AwsCall.answer(
+        clients,
+        ELB,
+        "DescribeLoadBalancerAttributes",
+        call -> {
+          try {
+            return new BalancerUse(isProtected(call, balancerArn), healthy(call, balancerArn));
+          } catch (LoadBalancerNotFoundException | TargetGroupNotFoundException gone) {
+            return new BalancerUse(false, 0);
+          }
+        });
+  }
+
+  private int healthy(AwsCall call, String balancerArn) {
+    List<TargetGroup> groups =
+        call.of(
+                ELB,
+                "DescribeTargetGroups",
+                () ->
+                    clients
+                        .elb()
+                        .describeTargetGroups(request -> request.loadBalancerArn(balancerArn)))
+            .targetGroups();
+    return (int)
+        groups.stream()
+            .limit(GROUPS_ASKED)
+            .flatMap(
+                group ->
+                    call
+                        .of(
+                            ELB,
+                            "DescribeTargetHealth",
+                            () ->
+                                clients
+                                    .elb()
+                                    .describeTargetHealth(
+                                        request -> request.targetGroupArn(group.targetGroupArn())))
+                        .targetHealthDescriptions()
+                        .stream())
+            .filter(target -> target.targetHealth().state() == TargetHealthStateEnum.HEALTHY)
+            .count();
   }
 
   private boolean isProtected(AwsCall call, String arn) {
@@ -102,99 +197,40 @@ public final class AwsLeftovers implements Leftovers {
   }
 
   @Override
-  public Removal remove(List<OwnedResource> resources, Duration limit) {
-    return new RemovalRun(clients, pause, limit).of(resources);
+  public Removal remove(
+      List<OwnedResource> resources,
+      RemovalTerms terms,
+      RemovalControl control,
+      Removal.Listener listener) {
+    return new RemovalRun(clients, pause, terms, control, listener).of(resources);
   }
 
-  private List<OwnedResource> balancers(AwsCall call, Map<String, String> tags) {
-    Map<String, String> names =
-        call.of(
-            ELB,
-            "DescribeLoadBalancers",
-            () ->
-                clients.elb().describeLoadBalancersPaginator().loadBalancers().stream()
-                    .collect(byArn(LoadBalancer::loadBalancerArn, LoadBalancer::loadBalancerName)));
-    return tagged(call, Kind.LOAD_BALANCER, names, tags);
+  private static void needSome(Collection<String> tags) {
+    if (tags.isEmpty()) {
+      throw new IllegalArgumentException("without a tag everything would be owned");
+    }
   }
 
-  private List<OwnedResource> targetGroups(AwsCall call, Map<String, String> tags) {
-    Map<String, String> names =
-        call.of(
-            ELB,
-            "DescribeTargetGroups",
-            () ->
-                clients.elb().describeTargetGroupsPaginator().targetGroups().stream()
-                    .collect(byArn(TargetGroup::targetGroupArn, TargetGroup::targetGroupName)));
-    return tagged(call, Kind.TARGET_GROUP, names, tags);
+  private static Predicate<Map<String, String>> wanted(Map<String, String> tags) {
+    return has -> has.entrySet().containsAll(tags.entrySet());
   }
 
-  /** ELBv2 has no filter by tag: the tags of all are read. */
-  private List<OwnedResource> tagged(
-      AwsCall call, Kind kind, Map<String, String> names, Map<String, String> wanted) {
-    var tags = new ElbTags(clients).of(call, List.copyOf(names.keySet()));
-    return names.entrySet().stream()
-        .filter(
-            named ->
-                tags.getOrDefault(named.getKey(), Map.of())
-                    .entrySet()
-                    .containsAll(wanted.entrySet()))
-        .map(named -> new OwnedResource(kind, named.getKey(), named.getValue()))
-        .toList();
-  }
-
-  private List<OwnedResource> rules(AwsCall call, Map<String, String> tags) {
-    return call.of(
-        EC2,
-        "DescribeSecurityGroupRules",
-        () ->
-            clients
-                .ec2()
-                .describeSecurityGroupRulesPaginator(
-                    request -> request.filters(filters(tags)).maxResults(AwsNetworks.PAGE))
-                .securityGroupRules()
-                .stream()
-                .map(
-                    rule ->
-                        new OwnedResource(
-                            Kind.SECURITY_GROUP_RULE, rule.securityGroupRuleId(), rule.groupId()))
-                .toList());
-  }
-
-  private List<OwnedResource> securityGroups(AwsCall call, Map<String, String> tags) {
-    return call.of(
-        EC2,
-        "DescribeSecurityGroups",
-        () ->
-            clients
-                .ec2()
-                .describeSecurityGroupsPaginator(
-                    request -> request.filters(filters(tags)).maxResults(AwsNetworks.PAGE))
-                .securityGroups()
-                .stream()
-                .map(
-                    group ->
-                        new OwnedResource(Kind.SECURITY_GROUP, group.groupId(), group.groupName()))
-                .toList());
+  private static List<OwnedResource> resources(List<MarkedResource> marked) {
+    return marked.stream().map(MarkedResource::resource).toList();
   }
 
   private static List<Filter> filters(Map<String, String> tags) {
     return tags.entrySet().stream()
-        .map(
-            tag ->
-                Filter.builder()
-                    .name("tag:" + tag.getKey())
-                    .values(literally(tag.getValue()))
-                    .build())
+        .map(tag -> filter("tag:" + tag.getKey(), literally(tag.getValue())))
         .toList();
+  }
+
+  private static Filter filter(String name, String value) {
+    return Filter.builder().name(name).values(value).build();
   }
 
   /** In values of EC2 filters, * and ? stand for other characters unless escaped. */
   private static String literally(String value) {
     return value.replace("\\", "\\\\").replace("*", "\\*").replace("?", "\\?");
-  }
-
-  private static <T> Collector<T, ?, Map<String, String>> byArn(
-      Function<T, String> arn, Function<T, String> name) {
-    return Collectors.toMap(arn, name, (one, same) -> one, LinkedHashMap::new);
   }
 }

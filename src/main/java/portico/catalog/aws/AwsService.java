@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
@@ -19,7 +20,10 @@ enum AwsService {
   STS("sts"),
   IAM("iam"),
   WAF("wafv2"),
-  LAMBDA("lambda");
+  LAMBDA("lambda"),
+  ROUTE53("route53"),
+  /** Without a client of the SDK: see {@link S3Requests}. */
+  S3("s3");
 
   private final String prefix;
 
@@ -34,7 +38,14 @@ enum AwsService {
 
   /** AWS's own address of the service in the region. */
   URI endpoint(String region) {
-    return URI.create("https://" + metadata().endpointFor(Region.of(region)));
+    return this == S3
+        ? s3(region)
+        : URI.create("https://" + metadata().endpointFor(Region.of(region)));
+  }
+
+  private static URI s3(String region) {
+    String domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+    return URI.create("https://s3." + region + "." + domain);
   }
 
   private ServiceMetadata metadata() {
@@ -46,6 +57,8 @@ enum AwsService {
       case IAM -> IamClient.serviceMetadata();
       case WAF -> Wafv2Client.serviceMetadata();
       case LAMBDA -> LambdaClient.serviceMetadata();
+      case ROUTE53 -> Route53Client.serviceMetadata();
+      case S3 -> throw new IllegalStateException("S3 has no client");
     };
   }
 }

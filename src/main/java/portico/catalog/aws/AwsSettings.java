@@ -22,13 +22,25 @@ import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
  * @param beforeProfile credentials that win over the default profile: environment, web identity
  * @param afterProfile credentials asked when the default profile has none: container, instance
  * @param limits how long AWS may keep us waiting
+ * @param signIn where sign-ins are made and kept
  */
 public record AwsSettings(
     Supplier<ProfileFile> profileFile,
     String defaultProfile,
     Supplier<List<AwsCredentialsProvider>> beforeProfile,
     Supplier<List<AwsCredentialsProvider>> afterProfile,
-    AwsLimits limits) {
+    AwsLimits limits,
+    SignInPlaces signIn) {
+
+  /** Without any place to keep sign-ins. */
+  public AwsSettings(
+      Supplier<ProfileFile> profileFile,
+      String defaultProfile,
+      Supplier<List<AwsCredentialsProvider>> beforeProfile,
+      Supplier<List<AwsCredentialsProvider>> afterProfile,
+      AwsLimits limits) {
+    this(profileFile, defaultProfile, beforeProfile, afterProfile, limits, SignInPlaces.none());
+  }
 
   /** The user's files and environment, in the order of the SDK's default credentials chain. */
   public static AwsSettings ofThisUser() {
@@ -44,7 +56,8 @@ public record AwsSettings(
             List.of(
                 ContainerCredentialsProvider.builder().build(),
                 InstanceProfileCredentialsProvider.create()),
-        AwsLimits.standard());
+        AwsLimits.standard(),
+        SignInPlaces.ofThisUser());
   }
 
   /** Only the given profiles: nothing of the user's files or environment. */

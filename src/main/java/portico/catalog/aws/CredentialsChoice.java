@@ -1,5 +1,6 @@
 package portico.catalog.aws;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,6 +10,8 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileFile;
 
 /** As whom Portico calls: which credentials an account stands for. */
 final class CredentialsChoice {
@@ -18,7 +21,10 @@ final class CredentialsChoice {
 
   private CredentialsChoice() {}
 
-  static LimitedCredentials of(CloudAccount account, AwsSettings settings) {
+  /**
+   * @param region where a role is assumed, unless its profile names another
+   */
+  static LimitedCredentials of(CloudAccount account, String region, AwsSettings settings) {
     var limit = settings.limits().credentials();
     var slowInVain = new AtomicBoolean();
     return switch (account) {
@@ -27,21 +33,36 @@ final class CredentialsChoice {
       case CloudAccount.Profile(Optional<String> name) ->
           new LimitedCredentials(
               () ->
-                  name.map(named -> profile(named, settings))
-                      .orElseGet(() -> new DefaultChain(settings, slowInVain)),
+                  name.map(named -> profile(named, region, endpoint(account), settings))
+                      .orElseGet(() -> new DefaultChain(settings, region, slowInVain)),
               limit);
       case CloudAccount.Endpoint(var uri, Optional<String> name) ->
           new LimitedCredentials(
               () ->
-                  name.map(named -> profile(named, settings))
-                      .orElseGet(() -> ambientElsePlaceholder(settings)),
+                  name.map(named -> profile(named, region, endpoint(account), settings))
+                      .orElseGet(() -> ambientElsePlaceholder(settings, region)),
               limit);
     };
   }
 
-  private static AwsCredentialsProvider profile(String name, AwsSettings settings) {
-    if (settings.profileFile().get().profile(name).isEmpty()) {
-      throw new CredentialsUnavailable(CredentialsUnavailable.Why.UNKNOWN_PROFILE, name);
+  /** Where all services are reached, if not at AWS itself. */
+  static Optional<URI> endpoint(CloudAccount account) {
+    return account instanceof CloudAccount.Endpoint(URI uri, var name)
+        ? Optional.of(uri)
+        : Optional.empty();
+  }
+
+  /** The SDK's provider of the profile; Portico's own for roles that the SDK cannot assume. */
+  static AwsCredentialsProvider profile(
+      String name, String region, Optional<URI> endpoint, AwsSettings settings) {
+    ProfileFile file = settings.profileFile().get();
+    Profile profile =
+        file.profile(name)
+            .orElseThrow(
+                () -> new CredentialsUnavailable(CredentialsUnavailable.Why.UNKNOWN_PROFILE, name));
+    if (RoleProfiles.deviceInChain(file, name).isPresent()
+        || (endpoint.isPresent() && RoleProfiles.isRole(profile))) {
+      return new RoleChain(settings, name, region, endpoint);
     }
     return ProfileCredentialsProvider.builder()
         .profileFile(settings.profileFile())
@@ -54,7 +75,8 @@ final class CredentialsChoice {
    * Instance and container credentials are left out: they belong to AWS itself, and asking costs
    * seconds elsewhere.
    */
-  private static AwsCredentialsProvider ambientElsePlaceholder(AwsSettings settings) {
+  private static AwsCredentialsProvider ambientElsePlaceholder(
+      AwsSettings settings, String region) {
     var chain =
         new DefaultChain(
             new AwsSettings(
@@ -62,7 +84,9 @@ final class CredentialsChoice {
                 settings.defaultProfile(),
                 settings.beforeProfile(),
                 List::of,
-                settings.limits()),
+                settings.limits(),
+                settings.signIn()),
+            region,
             new AtomicBoolean());
     return () -> {
       try {

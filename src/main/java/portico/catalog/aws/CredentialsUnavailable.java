@@ -12,6 +12,8 @@ final class CredentialsUnavailable extends RuntimeException {
     NOT_CONFIGURED,
     UNKNOWN_PROFILE,
     TOO_SLOW,
+    /** The message is the MFA device. */
+    CODE_NEEDED,
     PROVIDER_FAILED
   }
 

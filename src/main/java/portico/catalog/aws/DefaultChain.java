@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 
 /**
  * The SDK's default credentials chain in its order, with one difference: when nothing answers and
@@ -27,16 +26,19 @@ final class DefaultChain implements AwsCredentialsProvider, AutoCloseable {
   private static final Duration SLOW = Duration.ofMillis(500);
 
   private final AwsSettings settings;
+  private final String region;
   private final AtomicBoolean slowInVain;
   private final List<AwsCredentialsProvider> opened = new ArrayList<>();
   private @Nullable AwsCredentialsProvider answered;
 
   /**
+   * @param region where a role is assumed, unless the profile names another
    * @param slowInVain set once the providers after the profile took long and gave nothing; kept by
    *     the caller for the next chain
    */
-  DefaultChain(AwsSettings settings, AtomicBoolean slowInVain) {
+  DefaultChain(AwsSettings settings, String region, AtomicBoolean slowInVain) {
     this.settings = settings;
+    this.region = region;
     this.slowInVain = slowInVain;
   }
 
@@ -67,10 +69,7 @@ final class DefaultChain implements AwsCredentialsProvider, AutoCloseable {
 
   private AwsCredentials fromProfile() {
     var provider =
-        ProfileCredentialsProvider.builder()
-            .profileFile(settings.profileFile())
-            .profileName(settings.defaultProfile())
-            .build();
+        CredentialsChoice.profile(settings.defaultProfile(), region, Optional.empty(), settings);
     opened.add(provider);
     try {
       return resolve(provider);

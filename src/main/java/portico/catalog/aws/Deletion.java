@@ -27,9 +27,14 @@ final class Deletion {
   }
 
   private final AwsClients clients;
+  private final boolean withLogs;
 
-  Deletion(AwsClients clients) {
+  /**
+   * @param withLogs whether buckets that hold objects are emptied
+   */
+  Deletion(AwsClients clients, boolean withLogs) {
     this.clients = clients;
+    this.withLogs = withLogs;
   }
 
   Step of(OwnedResource resource) {
@@ -40,6 +45,11 @@ final class Deletion {
           step(EC2, "DescribeSecurityGroupRules", call -> rule(call, resource.id()));
       case SECURITY_GROUP ->
           step(EC2, "DeleteSecurityGroup", call -> securityGroup(call, resource.id()));
+      case LOG_BUCKET ->
+          step(
+              AwsService.S3,
+              "DeleteBucket",
+              call -> new LogBuckets(clients).delete(call, resource.id(), withLogs));
     };
   }
 
@@ -58,6 +68,7 @@ final class Deletion {
       case CatalogFailure.NoCredentials n -> new Step.Refused(reason);
       case CatalogFailure.UnknownProfile u -> new Step.Refused(reason);
       case CatalogFailure.ExpiredCredentials e -> new Step.Refused(reason);
+      case CatalogFailure.MfaCodeNeeded m -> new Step.Refused(reason);
       case CatalogFailure.InvalidCredentials i -> new Step.Refused(reason);
       case CatalogFailure.AccessDenied a -> new Step.Refused(reason);
       case CatalogFailure.RegionNotEnabled r -> new Step.Refused(reason);

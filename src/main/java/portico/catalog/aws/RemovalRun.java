@@ -9,19 +9,30 @@ import portico.catalog.OwnedResource;
 import portico.catalog.Removal;
 import portico.catalog.Removal.Kept;
 import portico.catalog.Removal.Reason;
+import portico.catalog.RemovalControl;
+import portico.catalog.RemovalTerms;
 
 /** One removal: each kind in its turn, trying again what is still in use until the time is over. */
 final class RemovalRun {
   private final Deletion deletion;
   private final Duration pause;
+  private final RemovalControl control;
+  private final Removal.Listener listener;
   private final long end;
   private final List<OwnedResource> removed = new ArrayList<>();
   private final List<Kept> kept = new ArrayList<>();
 
-  RemovalRun(AwsClients clients, Duration pause, Duration limit) {
-    this.deletion = new Deletion(clients);
+  RemovalRun(
+      AwsClients clients,
+      Duration pause,
+      RemovalTerms terms,
+      RemovalControl control,
+      Removal.Listener listener) {
+    this.deletion = new Deletion(clients, terms.withLogs());
     this.pause = pause;
-    this.end = System.nanoTime() + limit.toNanos();
+    this.control = control;
+    this.listener = listener;
+    this.end = System.nanoTime() + terms.limit().toNanos();
   }
 
   Removal of(List<OwnedResource> resources) {
@@ -42,17 +53,22 @@ final class RemovalRun {
       }
       goOn = waiting.isEmpty() || rested();
     }
-    waiting.forEach((resource, reason) -> kept.add(new Kept(resource, reason)));
+    waiting.forEach((resource, reason) -> kept.add(new Kept(resource, atTheEnd(reason))));
+  }
+
+  private Reason atTheEnd(Reason reason) {
+    return control.stopped() && reason instanceof Reason.OutOfTime ? new Reason.Stopped() : reason;
   }
 
   private void tryOnce(OwnedResource resource, Map<OwnedResource, Reason> waiting) {
-    if (System.nanoTime() >= end) {
+    if (System.nanoTime() >= end || control.stopped()) {
       return;
     }
     switch (deletion.of(resource)) {
       case Deletion.Step.Gone() -> {
         waiting.remove(resource);
         removed.add(resource);
+        listener.removed(resource);
       }
       case Deletion.Step.Waiting(Reason reason) -> waiting.put(resource, reason);
       case Deletion.Step.Refused(Reason reason) -> {
@@ -64,15 +80,6 @@ final class RemovalRun {
 
   /** Waits for the next try; false when there will be none. */
   private boolean rested() {
-    if (System.nanoTime() + pause.toNanos() >= end) {
-      return false;
-    }
-    try {
-      Thread.sleep(pause);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return System.nanoTime() + pause.toNanos() < end && control.rest(pause);
   }
 }

@@ -53,7 +53,9 @@ public final class S3Requests {
   /**
    * Sends one request, and once more when it failed on the way or in S3.
    *
-   * @param part what of the bucket: a query such as {@code policy}; empty for the bucket itself
+   * @param bucket empty for all of the account
+   * @param part what of it: a query such as {@code policy}, or of several parameters joined by
+   *     ampersands; empty for the bucket itself
    * @return the body of the answer
    * @throws AwsServiceException when S3 refuses
    * @throws SdkClientException when no answer came
@@ -104,11 +106,11 @@ public final class S3Requests {
             .method(SdkHttpMethod.fromValue(method))
             .uri(address)
             .encodedPath("/" + bucket);
-    if (!part.isEmpty()) {
-      int equals = part.indexOf('=');
+    for (String each : part.isEmpty() ? new String[0] : part.split("&", -1)) {
+      int equals = each.indexOf('=');
       request.putRawQueryParameter(
-          equals < 0 ? part : part.substring(0, equals),
-          equals < 0 ? "" : part.substring(equals + 1));
+          equals < 0 ? each : each.substring(0, equals),
+          equals < 0 ? "" : each.substring(equals + 1));
     }
     if (body.length > 0) {
       request.putHeader("Content-Type", "application/xml");

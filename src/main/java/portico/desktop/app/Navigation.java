@@ -1,6 +1,7 @@
 package portico.desktop.app;
 
 import portico.catalog.CloudAccount;
+import portico.catalog.FoundLoadBalancer;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
 import portico.operation.OperationId;
@@ -30,4 +31,7 @@ public interface Navigation {
 
   /** The wizard with everything chosen as before. */
   void startWizardFrom(EnvironmentName name, EnvironmentSpec spec, CloudAccount account);
+
+  /** A wizard for a new environment, filled from a load balancer that is there. */
+  void startWizardLike(FoundLoadBalancer found, CloudAccount account);
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import portico.catalog.CloudAccount;
+import portico.catalog.FoundLoadBalancer;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
 import portico.operation.OperationId;
@@ -83,7 +84,12 @@ public final class Shell implements Navigation {
 
   @Override
   public void startWizardFrom(EnvironmentName name, EnvironmentSpec spec, CloudAccount account) {
-    showWizard(screens.wizard(Optional.of(new WizardStart(name, spec, account)), this));
+    showWizard(screens.wizard(Optional.of(new WizardStart.Change(name, spec, account)), this));
+  }
+
+  @Override
+  public void startWizardLike(FoundLoadBalancer found, CloudAccount account) {
+    showWizard(screens.wizard(Optional.of(new WizardStart.Twin(found, account)), this));
   }
 
   /** Asks the screen in view for what is there now. */

@@ -12,5 +12,9 @@ public interface WizardFactory {
    * @param start what it begins with; empty for an empty one
    */
   Screen create(
-      Services services, Background background, Navigation navigation, Optional<WizardStart> start);
+      Services services,
+      Background background,
+      Navigation navigation,
+      LinkOpener links,
+      Optional<WizardStart> start);
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import portico.catalog.CloudAccount;
 import portico.desktop.app.Navigation;
 import portico.desktop.fx.Background;
+import portico.environment.DeletionProtection;
 import portico.environment.Environment;
 import portico.environment.EnvironmentResource;
 import portico.environment.Environments;
@@ -33,7 +34,6 @@ import portico.text.Message;
  * way: the state's own list is shown then, together with why there is no better one.
  */
 public final class DestroyModel {
-
   /** How far the question has come. */
   sealed interface State {
     /** The preview runs. */
@@ -95,7 +95,7 @@ public final class DestroyModel {
 
   /** The load balancer that AWS was last told to protect against deletion, if it exists. */
   Optional<String> protectedBalancer() {
-    return environment.flatMap(Environment::protectedBalancer);
+    return environment.flatMap(DeletionProtection::ofDestroy);
   }
 
   // --- Commands

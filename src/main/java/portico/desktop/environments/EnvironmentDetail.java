@@ -11,14 +11,17 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import portico.desktop.app.Navigation;
 import portico.desktop.text.AccountText;
-import portico.desktop.widget.CopyRow;
+import portico.desktop.widget.CopyButton;
+import portico.desktop.widget.ElidedLabel;
 import portico.desktop.widget.FailureCard;
 import portico.desktop.widget.KeyValueGrid;
 import portico.desktop.widget.LongList;
 import portico.desktop.widget.Nodes;
+import portico.desktop.widget.OutputList;
 import portico.desktop.widget.PracticeTag;
 import portico.desktop.widget.StatusBadge;
 import portico.desktop.widget.TitledCard;
@@ -120,13 +123,11 @@ final class EnvironmentDetail extends ScrollPane {
       ends.show(environment);
       grid.addBelow(text.get("environments.ends"), ends);
     }
-    environment
-        .outputs()
-        .forEach(
-            (key, value) ->
-                grid.addBelow(
-                    label(key), new CopyRow("environment-output-" + key, label(key), value)));
-    return new TitledCard(text.get("environments.summary"), grid);
+    return new TitledCard(
+        text.get("environments.summary"),
+        grid,
+        new OutputList("environment-output-", this::label, KeyValueGrid::addBelow)
+            .of(text.get("result.outputs"), environment.outputs()));
   }
 
   private String label(String output) {
@@ -153,17 +154,23 @@ final class EnvironmentDetail extends ScrollPane {
     private final EnvironmentsText text;
     private final Label type = Nodes.label("");
     private final Label name = Nodes.label("", "mono", "text-muted", "small-text");
-    private final Label id = Nodes.label("", "mono", "text-muted", "small-text");
+    private final Label id = new ElidedLabel("mono", "text-muted", "small-text");
+    private final CopyButton copy;
 
     KnownLine(EnvironmentsText text) {
       this.text = text;
+      copy = new CopyButton("", text.get("environments.resource.id"), "", id::getText);
       type.setMinWidth(USE_PREF_SIZE);
       HBox head = new HBox(10, type, name);
       head.setAlignment(Pos.CENTER_LEFT);
       id.setTooltip(new Tooltip());
+      HBox.setHgrow(id, Priority.ALWAYS);
+      HBox row = new HBox(id, copy);
+      row.setAlignment(Pos.CENTER_LEFT);
+      row.getStyleClass().add("copy-row");
       setSpacing(2);
       getStyleClass().add("resource-item");
-      getChildren().addAll(head, id);
+      getChildren().addAll(head, row);
     }
 
     @Override
@@ -172,6 +179,12 @@ final class EnvironmentDetail extends ScrollPane {
       name.setText(resource.ref().name());
       id.setText(resource.id());
       id.getTooltip().setText(resource.id());
+      copy.setId(
+          "environment-resource-"
+              + resource.ref().type().replaceAll(".*:", "")
+              + "-"
+              + resource.ref().name()
+              + "-copy");
     }
   }
 }

@@ -10,7 +10,6 @@ import portico.environment.Environment;
 import portico.model.ConditionSpec.ApiKey;
 import portico.operation.OperationFailure;
 import portico.operation.OperationId;
-import portico.operation.OperationKind;
 import portico.operation.StartAnswer;
 import portico.service.CallerKeys;
 import portico.service.Services;
@@ -102,7 +101,7 @@ final class ApiKeyModel {
     }
   }
 
-  /** Makes a new key and deploys the environment as it is, so that the key holds. */
+  /** Deploys the environment as it is with a new key, which it makes when nothing is in its way. */
   void renew(Consumer<OperationId> then) {
     hide();
     background.run(
@@ -117,22 +116,10 @@ final class ApiKeyModel {
   }
 
   private StartAnswer renewed() {
-    try {
-      return keys.renew(environment, key)
-          .<StartAnswer>map(StartAnswer.Refused::new)
-          .orElseGet(this::deploy);
-    } catch (UncheckedIOException refused) {
-      return new StartAnswer.Refused(
-          new OperationFailure.NotWritable(
-              services.home().toString(), String.valueOf(refused.getMessage())));
-    }
-  }
-
-  private StartAnswer deploy() {
     return services
         .operations()
-        .start(
-            OperationKind.DEPLOY,
+        .renewKey(
+            key.keyName(),
             environment.name(),
             environment.spec().orElseThrow(),
             environment.account().orElseThrow(),

@@ -3,6 +3,7 @@ package portico.desktop.result;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import portico.desktop.widget.CopyRow;
 import portico.desktop.widget.FailureCard;
 import portico.desktop.widget.KeyValueGrid;
 import portico.desktop.widget.Nodes;
+import portico.desktop.widget.OutputList;
 import portico.desktop.widget.Page;
 import portico.desktop.widget.PageHeader;
 import portico.desktop.widget.PracticeTag;
@@ -174,7 +176,12 @@ public final class ResultView extends StackPane {
         text.get("result.url"), new CopyRow("result-url", text.get("result.url"), endpoint.url()));
     grid.add(
         text.get("result.curl"),
-        new CopyRow("result-curl", text.get("result.curl"), endpoint.curl()));
+        new CopyRow("result-curl", text.get("result.curl"), endpoint.command()));
+    if (endpoint.grpc()) {
+      Label needed = Nodes.paragraph(text.get("result.grpcurl"), "text-muted");
+      needed.setId("result-grpcurl");
+      grid.add("", needed);
+    }
     keys.forEach(key -> grid.add(text.get("result.key"), new ApiKeyRow(key, text, navigation)));
     if (!environment.ending().stays()) {
       Label ends = Nodes.paragraph(text.ends(environment));
@@ -229,14 +236,12 @@ public final class ResultView extends StackPane {
   }
 
   private Node outputs(Environment environment) {
-    KeyValueGrid grid = new KeyValueGrid();
-    environment
-        .outputs()
-        .forEach((key, value) -> grid.addCopyable("result-output-" + key, key, value));
-    return environment.outputs().isEmpty()
-        ? new TitledCard(
-            text.get("result.outputs"),
-            Nodes.paragraph(text.get("result.outputs.none"), "text-muted"))
-        : new TitledCard(text.get("result.outputs"), grid);
+    String title = text.get("result.outputs");
+    return new TitledCard(
+        title,
+        environment.outputs().isEmpty()
+            ? Nodes.paragraph(text.get("result.outputs.none"), "text-muted")
+            : new OutputList("result-output-", UnaryOperator.identity(), KeyValueGrid::add)
+                .of(title, environment.outputs()));
   }
 }

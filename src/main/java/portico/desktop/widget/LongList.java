@@ -21,6 +21,11 @@ public final class LongList<T> extends VBox {
   /** More than these are many. */
   static final int MOST_WHOLE = 40;
 
+  /** Whether so many lines scroll in a room of their own. */
+  public static boolean areMany(int lines) {
+    return lines > MOST_WHOLE;
+  }
+
   private static final double HEIGHT_OF_MANY = 460;
 
   /** One line; what it shows changes, since those that leave the view come back as others. */
@@ -58,7 +63,7 @@ public final class LongList<T> extends VBox {
   }
 
   private void update() {
-    if (items.size() > MOST_WHOLE) {
+    if (areMany(items.size())) {
       keep(0);
       if (!scrolls) {
         scrolls = true;

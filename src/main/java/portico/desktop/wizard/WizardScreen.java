@@ -3,6 +3,7 @@ package portico.desktop.wizard;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.scene.Node;
+import portico.desktop.app.LinkOpener;
 import portico.desktop.app.Navigation;
 import portico.desktop.app.Screen;
 import portico.desktop.app.WizardStart;
@@ -24,10 +25,11 @@ public final class WizardScreen implements Screen {
       Services services,
       Background background,
       Navigation navigation,
+      LinkOpener links,
       Optional<WizardStart> start) {
     model =
         new WizardViewModel(
-            services, background, Texts.load(), navigation, InstantSource.system(), start);
+            services, background, Texts.load(), navigation, links, InstantSource.system(), start);
     view = new WizardView(model);
   }
 

@@ -18,7 +18,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
-import portico.desktop.app.WizardStart;
 import portico.desktop.widget.Dialogs;
 import portico.desktop.widget.Nodes;
 import portico.desktop.widget.Page;
@@ -35,6 +34,8 @@ import portico.desktop.wizard.review.ReviewView;
 import portico.desktop.wizard.routing.RoutingView;
 import portico.desktop.wizard.serve.ServeView;
 import portico.desktop.wizard.settings.SettingsView;
+import portico.desktop.wizard.takeover.TakeoverNotes;
+import portico.desktop.wizard.takeover.TakeoverView;
 import portico.desktop.wizard.targets.TargetsView;
 import portico.desktop.wizard.view.FollowFocus;
 
@@ -46,6 +47,7 @@ public final class WizardView extends BorderPane {
   private final WizardViewModel model;
   private final Texts texts;
   private final Map<StepId, Node> steps = new EnumMap<>(StepId.class);
+  private final Optional<TakeoverNotes> notes;
   private final Page page;
   private final ScrollPane scroll;
 
@@ -53,7 +55,10 @@ public final class WizardView extends BorderPane {
     this.model = model;
     texts = model.texts();
     steps.put(StepId.SERVE, new ServeView(model.serve(), texts));
-    steps.put(StepId.ACCOUNT, new AccountView(model.account(), texts));
+    AccountView account = new AccountView(model.account(), texts);
+    account.getChildren().add(new TakeoverView(model.takeover(), texts));
+    steps.put(StepId.ACCOUNT, account);
+    notes = model.twin().map(twin -> new TakeoverNotes(twin.found(), texts));
     steps.put(StepId.NETWORK, new NetworkView(model.network(), texts));
     steps.put(StepId.TARGETS, new TargetsView(model.targets(), texts));
     steps.put(StepId.ROUTING, new RoutingView(model.routing(), texts));
@@ -80,8 +85,12 @@ public final class WizardView extends BorderPane {
         new PageHeader(
             model
                 .existing()
-                .map(WizardStart::name)
-                .map(name -> texts.get("title.edit", name))
+                .map(change -> texts.get("title.edit", change.name()))
+                .or(
+                    () ->
+                        model
+                            .twin()
+                            .map(twin -> texts.get("title.twin", twin.found().balancer().name())))
                 .orElseGet(() -> texts.get("title.new")),
             "");
     Button startOver =
@@ -191,6 +200,9 @@ public final class WizardView extends BorderPane {
   private void show(StepId step) {
     Node node = Optional.ofNullable(steps.get(step)).orElseThrow();
     page.body().getChildren().setAll(node);
+    if (step == StepId.FIRST || step == StepId.REVIEW) {
+      notes.ifPresent(each -> page.body().getChildren().addFirst(each));
+    }
     node.setId("wizard-page-" + step.name().toLowerCase(Locale.ROOT));
     scroll.setVvalue(0);
   }

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
+import portico.desktop.app.LinkOpener;
 import portico.desktop.app.Navigation;
 import portico.desktop.app.WizardStart;
 import portico.desktop.fx.Background;
@@ -24,6 +25,7 @@ import portico.desktop.wizard.review.ReviewViewModel;
 import portico.desktop.wizard.routing.RoutingViewModel;
 import portico.desktop.wizard.serve.ServeViewModel;
 import portico.desktop.wizard.settings.SettingsViewModel;
+import portico.desktop.wizard.takeover.TakeoverModel;
 import portico.desktop.wizard.targets.TargetsViewModel;
 import portico.environment.Environment;
 import portico.model.EnvironmentSpec;
@@ -39,9 +41,11 @@ public final class WizardViewModel {
   private final Background background;
   private final Texts texts;
   private final Navigation navigation;
-  private final Optional<WizardStart> existing;
+  private final Optional<WizardStart.Change> existing;
+  private final Optional<WizardStart.Twin> twin;
   private final ServeViewModel serve;
   private final AccountViewModel account;
+  private final TakeoverModel takeover;
   private final NetworkViewModel network;
   private final TargetsViewModel targets;
   private final RoutingViewModel routing;
@@ -53,22 +57,33 @@ public final class WizardViewModel {
   private final ObjectBinding<Optional<Draft>> draft;
 
   /**
-   * @param existing the environment to change; empty to set a new one up
+   * @param start the environment to change, or the load balancer to stand beside; empty to set a
+   *     new environment up
    */
   public WizardViewModel(
       Services services,
       Background background,
       Texts texts,
       Navigation navigation,
+      LinkOpener links,
       InstantSource clock,
-      Optional<WizardStart> existing) {
+      Optional<WizardStart> start) {
     this.services = services;
     this.background = background;
     this.texts = texts;
     this.navigation = navigation;
-    this.existing = existing;
+    this.existing =
+        start.filter(WizardStart.Change.class::isInstance).map(WizardStart.Change.class::cast);
+    this.twin = start.filter(WizardStart.Twin.class::isInstance).map(WizardStart.Twin.class::cast);
     serve = new ServeViewModel(background, texts);
-    account = new AccountViewModel(services.catalogs(), background, texts);
+    account = new AccountViewModel(services, background, texts, links, clock);
+    takeover =
+        new TakeoverModel(
+            services.catalogs(),
+            background,
+            account.choice(),
+            start.isEmpty(),
+            navigation::startWizardLike);
     network = new NetworkViewModel(services.catalogs(), background, texts, account.choice());
     targets =
         new TargetsViewModel(
@@ -109,7 +124,7 @@ public final class WizardViewModel {
             draft,
             account.choice(),
             network.choice(),
-            existing.map(WizardStart::spec));
+            existing.map(WizardStart.Change::spec));
     review =
         new ReviewViewModel(
             services,
@@ -117,7 +132,7 @@ public final class WizardViewModel {
             texts,
             draft,
             preflight,
-            existing.map(WizardStart::name),
+            existing.map(WizardStart.Change::name),
             navigation::showOperation);
     walk =
         new Walk(
@@ -130,7 +145,7 @@ public final class WizardViewModel {
                 StepId.ACCESS, access,
                 StepId.SETTINGS, settings,
                 StepId.REVIEW, review));
-    existing.ifPresent(this::prefill);
+    start.ifPresent(this::prefill);
   }
 
   public ServeViewModel serve() {
@@ -139,6 +154,11 @@ public final class WizardViewModel {
 
   public AccountViewModel account() {
     return account;
+  }
+
+  /** Load balancers that are there already, to begin with one of them. */
+  public TakeoverModel takeover() {
+    return takeover;
   }
 
   public NetworkViewModel network() {
@@ -171,8 +191,13 @@ public final class WizardViewModel {
   }
 
   /** The environment that is being changed; empty when a new one is set up. */
-  public Optional<WizardStart> existing() {
+  public Optional<WizardStart.Change> existing() {
     return existing;
+  }
+
+  /** The load balancer that a new environment is to stand beside. */
+  public Optional<WizardStart.Twin> twin() {
+    return twin;
   }
 
   public ReadOnlyObjectProperty<StepId> stepProperty() {
@@ -238,9 +263,13 @@ public final class WizardViewModel {
     access.prefill(spec);
     settings.prefill(spec);
     account.prefill(start.account(), spec.region());
-    background.run(
-        () -> services.environments().find(start.name()),
-        found -> found.map(Environment::provider).ifPresent(account::chooseProvider));
+    switch (start) {
+      case WizardStart.Twin _ -> account.explainFixed(texts.get("account.fixed.twin"));
+      case WizardStart.Change change ->
+          background.run(
+              () -> services.environments().find(change.name()),
+              found -> found.map(Environment::provider).ifPresent(account::chooseProvider));
+    }
   }
 
   private List<TargetGroupSpec> targetGroups() {
@@ -260,6 +289,6 @@ public final class WizardViewModel {
                     routing.choice().getValue(),
                     access.choice().getValue(),
                     settings.choice().getValue(),
-                    existing.map(WizardStart::spec)));
+                    existing.map(WizardStart.Change::spec)));
   }
 }

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import portico.catalog.Ownership;
 import portico.engine.CloudSession;
 import portico.engine.Home;
 import portico.engine.command.EngineCommand;
 import portico.operation.ProviderKind;
 import portico.program.LoadBalancerProgram;
-import portico.program.Ownership;
 
 /** Opens the environment's stack in its own work folder, creating it where there is none. */
 final class EngineStack {

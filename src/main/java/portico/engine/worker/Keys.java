@@ -34,6 +34,22 @@ final class Keys {
         .forEach(this::of);
   }
 
+  /**
+   * Makes the key anew that the request names, if it names one. Only now, when nothing is known any
+   * more to stand in the way: who was refused has the key that the load balancer asks for.
+   *
+   * @throws java.io.UncheckedIOException when it cannot be kept
+   */
+  void renew() {
+    request
+        .renewedKey()
+        .ifPresent(
+            name -> {
+              keys.find(request.environment(), name).ifPresent(known::add);
+              known.add(keys.renew(request.environment(), name));
+            });
+  }
+
   /** The key of that name. */
   String of(String name) {
     String key =

@@ -3,6 +3,7 @@ package portico.engine.worker;
 import java.io.IOException;
 import java.util.List;
 import portico.catalog.Answer;
+import portico.catalog.Ownership;
 import portico.catalog.ProtectedBalancer;
 import portico.engine.CloudSession;
 import portico.engine.state.Checkpoint;
@@ -10,7 +11,6 @@ import portico.model.LoadBalancerSpec;
 import portico.model.Scheme;
 import portico.operation.OperationFailure;
 import portico.operation.OperationKind;
-import portico.program.Ownership;
 
 /**
  * Asks AWS, before the engine begins, whether deletion protection stands in the way. The engine

@@ -10,16 +10,17 @@ import java.util.stream.Collectors;
 import portico.catalog.Answer;
 import portico.catalog.CatalogFailure;
 import portico.catalog.OwnedResource;
+import portico.catalog.Ownership;
 import portico.catalog.Removal;
 import portico.engine.CloudSession;
 import portico.engine.state.Checkpoint;
 import portico.environment.EnvironmentResource;
+import portico.model.LogBucket;
 import portico.operation.OperationEvent;
 import portico.operation.OperationFailure;
 import portico.operation.Phase;
 import portico.operation.ResourceRef;
 import portico.operation.Step;
-import portico.program.Ownership;
 
 /**
  * For a destroy: removes what an interrupted run made and never recorded. Only what carries the
@@ -63,7 +64,34 @@ final class Sweep {
 
   /** After the engine: whatever is still there. */
   void everything() throws Stop {
-    remove(Phase.SWEEPING, leftovers(OperationFailure.LeftoversUnknown::new));
+    List<OwnedResource> all = new ArrayList<>(leftovers(OperationFailure.LeftoversUnknown::new));
+    all.addAll(buckets());
+    remove(Phase.SWEEPING, all);
+  }
+
+  /**
+   * They go with their logs, as a recorded one does. Who makes none need not be allowed to list
+   * those of the account, nor have an S3 at all.
+   */
+  private List<OwnedResource> buckets() throws Stop {
+    boolean made = LogBucket.madeDays(job.request().spec().loadBalancer().attributes()).isPresent();
+    return switch (session.leftovers().ownedBuckets(ownership().tags())) {
+      case Answer.Found<List<OwnedResource>>(List<OwnedResource> found) -> found;
+      case Answer.Failed<List<OwnedResource>>(var failure) -> {
+        if (made) {
+          throw new Stop(new OperationFailure.LeftoversUnknown(failure));
+        }
+        yield List.of();
+      }
+    };
+  }
+
+  private Ownership ownership() {
+    try {
+      return new Ownership(job.request().environment(), job.home().installation());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private void remove(Phase phase, List<OwnedResource> leftovers) throws Stop {
@@ -88,16 +116,11 @@ final class Sweep {
 
   private List<OwnedResource> leftovers(Function<CatalogFailure, OperationFailure> unknown)
       throws Stop {
-    try {
-      Ownership ownership = new Ownership(job.request().environment(), job.home().installation());
-      return switch (session.leftovers().owned(ownership.tags())) {
-        case Answer.Found<List<OwnedResource>>(List<OwnedResource> found) -> found;
-        case Answer.Failed<List<OwnedResource>>(var failure) ->
-            throw new Stop(unknown.apply(failure));
-      };
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return switch (session.leftovers().owned(ownership().tags())) {
+      case Answer.Found<List<OwnedResource>>(List<OwnedResource> found) -> found;
+      case Answer.Failed<List<OwnedResource>>(var failure) ->
+          throw new Stop(unknown.apply(failure));
+    };
   }
 
   private static List<OperationFailure> kept(Removal removal) {

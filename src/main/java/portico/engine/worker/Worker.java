@@ -200,6 +200,7 @@ final class Worker {
       throws Stop, IOException {
     Sweep sweep = new Sweep(job, session);
     new Protection(job, session).check();
+    makeKeys(keys::renew);
     boolean destroys = job.request().kind() == OperationKind.DESTROY;
     if (destroys) {
       sweep.unrecordedLoadBalancers();
@@ -220,7 +221,7 @@ final class Worker {
   private void rememberWhatIsWanted() throws IOException {
     if (job.request().kind() == OperationKind.DEPLOY) {
       new EnvironmentFile(job.home().environment(job.request().environment())).write(job.request());
-      makeKeys();
+      makeKeys(keys::prepare);
     }
   }
 
@@ -265,9 +266,9 @@ final class Worker {
     }
   }
 
-  private void makeKeys() throws IOException {
+  private static void makeKeys(Runnable making) throws IOException {
     try {
-      keys.prepare();
+      making.run();
     } catch (UncheckedIOException refused) {
       throw refused.getCause();
     }

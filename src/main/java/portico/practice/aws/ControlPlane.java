@@ -28,8 +28,11 @@ import portico.practice.aws.http.Service;
 import portico.practice.aws.iam.Iam;
 import portico.practice.aws.iam.Permissions;
 import portico.practice.aws.lambda.Lambda;
+import portico.practice.aws.route53.Route53;
 import portico.practice.aws.s3.S3;
 import portico.practice.aws.state.Account;
+import portico.practice.aws.state.HostedZone;
+import portico.practice.aws.state.Issuance;
 import portico.practice.aws.state.Observations;
 import portico.practice.aws.state.RegionState;
 import portico.practice.aws.state.StateStore;
@@ -47,6 +50,7 @@ final class ControlPlane {
           "wafv2", Waf.service(),
           "iam", Iam.service(),
           "lambda", Lambda.service(),
+          "route53", Route53.service(),
           "s3", S3.service());
   private final StateStore store;
   private final SimulationSettings settings;
@@ -145,8 +149,10 @@ final class ControlPlane {
     Instant now = settings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     RegionState before = stored.copy();
     before.expire(now);
+    Issuance.settle(before, account.hostedZones().values(), now, settings.provisioning());
     RegionState after = before.copy();
     Map<String, String> policies = new TreeMap<>(account.userPolicies());
+    Map<String, HostedZone> zones = new TreeMap<>(account.hostedZones());
     Call call =
         new Call(
             request.action(),
@@ -154,6 +160,7 @@ final class ControlPlane {
             requestId,
             after,
             policies,
+            zones,
             now,
             settings.provisioning(),
             settings.deletion(),
@@ -161,8 +168,12 @@ final class ControlPlane {
     Reply reply = service.answer(call, request.body());
     // What time alone has changed is not worth a write: every reader derives it again.
     Account next = after.equals(before) ? account : account.with(after);
-    return new StateStore.Change<>(
-        reply, policies.equals(account.userPolicies()) ? next : next.permitting(policies));
+    // What records have shown stays shown when they go.
+    Account settled =
+        zones.equals(account.hostedZones())
+            ? next
+            : Issuance.settled(next, now, settings.provisioning());
+    return new StateStore.Change<>(reply, settled.permitting(policies).naming(zones));
   }
 
   private Request read(String method, Headers headers, URI uri, String body) {
@@ -182,6 +193,10 @@ final class ControlPlane {
         caller.map(Caller::service).orElseGet(() -> json ? "acm" : serviceOf(parameters));
     if (services.get(service) instanceof Service.Rest rest) {
       Service.Rest.Asked asked = rest.read(method, uri, body);
+      return new Request(caller, service, asked.action(), asked.body());
+    }
+    if (services.get(service) instanceof Service.XmlPaths route53) {
+      Service.Rest.Asked asked = route53.read(method, uri, body);
       return new Request(caller, service, asked.action(), asked.body());
     }
     if (services.get(service) instanceof Service.RestXml s3) {

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import portico.catalog.BalancerUse;
 import portico.catalog.ExistingResources;
 import portico.catalog.Leftovers;
 import portico.catalog.OwnedResource;
@@ -19,6 +21,7 @@ import portico.catalog.OwnedResource.Kind;
 import portico.testing.AwsFixture;
 import portico.testing.AwsScene;
 import portico.testing.AwsScene.Ground;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
 
 /** What an interrupted run leaves, found and removed at any AWS endpoint, whoever plays AWS. */
 abstract class RepairContract {
@@ -88,8 +91,88 @@ abstract class RepairContract {
   }
 
   @Test
+  void finds_everything_with_the_keys_of_the_tags_whatever_their_values() {
+    var mine = environment("marked-one", Map.of("portico:mark", "mine", "portico:by", "r1"));
+    var other = environment("marked-two", Map.of("portico:mark", "other", "portico:by", "r2"));
+    environment("marked-half", Map.of("portico:mark", "half"));
+    environment("unmarked", Map.of("team", "ml"));
+    var bucket =
+        scene.bucket("marked-logs-0a1b2c3", Map.of("portico:mark", "mine", "portico:by", "r1"));
+
+    var marked = value(leftovers.marked(Set.of("portico:mark", "portico:by")));
+
+    assertThat(marked.bucketsUnknown()).isEmpty();
+    assertThat(marked.all())
+        .extracting(each -> each.resource().id())
+        .containsExactlyInAnyOrder(
+            mine.balancer(),
+            mine.targetGroup(),
+            mine.rule(),
+            mine.group(),
+            other.balancer(),
+            other.targetGroup(),
+            other.rule(),
+            other.group(),
+            bucket);
+    assertThat(marked.all())
+        .allSatisfy(each -> assertThat(each.tags()).containsKeys("portico:mark", "portico:by"))
+        .filteredOn(
+            each ->
+                each.resource().kind() == Kind.LOAD_BALANCER
+                    || each.resource().kind() == Kind.LOG_BUCKET)
+        .allSatisfy(each -> assertThat(each.created()).isPresent());
+    leftovers.remove(value(leftovers.ownedBuckets(Map.of("portico:mark", "mine"))), LIMIT);
+  }
+
+  @Test
+  void finds_buckets_by_name_and_tags_and_removes_them() {
+    var tags = tags("buckets");
+    var mine = scene.bucket("buckets-logs-0a1b2c3", tags);
+    scene.bucket("buckets-logs-0a1b2c4", tags("other"));
+    scene.bucket("buckets-logs-0a1b2c5", Map.of());
+    scene.bucket("somebodys-buckets", tags);
+
+    var owned = value(leftovers.ownedBuckets(Map.of("portico:stack", "buckets")));
+
+    assertThat(owned).containsExactly(new OwnedResource(Kind.LOG_BUCKET, mine, mine));
+    assertThat(value(leftovers.owned(Map.of("portico:stack", "buckets")))).isEmpty();
+    assertThat(leftovers.remove(owned, LIMIT).removed()).isEqualTo(owned);
+    assertThat(leftovers.remove(owned, LIMIT).removed()).as("twice").isEqualTo(owned);
+    assertThat(value(leftovers.ownedBuckets(Map.of("portico:stack", "buckets")))).isEmpty();
+  }
+
+  @Test
+  void tells_whether_a_load_balancer_is_protected() {
+    var made = environment("use", tags("use"));
+
+    assertThat(value(leftovers.use(made.balancer()))).isEqualTo(new BalancerUse(false, 0));
+
+    protect(made.balancer(), true);
+    assertThat(value(leftovers.use(made.balancer()))).isEqualTo(new BalancerUse(true, 0));
+
+    protect(made.balancer(), false);
+  }
+
+  private void protect(String balancer, boolean on) {
+    aws.elb()
+        .modifyLoadBalancerAttributes(
+            request ->
+                request
+                    .loadBalancerArn(balancer)
+                    .attributes(
+                        LoadBalancerAttribute.builder()
+                            .key("deletion_protection.enabled")
+                            .value(String.valueOf(on))
+                            .build()));
+  }
+
+  @Test
   void refuses_to_own_everything() {
     assertThatThrownBy(() -> leftovers.owned(Map.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> leftovers.ownedBuckets(Map.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> leftovers.marked(Set.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -45,7 +45,7 @@ class ShellTest {
   private final class RecordingScreens implements Screens {
     @Override
     public Screen wizard(Optional<WizardStart> start, Navigation navigation) {
-      return screen("wizard" + start.map(from -> " " + from.name()).orElse(""));
+      return screen("wizard" + start.map(ShellTest::told).orElse(""));
     }
 
     @Override
@@ -67,6 +67,13 @@ class ShellTest {
     public Screen destroy(EnvironmentName name, Navigation navigation) {
       return screen("destroy");
     }
+  }
+
+  private static String told(WizardStart start) {
+    return switch (start) {
+      case WizardStart.Change change -> " " + change.name();
+      case WizardStart.Twin twin -> " like " + twin.found().balancer().name();
+    };
   }
 
   @Test

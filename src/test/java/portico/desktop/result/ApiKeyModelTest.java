@@ -72,13 +72,16 @@ class ApiKeyModelTest {
     List<OperationId> followed = new ArrayList<>();
     model.renew(followed::add);
 
-    assertThat(fakes.keys.keys.get("llama-staging/main")).isNotEqualTo("s3cret");
+    assertThat(fakes.keys.keys.get("llama-staging/main"))
+        .as("the operation makes the new one, when nothing is in its way")
+        .isEqualTo("s3cret");
     assertThat(model.shownProperty().get()).isEmpty();
     assertThat(fakes.operations.started)
         .singleElement()
         .satisfies(
             started -> {
               assertThat(started.kind()).isEqualTo(OperationKind.DEPLOY);
+              assertThat(started.renewedKey()).contains("main");
               assertThat(followed).containsExactly(started.id());
             });
   }
@@ -93,6 +96,7 @@ class ApiKeyModelTest {
     model.renew(followed::add);
 
     assertThat(followed).isEmpty();
+    assertThat(fakes.keys.keys).containsEntry("llama-staging/main", "s3cret");
     assertThat(model.noticeProperty().get()).isPresent();
   }
 }

@@ -21,6 +21,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,10 +29,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import portico.testing.FxAwait;
+import portico.testing.Samples;
 import portico.text.Message;
 
 @ExtendWith(ApplicationExtension.class)
 class WidgetTest {
+  private static final String ARN = Samples.LOAD_BALANCER_ARN + "/" + "f".repeat(60);
+
   private final StringProperty name = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper nameError = new ReadOnlyStringWrapper("");
   private final StringProperty port = new SimpleStringProperty("80");
@@ -55,6 +59,7 @@ class WidgetTest {
             new FormField(
                 "port", "Port", bound(new IntegerField(), port), "", new ReadOnlyStringWrapper("")),
             new CopyRow("dns", "DNS name", "lb.example.com"),
+            new CopyRow("arn", "ARN", ARN),
             confirm.getFirst(),
             new FailureCard(
                 "failure",
@@ -129,6 +134,38 @@ class WidgetTest {
     FxAwait.until(
         "the button rests again",
         () -> robot.lookup("#dns-copy").queryAs(Button.class).getText().isEmpty());
+  }
+
+  /** What stands on the screen for a row's value. */
+  private static String seen(FxRobot robot, String id) {
+    Label elided = (Label) robot.lookup(id).query().getParent().lookup(".copy-elided");
+    return elided.isVisible() ? ((Text) elided.lookup(".text")).getText() : "the field";
+  }
+
+  @Test
+  void a_value_that_does_not_fit_gives_way_in_its_middle(FxRobot robot) {
+    assertThat(seen(robot, "#arn"))
+        .startsWith("arn:aws:elastic")
+        .contains("\u2026")
+        .endsWith("fff");
+    assertThat(seen(robot, "#dns")).isEqualTo("lb.example.com");
+    assertThat(robot.lookup("#arn").queryAs(TextField.class).getTooltip().getText()).isEqualTo(ARN);
+
+    robot.clickOn("#arn");
+
+    assertThat(seen(robot, "#arn"))
+        .as("in the field all of it can be selected")
+        .isEqualTo("the field");
+    assertThat(robot.lookup("#arn").query().getOpacity()).isEqualTo(1);
+  }
+
+  @Test
+  void of_a_value_that_does_not_fit_all_is_copied(FxRobot robot) {
+    robot.clickOn("#arn-copy");
+
+    List<String> copied = new ArrayList<>();
+    robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
+    assertThat(copied).containsExactly(ARN);
   }
 
   @Test

@@ -99,7 +99,7 @@ public final class ReviewSnapshots {
     WizardViewModel wizard =
         fixture.wizard(
             new InlineBackground(),
-            Optional.of(new WizardStart(Samples.NAME, before, Samples.PRACTICE)));
+            Optional.of(new WizardStart.Change(Samples.NAME, before, Samples.PRACTICE)));
     wizard.access().loadBalancerName().textProperty().set("another-lb");
     goToReview(wizard);
     var id = fixture.newest().id();
@@ -126,7 +126,7 @@ public final class ReviewSnapshots {
     WizardViewModel wizard =
         fixture.wizard(
             new InlineBackground(),
-            Optional.of(new WizardStart(Samples.NAME, spec, Samples.PRACTICE)));
+            Optional.of(new WizardStart.Change(Samples.NAME, spec, Samples.PRACTICE)));
     goToReview(wizard);
     if (wizard.stepProperty().get() != StepId.REVIEW) {
       throw new IllegalStateException(name + " " + wizard.problem().getValue());

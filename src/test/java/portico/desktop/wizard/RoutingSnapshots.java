@@ -64,7 +64,7 @@ public final class RoutingSnapshots {
     WizardViewModel wizard =
         rich.wizard(
             new InlineBackground(),
-            Optional.of(new WizardStart(Samples.NAME, spec, Samples.PRACTICE)));
+            Optional.of(new WizardStart.Change(Samples.NAME, spec, Samples.PRACTICE)));
     for (int step = 0; step < 3; step++) {
       wizard.next();
     }
@@ -74,7 +74,8 @@ public final class RoutingSnapshots {
     WizardViewModel broken =
         gone.wizard(
             new InlineBackground(),
-            Optional.of(new WizardStart(Samples.NAME, RoutingSamples.broken(), Samples.PRACTICE)));
+            Optional.of(
+                new WizardStart.Change(Samples.NAME, RoutingSamples.broken(), Samples.PRACTICE)));
     for (int step = 0; step < 3; step++) {
       broken.next();
     }

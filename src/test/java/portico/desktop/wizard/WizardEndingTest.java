@@ -34,7 +34,7 @@ class WizardEndingTest extends WizardScene {
     WizardViewModel wizard =
         fixture.wizard(
             new InlineBackground(),
-            Optional.of(new WizardStart(Samples.NAME, Samples.spec(), Samples.PRACTICE)));
+            Optional.of(new WizardStart.Change(Samples.NAME, Samples.spec(), Samples.PRACTICE)));
     for (int step = 0; step < 7; step++) {
       wizard.next();
     }

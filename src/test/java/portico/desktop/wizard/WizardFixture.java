@@ -1,5 +1,7 @@
 package portico.desktop.wizard;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,10 @@ public final class WizardFixture {
 
   public final FakeServices fakes = new FakeServices();
   public final Texts texts = Texts.load();
+
+  /** What was opened in a browser, in order. */
+  public final List<URI> opened = new ArrayList<>();
+
   public final FakeNavigation navigation = new FakeNavigation();
 
   /** A wizard that runs everything at once, its first step entered. */
@@ -38,7 +44,7 @@ public final class WizardFixture {
   public WizardViewModel wizard(Background background, Optional<WizardStart> start) {
     WizardViewModel wizard =
         new WizardViewModel(
-            fakes.services(), background, texts, navigation, () -> Samples.NOW, start);
+            fakes.services(), background, texts, navigation, opened::add, () -> Samples.NOW, start);
     wizard.enter();
     if (start.isEmpty()) {
       wizard.serve().choose(Presets.load().other());

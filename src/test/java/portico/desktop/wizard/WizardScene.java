@@ -21,6 +21,7 @@ abstract class WizardScene {
   WizardViewModel changing(EnvironmentSpec spec) {
     fixture.fakes.environments.put(Samples.deployed(Samples.NAME.value(), Samples.PRACTICE));
     return fixture.wizard(
-        new InlineBackground(), Optional.of(new WizardStart(Samples.NAME, spec, Samples.PRACTICE)));
+        new InlineBackground(),
+        Optional.of(new WizardStart.Change(Samples.NAME, spec, Samples.PRACTICE)));
   }
 }

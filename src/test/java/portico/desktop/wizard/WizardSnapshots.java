@@ -2,7 +2,9 @@ package portico.desktop.wizard;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +16,10 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import portico.catalog.AwsProfile;
 import portico.catalog.CatalogFailure;
+import portico.catalog.DeviceCode;
+import portico.catalog.SignInAnswer;
+import portico.catalog.SignInFailure;
+import portico.catalog.SignInNeeds;
 import portico.desktop.app.WizardStart;
 import portico.desktop.fx.InlineBackground;
 import portico.desktop.widget.Stylesheets;
@@ -63,6 +69,7 @@ public final class WizardSnapshots {
   }
 
   private void all() {
+    takeover();
     account();
     network();
     targets();
@@ -70,9 +77,20 @@ public final class WizardSnapshots {
     access();
     review();
     WizardFixture edit = new WizardFixture();
-    WizardStart start = new WizardStart(Samples.NAME, Samples.spec(), Samples.PRACTICE);
+    WizardStart start = new WizardStart.Change(Samples.NAME, Samples.spec(), Samples.PRACTICE);
     WizardViewModel editing = edit.wizard(new InlineBackground(), Optional.of(start));
     render("6-edit-account", editing, 640);
+  }
+
+  private void takeover() {
+    WizardFixture old = new WizardFixture();
+    old.fakes.catalog.existing.add(Samples.found());
+    WizardViewModel first = old.wizard();
+    first.takeover().list();
+    render("7-takeover-list", first, 1000);
+    WizardStart start = new WizardStart.Twin(Samples.found(), Samples.PRACTICE);
+    WizardFixture twin = new WizardFixture();
+    render("7-takeover-notes", twin.wizard(new InlineBackground(), Optional.of(start)), 900);
   }
 
   private void account() {
@@ -88,6 +106,7 @@ public final class WizardSnapshots {
         Optional.of(new CatalogFailure.ExpiredCredentials(Optional.of("ml-platform"), true));
     real.account().chooseProfile(real.account().profiles().get(1));
     render("1-account-expired", real, 640);
+    signIn(profiles, real);
     real.account().chooseKind(AccountKind.ENDPOINT);
     real.account().endpoint().textProperty().set("htp:/moto");
     real.account().region().textProperty().set("us-west");
@@ -98,10 +117,43 @@ public final class WizardSnapshots {
             new ManualBackground(),
             profiles.texts,
             profiles.navigation,
+            link -> {},
             () -> Samples.NOW,
             Optional.empty());
     busy.enter();
     render("1-account-busy", busy, 640);
+  }
+
+  private void signIn(WizardFixture fixture, WizardViewModel wizard) {
+    DeviceCode code =
+        new DeviceCode(
+            "BCDF-GHJK",
+            URI.create("https://device.sso.us-west-2.amazonaws.com/"),
+            URI.create("https://device.sso.us-west-2.amazonaws.com/?user_code=BCDF-GHJK"),
+            Duration.ofMinutes(10));
+    fixture.fakes.signIns.shown = Optional.of(code);
+    fixture.fakes.signIns.meanwhile = () -> render("1-account-sign-in", wizard, 760);
+    fixture.fakes.signIns.answer = new SignInAnswer.Failed(new SignInFailure.CodeOver());
+    wizard.account().signIn().start();
+    render("1-account-sign-in-failed", wizard, 760);
+    String device = "arn:aws:iam::123456789012:mfa/ada";
+    fixture.fakes.catalog.failure =
+        Optional.of(new CatalogFailure.MfaCodeNeeded(Optional.of("ml-platform"), device));
+    wizard.account().check();
+    render("1-account-mfa", wizard, 760);
+    fixture.fakes.signIns.meanwhile = () -> {};
+    fixture.fakes.signIns.answer = new SignInAnswer.Failed(new SignInFailure.WrongCode(device));
+    wizard.account().signIn().code().textProperty().set("123456");
+    wizard.account().signIn().send();
+    render("1-account-mfa-wrong", wizard, 760);
+    fixture.fakes.catalog.failure = Optional.empty();
+    fixture.fakes.signIns.needs = new SignInNeeds(Optional.empty(), Optional.of(device));
+    fixture.fakes.catalog.credentialsExpiry = Optional.of(Samples.NOW.plusSeconds(47 * 60));
+    wizard.account().check();
+    render("1-account-end", wizard, 760);
+    fixture.fakes.catalog.credentialsExpiry = Optional.of(Samples.NOW.plusSeconds(9 * 60));
+    wizard.account().check();
+    render("1-account-end-soon", wizard, 760);
   }
 
   private void network() {

@@ -56,11 +56,11 @@ class WizardStepsTest {
     shown.fixture.fakes.catalog.failure =
         Optional.of(new CatalogFailure.ExpiredCredentials(Optional.of("ml-platform"), true));
     robot.interact(shown.wizard.account()::check);
-    assertThat(shown.text("wizard-account-failure-next")).contains("aws sso login");
+    assertThat(shown.text("wizard-sign-in-what")).contains("ml-platform");
     assertThat(robot.lookup("#wizard-next").queryButton().isDisabled()).isTrue();
 
     shown.fixture.fakes.catalog.failure = Optional.empty();
-    shown.press("wizard-account-failure-retry");
+    shown.press("wizard-sign-in-retry");
 
     assertThat(shown.isShown("wizard-identity")).isTrue();
     assertThat(robot.lookup("#wizard-next").queryButton().isDisabled()).isFalse();

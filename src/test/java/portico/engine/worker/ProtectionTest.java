@@ -9,9 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +24,7 @@ import portico.catalog.Catalog;
 import portico.catalog.CatalogFailure;
 import portico.catalog.ExistingResources;
 import portico.catalog.Leftovers;
-import portico.catalog.OwnedResource;
 import portico.catalog.ProtectedBalancer;
-import portico.catalog.Removal;
 import portico.engine.CloudSession;
 import portico.engine.Home;
 import portico.engine.ProviderHost;
@@ -39,6 +35,7 @@ import portico.operation.OperationRequest;
 import portico.operation.ProviderKind;
 import portico.operation.journal.JournalWriter;
 import portico.operation.journal.OperationFolder;
+import portico.testing.FakeLeftovers;
 import portico.testing.Samples;
 
 /** When deletion protection ends an operation before the engine begins. */
@@ -50,7 +47,8 @@ class ProtectionTest {
   private Home home;
   private JournalWriter journal;
   private CancelWatch cancel;
-  private final List<Map<String, String>> asked = new ArrayList<>();
+  private final FakeLeftovers leftovers = new FakeLeftovers();
+  private final List<Map<String, String>> asked = leftovers.askedForProtected;
   private Answer<List<ProtectedBalancer>> found = new Answer.Found<>(List.of(STAYS));
 
   @BeforeEach
@@ -198,23 +196,8 @@ class ProtectionTest {
   private final class ProtectedSession implements CloudSession {
     @Override
     public Leftovers leftovers() {
-      return new Leftovers() {
-        @Override
-        public Answer<List<OwnedResource>> owned(Map<String, String> tags) {
-          throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public Answer<List<ProtectedBalancer>> protectedBalancers(Map<String, String> tags) {
-          asked.add(tags);
-          return found;
-        }
-
-        @Override
-        public Removal remove(List<OwnedResource> resources, Duration limit) {
-          throw new AssertionError("not asked for");
-        }
-      };
+      leftovers.protectedOnes = found;
+      return leftovers;
     }
 
     @Override

@@ -17,7 +17,7 @@ final class AccountFiles {
   /** Takes from a state file what its first form did not have. */
   static void backToTheFirstForm(Path file) throws IOException {
     ObjectNode account = (ObjectNode) JSON.readTree(Files.readString(file));
-    account.put("format", 1).remove("userPolicies");
+    account.put("format", 1).remove(List.of("userPolicies", "hostedZones"));
     for (JsonNode each : account.path("regions")) {
       ObjectNode region = (ObjectNode) each;
       region.remove(List.of("buckets", "functions", "webAcls", "webAclAssociations"));

@@ -273,4 +273,23 @@ class S3Test {
     assertThat(code("GET", "/my-logs?encryption", "")).isEqualTo("AccessDenied");
     assertThat(code("GET", "/my-logs?publicAccessBlock", "")).isEmpty();
   }
+
+  @Test
+  void lists_the_buckets_of_its_region_by_pages() {
+    bucket();
+    assertThat(code("PUT", "/other-logs", HERE)).isEmpty();
+
+    assertThat(get("/?prefix=my-&bucket-region=us-west-2"))
+        .contains(
+            "<Name>my-logs</Name>", "<BucketRegion>us-west-2</BucketRegion>", "<CreationDate>")
+        .doesNotContain("other-logs");
+    assertThat(get("/?max-buckets=1&prefix=my-")).doesNotContain("ContinuationToken");
+    String first = get("/?max-buckets=1&prefix=o");
+    assertThat(get("/?max-buckets=1")).contains("<ContinuationToken>");
+    assertThat(first).contains("other-logs");
+    assertThat(get("/?continuation-token=my-logs"))
+        .contains("other-logs")
+        .doesNotContain("<Name>my-logs</Name>");
+    assertThat(code("GET", "/?bucket-region=eu-west-1", "")).isEqualTo("InvalidArgument");
+  }
 }

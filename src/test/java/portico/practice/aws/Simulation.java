@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTarget
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** A simulated AWS with a clock that a test moves, and the AWS SDK's clients pointed at it. */
@@ -43,6 +44,7 @@ final class Simulation implements AutoCloseable {
   final ElasticLoadBalancingV2Client elb;
   final StsClient sts;
   final AcmClient acm;
+  final Route53Client route53;
 
   private final SdkHttpClient http = ApacheHttpClient.create();
 
@@ -72,6 +74,7 @@ final class Simulation implements AutoCloseable {
     elb = client(ElasticLoadBalancingV2Client::builder, region);
     sts = client(StsClient::builder, region);
     acm = client(AcmClient::builder, region);
+    route53 = client(Route53Client::builder, region);
   }
 
   private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(
@@ -201,6 +204,7 @@ final class Simulation implements AutoCloseable {
     elb.close();
     sts.close();
     acm.close();
+    route53.close();
     http.close();
     aws.close();
   }

@@ -49,7 +49,8 @@ final class SpecOnAws {
 
   private static final Service S3_SERVICE = S3.service();
 
-  private static final String MADE = "edge-logs-0123456";
+  /** The bucket that is made for logs. */
+  static final String MADE = "edge-logs-0123456";
 
   private final RegionState state;
   private final Instant now;
@@ -72,6 +73,17 @@ final class SpecOnAws {
     }
   }
 
+  /**
+   * The region with the spec in it.
+   *
+   * @throws AwsException when AWS refuses
+   */
+  static RegionState made(RegionState region, Instant now, EnvironmentSpec spec) {
+    SpecOnAws aws = new SpecOnAws(region, now, spec);
+    aws.make();
+    return aws.state;
+  }
+
   private void make() {
     String own = securityGroup();
     String balancer = balancer(own);
@@ -92,6 +104,7 @@ final class SpecOnAws {
             new Caller("practice", state.region(), "elasticloadbalancing"),
             "request",
             state,
+            Map.of(),
             Map.of(),
             now,
             Duration.ZERO,
@@ -159,6 +172,12 @@ final class SpecOnAws {
     attributes.put(
         "client_keep_alive.seconds",
         String.valueOf(balancer.attributes().clientKeepAliveSeconds()));
+    attributes.put("routing.http2.enabled", String.valueOf(balancer.attributes().http2()));
+    attributes.put(
+        "deletion_protection.enabled", String.valueOf(balancer.attributes().deletionProtection()));
+    attributes.put(
+        "routing.http.drop_invalid_header_fields.enabled",
+        String.valueOf(balancer.attributes().dropInvalidHeaderFields()));
     logs("access_logs", balancer.attributes().accessLogs(), attributes);
     logs("connection_logs", balancer.attributes().connectionLogs(), attributes);
     elb(
@@ -285,7 +304,8 @@ final class SpecOnAws {
                                     .with("ListenerArn", arn)
                                     .with("Certificates.member.1.CertificateArn", further))));
     for (var rule : requests.byPriority(listener.rules())) {
-      String name = rule.name().isEmpty() ? "rule-" + rule.priority() : rule.name();
+      String name =
+          rule.name().isEmpty() ? listener.name() + "-rule-" + rule.priority() : rule.name();
       elb("CreateRule", requests.rule(rule).with("ListenerArn", arn).tagged(named(name)));
     }
   }

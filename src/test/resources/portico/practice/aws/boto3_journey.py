@@ -224,6 +224,43 @@ assert files == [{"Key": "AWSLogs/123456789012/ELBAccessLogTestFile"}], files
 s3.delete_objects(Bucket="boto-logs", Delete={"Objects": files})
 s3.delete_bucket(Bucket="boto-logs")
 
+route53 = client("route53")
+zone = route53.list_hosted_zones_by_name(DNSName="example.com")["HostedZones"][0]["Id"]
+found = elb.describe_load_balancers(LoadBalancerArns=[arn])["LoadBalancers"][0]
+record = {
+    "Name": "boto.example.com",
+    "Type": "A",
+    "AliasTarget": {
+        "HostedZoneId": found["CanonicalHostedZoneId"],
+        "DNSName": found["DNSName"],
+        "EvaluateTargetHealth": True,
+    },
+}
+
+
+def batch(action):
+    return {"Changes": [{"Action": action, "ResourceRecordSet": record}]}
+
+
+made = route53.change_resource_record_sets(HostedZoneId=zone, ChangeBatch=batch("CREATE"))
+route53.get_waiter("resource_record_sets_changed").wait(
+    Id=made["ChangeInfo"]["Id"], WaiterConfig={"Delay": 1, "MaxAttempts": 20}
+)
+refused(
+    "InvalidChangeBatch",
+    route53.change_resource_record_sets,
+    HostedZoneId=zone,
+    ChangeBatch=batch("CREATE"),
+)
+pages = route53.get_paginator("list_resource_record_sets").paginate(
+    HostedZoneId=zone, PaginationConfig={"PageSize": 1}
+)
+listed = [each for page in pages for each in page["ResourceRecordSets"]]
+assert [each["Type"] for each in listed] == ["NS", "SOA", "A"], listed
+route53.change_resource_record_sets(HostedZoneId=zone, ChangeBatch=batch("DELETE"))
+assert route53.get_hosted_zone(Id=zone)["HostedZone"]["ResourceRecordSetCount"] == 2
+refused("NoSuchHostedZone", route53.get_hosted_zone, Id="Z404")
+
 elb.delete_load_balancer(LoadBalancerArn=arn)
 elb.get_waiter("load_balancers_deleted").wait(
     LoadBalancerArns=[arn], WaiterConfig={"Delay": 1, "MaxAttempts": 20}

@@ -1,9 +1,11 @@
 package portico.desktop.wizard.account;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -22,6 +24,7 @@ import portico.desktop.widget.FailureCard;
 import portico.desktop.widget.FormField;
 import portico.desktop.widget.KeyValueGrid;
 import portico.desktop.widget.Nodes;
+import portico.desktop.widget.Ticking;
 import portico.desktop.widget.Tone;
 import portico.desktop.widget.ValueText;
 import portico.desktop.wizard.form.LoadState;
@@ -31,17 +34,35 @@ import portico.desktop.wizard.view.FieldView;
 import portico.desktop.wizard.view.Notice;
 import portico.desktop.wizard.view.Swap;
 import portico.operation.ProviderKind;
+import portico.text.CredentialsText;
 
 /** The account step on the screen. */
 public final class AccountView extends VBox {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final CredentialsText credentials = CredentialsText.ofThisMachine();
   private final AccountViewModel model;
   private final Texts texts;
+  private final SignInCard signIn;
 
   public AccountView(AccountViewModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
+    signIn = new SignInCard(model.signIn(), texts, model::check);
     getStyleClass().add("step");
-    Notice fixed = new Notice("wizard-account-fixed", Tone.INFO, texts.get("account.fixed"));
+    Ticking minutes = new Ticking(MINUTE, model::tick);
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene == null) {
+                minutes.stop();
+              } else {
+                model.tick();
+                minutes.start();
+              }
+            });
+    Notice fixed = new Notice("wizard-account-fixed", Tone.INFO, "");
+    fixed.textProperty().bind(model.fixedTextProperty());
     model.fixedProperty().subscribe(now -> Nodes.show(fixed, now));
     getChildren()
         .addAll(
@@ -52,6 +73,7 @@ public final class AccountView extends VBox {
             endpoint(),
             region(),
             new Swap(model.accountProperty(), this::answer),
+            signIn,
             advanced());
   }
 
@@ -136,6 +158,8 @@ public final class AccountView extends VBox {
     return switch (state) {
       case LoadState.Idle<CheckedAccount> idle -> List.of();
       case LoadState.Busy<CheckedAccount> busy -> List.of(new BusyRow(texts.get("account.busy")));
+      case LoadState.Failed<CheckedAccount>(var failure) when SignInViewModel.cures(failure) ->
+          List.of();
       case LoadState.Failed<CheckedAccount>(var failure) ->
           List.of(
               new FailureCard(
@@ -155,9 +179,45 @@ public final class AccountView extends VBox {
             .add(texts.get("account.identity.arn"), found.identity().arn())
             .add(texts.get("account.region"), found.place().region());
     VBox card = new VBox(title, grid);
+    found.end().ifPresent(end -> card.getChildren().add(new EndRow(end, found)));
     card.setId("wizard-identity");
     card.getStyleClass().addAll("identity-card", Tone.SUCCESS.styleClass());
     return card;
+  }
+
+  /** When the credentials end, as time passes. */
+  private final class EndRow extends HBox {
+    EndRow(CredentialsEnd end, CheckedAccount found) {
+      Label text = Nodes.label("", "credentials-end");
+      text.setId("wizard-credentials-end");
+      getChildren().add(text);
+      getStyleClass().add("card-actions");
+      setAlignment(Pos.CENTER_LEFT);
+      text.textProperty().bind(model.nowProperty().map(now -> credentials.end(end.at(), now)));
+      text.graphicProperty()
+          .bind(
+              model
+                  .nowProperty()
+                  .map(now -> Nodes.icon(end.isShort(now) ? Tone.WARNING.icon() : Feather.CLOCK)));
+      model
+          .nowProperty()
+          .subscribe(
+              now -> {
+                getStyleClass().remove(Tone.WARNING.styleClass());
+                if (end.isShort(now)) {
+                  getStyleClass().add(Tone.WARNING.styleClass());
+                }
+              });
+      if (found.device().isPresent()) {
+        getChildren()
+            .add(
+                Nodes.button(
+                    "wizard-mfa-renew",
+                    texts.get("sign-in.code.renew"),
+                    Feather.SHIELD,
+                    () -> model.renew(found)));
+      }
+    }
   }
 
   private TitledPane advanced() {

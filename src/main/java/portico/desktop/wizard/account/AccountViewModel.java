@@ -1,5 +1,7 @@
 package portico.desktop.wizard.account;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -8,13 +10,16 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import portico.catalog.AwsProfile;
-import portico.catalog.Catalogs;
+import portico.catalog.CatalogFailure;
 import portico.catalog.CloudAccount;
 import portico.catalog.Region;
+import portico.desktop.app.LinkOpener;
 import portico.desktop.fx.Background;
 import portico.desktop.wizard.draft.AccountChoice;
 import portico.desktop.wizard.draft.Place;
@@ -25,6 +30,7 @@ import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.StepModel;
 import portico.desktop.wizard.form.Texts;
 import portico.operation.ProviderKind;
+import portico.service.Services;
 
 /**
  * Which AWS, as whom, where. An account counts once it has said who the caller is; a profile and
@@ -32,7 +38,7 @@ import portico.operation.ProviderKind;
  * is called.
  */
 public final class AccountViewModel implements StepModel {
-  private final Catalogs catalogs;
+  private final Services services;
   private final Background background;
   private final Texts texts;
 
@@ -40,11 +46,8 @@ public final class AccountViewModel implements StepModel {
   private final ReadOnlyObjectWrapper<ProviderKind> provider =
       new ReadOnlyObjectWrapper<>(ProviderKind.BUNDLED);
   private final ReadOnlyBooleanWrapper fixed = new ReadOnlyBooleanWrapper();
-  private final ObservableList<Optional<AwsProfile>> profiles = FXCollections.observableArrayList();
-
-  /** Held: a list view that only its listeners know is collected, and they fall silent. */
-  private final ObservableList<Optional<AwsProfile>> shownProfiles =
-      FXCollections.unmodifiableObservableList(profiles);
+  private final ReadOnlyStringWrapper fixedText = new ReadOnlyStringWrapper();
+  private final ProfileList profiles = new ProfileList();
 
   private final ObservableList<Region> regions = FXCollections.observableArrayList();
 
@@ -53,6 +56,12 @@ public final class AccountViewModel implements StepModel {
       FXCollections.unmodifiableObservableList(regions);
 
   private final Loader<CheckedAccount> account;
+  private final SignInViewModel signIn;
+  private final InstantSource clock;
+
+  /** The time that what is shown of the credentials' end goes by. */
+  private final ReadOnlyObjectWrapper<Instant> now;
+
   private final ObjectBinding<Optional<AccountChoice>> choice;
   private final ObjectBinding<Optional<Problem>> problem;
   private Optional<Place> asked = Optional.empty();
@@ -60,10 +69,19 @@ public final class AccountViewModel implements StepModel {
   private boolean entered;
   private boolean providerPicked;
 
-  public AccountViewModel(Catalogs catalogs, Background background, Texts texts) {
-    this.catalogs = catalogs;
+  public AccountViewModel(
+      Services services,
+      Background background,
+      Texts texts,
+      LinkOpener links,
+      InstantSource clock) {
+    this.services = services;
+    this.clock = clock;
+    now = new ReadOnlyObjectWrapper<>(clock.instant());
+    signIn = new SignInViewModel(services.signIns(), background, links, texts, this::check);
     this.background = background;
     this.texts = texts;
+    fixedText.set(texts.get("account.fixed"));
     form = new PlaceForm(texts);
     account = new Loader<>(background);
     choice =
@@ -71,7 +89,7 @@ public final class AccountViewModel implements StepModel {
             this::currentChoice, form.place(), provider, account.stateProperty());
     problem = Bindings.createObjectBinding(this::currentProblem, choice, form.place());
     form.place().addListener((observed, before, now) -> placeChanged());
-    account.stateProperty().addListener((observed, before, now) -> keepRegions(now));
+    account.stateProperty().addListener((observed, before, state) -> answered(state));
   }
 
   public ReadOnlyObjectProperty<AccountKind> kindProperty() {
@@ -92,9 +110,14 @@ public final class AccountViewModel implements StepModel {
     return fixed.getReadOnlyProperty();
   }
 
+  /** Why it stays where it is. */
+  public ReadOnlyStringProperty fixedTextProperty() {
+    return fixedText.getReadOnlyProperty();
+  }
+
   /** What can be chosen as profile; the empty one stands for the SDK's default credentials. */
   public ObservableList<Optional<AwsProfile>> profiles() {
-    return shownProfiles;
+    return profiles.shown();
   }
 
   /** The regions of the last account that named some. */
@@ -114,6 +137,33 @@ public final class AccountViewModel implements StepModel {
     return account.stateProperty();
   }
 
+  /** What a person does where the account's credentials need one. */
+  public SignInViewModel signIn() {
+    return signIn;
+  }
+
+  /** The time by which the credentials' end is told; changes with {@link #tick()}. */
+  public ReadOnlyObjectProperty<Instant> nowProperty() {
+    return now.getReadOnlyProperty();
+  }
+
+  /** Time has passed. */
+  public void tick() {
+    now.set(clock.instant());
+  }
+
+  /** Begins the session of an account anew that was begun with the code of an MFA device. */
+  public void renew(CheckedAccount checked) {
+    checked
+        .device()
+        .ifPresent(
+            device ->
+                signIn.want(
+                    checked.place(),
+                    new CatalogFailure.MfaCodeNeeded(
+                        form.profileProperty().get().map(AwsProfile::name), device)));
+  }
+
   public ObservableValue<Optional<AccountChoice>> choice() {
     return choice;
   }
@@ -128,7 +178,7 @@ public final class AccountViewModel implements StepModel {
     entered = true;
     if (!profilesRead) {
       profilesRead = true;
-      background.run(catalogs::profiles, this::profilesFound);
+      background.run(services.catalogs()::profiles, this::profilesFound);
     } else {
       checkIfNew();
     }
@@ -165,38 +215,33 @@ public final class AccountViewModel implements StepModel {
         .ifPresentOrElse(
             where -> {
               asked = Optional.of(where);
-              account.load(where.reading(catalogs, catalog -> CheckedAccount.read(where, catalog)));
+              account.load(
+                  where.reading(
+                      services.catalogs(),
+                      catalog -> CheckedAccount.read(where, catalog, services)));
             },
             this::reveal);
   }
 
   /** Starts with the account of an existing environment, which cannot be changed. */
   public void prefill(CloudAccount existing, String regionCode) {
-    form.prefill(existing, regionCode, this::profileNamed);
+    form.prefill(existing, regionCode, profiles::named);
     if (!providerPicked) {
       provider.set(form.kind().usualProvider());
     }
     fixed.set(true);
   }
 
-  private AwsProfile profileNamed(String name) {
-    return profiles.stream()
-        .flatMap(Optional::stream)
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseGet(() -> new AwsProfile(name, AwsProfile.Kind.OTHER, Optional.empty()));
+  /** Says why the account cannot be changed, where that is not because something stands in it. */
+  public void explainFixed(String why) {
+    fixedText.set(why);
   }
 
   private void profilesFound(List<AwsProfile> found) {
-    profiles.setAll(found.stream().map(Optional::of).toList());
-    profiles.add(Optional.empty());
-    if (!fixed.get() && !found.isEmpty()) {
+    profiles.found(found);
+    if (!fixed.get() && profiles.usual().isPresent()) {
       chooseKind(AccountKind.PROFILE);
-      chooseProfile(
-          found.stream()
-              .filter(each -> each.name().equals("default"))
-              .findFirst()
-              .or(() -> Optional.of(found.getFirst())));
+      chooseProfile(profiles.usual());
     }
     checkIfNew();
   }
@@ -219,7 +264,13 @@ public final class AccountViewModel implements StepModel {
     }
   }
 
-  private void keepRegions(LoadState<CheckedAccount> state) {
+  private void answered(LoadState<CheckedAccount> state) {
+    tick();
+    state
+        .failed()
+        .filter(SignInViewModel::cures)
+        .ifPresentOrElse(
+            why -> asked.ifPresent(where -> signIn.want(where, why)), signIn::wantNothing);
     state
         .value()
         .map(CheckedAccount::regions)
@@ -243,7 +294,13 @@ public final class AccountViewModel implements StepModel {
   }
 
   private Problem unanswered() {
-    if (account.state().failed().isPresent()) {
+    Optional<CatalogFailure> failed = account.state().failed();
+    if (failed.filter(SignInViewModel::cures).isPresent()) {
+      return failed.get() instanceof CatalogFailure.MfaCodeNeeded
+          ? new Problem("wizard-mfa-code", texts.get("sign-in.code.first"))
+          : new Problem("wizard-sign-in-start", texts.get("sign-in.first"));
+    }
+    if (failed.isPresent()) {
       return new Problem("wizard-account-failure-retry", texts.get("account.failed"));
     }
     return form.kind() == AccountKind.ENDPOINT && !account.state().isBusy()

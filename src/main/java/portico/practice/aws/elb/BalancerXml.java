@@ -2,22 +2,15 @@ package portico.practice.aws.elb;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import portico.practice.aws.http.Call;
 import portico.practice.aws.http.Xml;
+import portico.practice.aws.state.AliasZones;
 import portico.practice.aws.state.LoadBalancer;
 import portico.practice.aws.state.RegionState;
 import portico.practice.aws.state.ZoneSubnet;
 
 /** Writes load balancers, with the state they are in by now. */
 final class BalancerXml {
-  /** Route 53 zone ids of application load balancers by region (AWS General Reference). */
-  private static final Map<String, String> HOSTED_ZONES =
-      Map.of(
-          "us-west-2", "Z1H1FL5HABSF5",
-          "us-east-1", "Z35SXDOTRQ7X7K",
-          "eu-central-1", "Z215JYRZR1TBD5");
-
   private BalancerXml() {}
 
   static void write(Call call, Xml xml, List<LoadBalancer> balancers) {
@@ -27,7 +20,7 @@ final class BalancerXml {
   private static void write(Call call, LoadBalancer balancer, Xml xml) {
     xml.text("LoadBalancerArn", balancer.arn())
         .text("DNSName", balancer.dnsName())
-        .text("CanonicalHostedZoneId", HOSTED_ZONES.getOrDefault(call.region(), "Z000000000000"))
+        .text("CanonicalHostedZoneId", AliasZones.ofBalancers(call.region()))
         .text("CreatedTime", balancer.createdAt())
         .text("LoadBalancerName", balancer.name())
         .text("Scheme", balancer.internal() ? "internal" : "internet-facing")

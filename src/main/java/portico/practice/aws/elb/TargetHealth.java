@@ -93,6 +93,7 @@ public final class TargetHealth {
     return apart(target)
         .or(() -> unfit(target))
         .or(() -> pending(target))
+        .or(this::function)
         .or(
             () ->
                 reaches(target, checkedPort(target))
@@ -157,6 +158,13 @@ public final class TargetHealth {
       return Optional.of(Verdict.CHECKING);
     }
     return Optional.empty();
+  }
+
+  /** A function has no port: the load balancer calls it, and every one here answers with 200. */
+  private Optional<Verdict> function() {
+    return group.targetType().equals("lambda")
+        ? Optional.of(accepts(200) ? Verdict.HEALTHY : Verdict.mismatch(200))
+        : Optional.empty();
   }
 
   /** What a health check of the target would come to, going by what it pretends to serve. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import portico.practice.aws.state.Account;
+import portico.practice.aws.state.HostedZone;
 import portico.practice.aws.state.Observations;
 import portico.practice.aws.state.RegionState;
 
@@ -12,6 +13,7 @@ import portico.practice.aws.state.RegionState;
  *
  * @param state the region's state, which the operation may change: if it throws, nothing is kept
  * @param userPolicies the inline policies of the account's user, which the operation may change
+ * @param hostedZones the account's zones of Route 53 by id, which the operation may change
  * @param now when the request arrived
  * @param provisioning how long what is created takes to become ready
  * @param deletion how long what is deleted lingers
@@ -23,6 +25,7 @@ public record Call(
     String requestId,
     RegionState state,
     Map<String, String> userPolicies,
+    Map<String, HostedZone> hostedZones,
     Instant now,
     Duration provisioning,
     Duration deletion,

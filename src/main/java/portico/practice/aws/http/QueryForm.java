@@ -11,7 +11,9 @@ public enum QueryForm {
   /** Security Token Service. */
   STS("https://sts.amazonaws.com/doc/2011-06-15/"),
   /** Identity and Access Management. */
-  IAM("https://iam.amazonaws.com/doc/2010-05-08/");
+  IAM("https://iam.amazonaws.com/doc/2010-05-08/"),
+  /** Route 53: of this form are only its errors. */
+  ROUTE53("https://route53.amazonaws.com/doc/2013-04-01/");
 
   private final String namespace;
 

@@ -131,15 +131,19 @@ public sealed interface Service {
       for (Route route : routes) {
         Optional<Map<String, String>> found = route.parameters(method, uri.getRawPath());
         if (found.isPresent()) {
-          ObjectNode request = parse(body);
-          Parameters.parse(Optional.ofNullable(uri.getRawQuery()).orElse(""))
-              .all()
-              .forEach(request::put);
-          found.get().forEach((name, value) -> request.put(name, decode(value)));
+          ObjectNode request = with(parse(body), uri, found.get());
           return new Asked(route.action(), MAPPER.writeValueAsString(request));
         }
       }
       return new Asked("", "");
+    }
+
+    private static ObjectNode with(ObjectNode request, URI uri, Map<String, String> path) {
+      Parameters.parse(Optional.ofNullable(uri.getRawQuery()).orElse(""))
+          .all()
+          .forEach(request::put);
+      path.forEach((name, value) -> request.put(name, decode(value)));
+      return request;
     }
 
     private static String decode(String part) {
@@ -209,7 +213,7 @@ public sealed interface Service {
       }
       boolean plain = routes.stream().noneMatch(each -> query.containsKey(each.part()));
       return routes.stream()
-          .filter(each -> !bucket.isEmpty())
+          .filter(each -> each.part().equals(XmlRoute.ACCOUNT) == bucket.isEmpty())
           .filter(each -> each.isFor(method, query, plain))
           .findFirst()
           .map(
@@ -259,6 +263,51 @@ public sealed interface Service {
     @Override
     public CommonErrors errors() {
       return CommonErrors.S3;
+    }
+  }
+
+  /**
+   * Route 53: operations at paths of their own, and XML. The operations get the parameters of path
+   * and query and the body as a JSON object.
+   */
+  record XmlPaths(QueryForm form, List<XmlPath> paths) implements Service {
+    private static final String TYPE = "text/xml;charset=UTF-8";
+
+    /** Finds the operation that a request is for; one without a name if there is none. */
+    public Rest.Asked read(String method, URI uri, String body) {
+      for (XmlPath path : paths) {
+        Optional<Map<String, String>> found = path.parameters(method, uri.getRawPath());
+        if (found.isPresent()) {
+          ObjectNode request = Rest.with(Rest.parse(""), uri, found.get()).put("Body", body);
+          return new Rest.Asked(path.action(), Rest.MAPPER.writeValueAsString(request));
+        }
+      }
+      return new Rest.Asked("", "");
+    }
+
+    private Optional<XmlPath> path(String action) {
+      return paths.stream().filter(each -> each.action().equals(action)).findFirst();
+    }
+
+    @Override
+    public boolean knows(String action) {
+      return path(action).isPresent();
+    }
+
+    @Override
+    public Reply answer(Call call, String body) {
+      XmlPath path = path(call.action()).orElseThrow(IllegalStateException::new);
+      return Reply.of(200, TYPE, path.operation().run(call, Rest.MAPPER.readTree(body)));
+    }
+
+    @Override
+    public Reply refuse(AwsException refusal, String requestId) {
+      return Reply.of(refusal.status(), TYPE, form.refusal(refusal, requestId));
+    }
+
+    @Override
+    public CommonErrors errors() {
+      return CommonErrors.QUERY;
     }
   }
 

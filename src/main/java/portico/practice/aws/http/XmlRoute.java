@@ -20,6 +20,9 @@ public record XmlRoute(
   /** The part of requests for an object, whose value is the object's key. */
   public static final String KEY = "Key";
 
+  /** The part of requests for no bucket in particular. */
+  public static final String ACCOUNT = "/";
+
   /** One whose permission has its own name. */
   public XmlRoute(String method, String part, String action, int status, XmlOperation operation) {
     this(method, part, action, action, status, operation);
@@ -33,6 +36,7 @@ public record XmlRoute(
   }
 
   boolean isFor(String requestMethod, Map<String, String> query, boolean plain) {
-    return method.equals(requestMethod) && (part.isEmpty() ? plain : query.containsKey(part));
+    return method.equals(requestMethod)
+        && (part.isEmpty() ? plain : part.equals(ACCOUNT) || query.containsKey(part));
   }
 }

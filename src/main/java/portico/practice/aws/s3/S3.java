@@ -1,11 +1,13 @@
 package portico.practice.aws.s3;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import portico.practice.aws.http.AwsException;
 import portico.practice.aws.http.Call;
+import portico.practice.aws.http.Document;
 import portico.practice.aws.http.Service;
 import portico.practice.aws.http.Xml;
 import portico.practice.aws.http.XmlRoute;
@@ -32,6 +34,13 @@ public final class S3 {
     List<XmlRoute> routes =
         new ArrayList<>(
             List.of(
+                new XmlRoute(
+                    "GET",
+                    XmlRoute.ACCOUNT,
+                    "ListBuckets",
+                    "ListAllMyBuckets",
+                    200,
+                    S3::listBuckets),
                 new XmlRoute("PUT", "", "CreateBucket", "CreateBucket", 200, S3::create),
                 new XmlRoute("HEAD", "", "HeadBucket", "ListBucket", 200, S3::head),
                 new XmlRoute("DELETE", "", "DeleteBucket", "DeleteBucket", 204, S3::delete),
@@ -54,6 +63,22 @@ public final class S3 {
             () -> new AwsException("NoSuchBucket", 404, "The specified bucket does not exist"));
   }
 
+  /**
+   * Reads a body.
+   *
+   * @param name the root element's
+   * @throws AwsException MalformedXML when it is none
+   */
+  static Document document(String body, String name) {
+    return Document.parse(body, name, S3::malformed);
+  }
+
+  static AwsException malformed() {
+    return new AwsException(
+        "MalformedXML",
+        "The XML you provided was not well-formed or did not validate against our published schema");
+  }
+
   static void keep(Call call, Bucket bucket) {
     call.state().buckets().put(bucket.name(), bucket);
   }
@@ -70,7 +95,7 @@ public final class S3 {
           409,
           "Your previous request to create the named bucket succeeded and you already own it.");
     }
-    keep(call, Bucket.closed(name));
+    keep(call, Bucket.closed(name).madeAt(call.now()));
     return "";
   }
 
@@ -78,7 +103,7 @@ public final class S3 {
     Optional<String> wanted =
         body.isBlank()
             ? Optional.empty()
-            : Document.parse(body, "CreateBucketConfiguration").text("LocationConstraint");
+            : document(body, "CreateBucketConfiguration").text("LocationConstraint");
     boolean first = region.equals("us-east-1");
     if (first && wanted.equals(Optional.of(region))) {
       throw new AwsException(
@@ -90,6 +115,42 @@ public final class S3 {
           "The %s location constraint is incompatible for the region specific endpoint this request was sent to."
               .formatted(wanted.orElse("unspecified")));
     }
+  }
+
+  /** Those of the region of the endpoint, which a request must name if it names one. */
+  private static String listBuckets(Call call, JsonNode request) {
+    String region = request.path("bucket-region").asString(call.region());
+    if (!region.equals(call.region())) {
+      throw new AwsException(
+          "InvalidArgument", "Argument value %s is not a valid AWS Region".formatted(region));
+    }
+    String prefix = request.path("prefix").asString("");
+    String after = request.path("continuation-token").asString("");
+    int most = Integer.parseInt(request.path("max-buckets").asString("10000"));
+    List<Bucket> left =
+        call.state().buckets().values().stream()
+            .filter(each -> each.name().startsWith(prefix) && each.name().compareTo(after) > 0)
+            .sorted(Comparator.comparing(Bucket::name))
+            .toList();
+    List<Bucket> page = left.subList(0, Math.min(most, left.size()));
+    Xml xml = new Xml();
+    xml.in(
+        "ListAllMyBucketsResult",
+        NAMESPACE,
+        () -> {
+          xml.list(
+              "Buckets",
+              "Bucket",
+              page,
+              each -> {
+                xml.text("Name", each.name()).text("BucketRegion", region);
+                each.created().ifPresent(at -> xml.text("CreationDate", at));
+              });
+          if (page.size() < left.size()) {
+            xml.text("ContinuationToken", page.getLast().name());
+          }
+        });
+    return xml.document();
   }
 
   private static String head(Call call, JsonNode request) {
@@ -151,7 +212,7 @@ public final class S3 {
   private static String empty(Call call, JsonNode request) {
     Bucket bucket = find(call, request);
     List<String> gone =
-        Document.parse(request.path("Body").asString(""), "Delete").all("Object").stream()
+        document(request.path("Body").asString(""), "Delete").all("Object").stream()
             .map(each -> each.needed("Key"))
             .toList();
     List<String> left = new ArrayList<>(bucket.keys());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import portico.practice.aws.http.AwsException;
 import portico.practice.aws.http.Call;
+import portico.practice.aws.http.Document;
 import portico.practice.aws.http.Xml;
 import portico.practice.aws.http.XmlRoute;
 import portico.practice.aws.state.Bucket;
@@ -136,7 +137,7 @@ final class Settings {
 
   private static String putAccess(Call call, JsonNode request) {
     Bucket bucket = S3.find(call, request);
-    Document given = Document.parse(body(request), "PublicAccessBlockConfiguration");
+    Document given = S3.document(body(request), "PublicAccessBlockConfiguration");
     List<String> open =
         BLOCKS.stream().filter(each -> !given.text(each).orElse("").equals("true")).toList();
     S3.keep(call, bucket.withOpenings(Optional.of(open)));
@@ -159,7 +160,7 @@ final class Settings {
 
   private static String putLifecycle(Call call, JsonNode request) {
     Bucket bucket = S3.find(call, request);
-    List<Document> rules = Document.parse(body(request), "LifecycleConfiguration").all("Rule");
+    List<Document> rules = S3.document(body(request), "LifecycleConfiguration").all("Rule");
     Set<String> ids = new HashSet<>();
     for (Document rule : rules) {
       if (!ids.add(rule.text("ID").orElse("")) || rules.size() > 1000) {
@@ -169,7 +170,7 @@ final class Settings {
       checkRule(rule);
     }
     if (rules.isEmpty()) {
-      throw Document.malformed();
+      throw S3.malformed();
     }
     S3.keep(call, bucket.withLifecycle(Optional.of(body(request))));
     return "";
@@ -178,7 +179,7 @@ final class Settings {
   private static void checkRule(Document rule) {
     if (!rule.needed("Status").matches("Enabled|Disabled")
         || (rule.one("Filter").isEmpty() && rule.one("Prefix").isEmpty())) {
-      throw Document.malformed();
+      throw S3.malformed();
     }
     Optional<String> days = rule.one("Expiration").flatMap(each -> each.text("Days"));
     if (days.isPresent() && !days.get().matches("0*[1-9]\\d{0,8}")) {
@@ -212,12 +213,12 @@ final class Settings {
   private static String putEncryption(Call call, JsonNode request) {
     Bucket bucket = S3.find(call, request);
     String algorithm =
-        Document.parse(body(request), "ServerSideEncryptionConfiguration")
+        S3.document(body(request), "ServerSideEncryptionConfiguration")
             .one("Rule")
             .flatMap(each -> each.one("ApplyServerSideEncryptionByDefault"))
             .flatMap(each -> each.text("SSEAlgorithm"))
             .filter(each -> each.matches("AES256|aws:kms|aws:kms:dsse"))
-            .orElseThrow(Document::malformed);
+            .orElseThrow(S3::malformed);
     S3.keep(call, bucket.withEncryption(algorithm));
     return "";
   }
@@ -249,7 +250,7 @@ final class Settings {
     Bucket bucket = S3.find(call, request);
     Map<String, String> tags = new LinkedHashMap<>();
     for (Document tag :
-        Document.parse(body(request), "Tagging").one("TagSet").stream()
+        S3.document(body(request), "Tagging").one("TagSet").stream()
             .flatMap(each -> each.all("Tag").stream())
             .toList()) {
       String key = tag.needed("Key");

@@ -1,5 +1,6 @@
 package portico.practice.aws.state;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param lifecycle as it was given, an XML document
  * @param encryption of new objects, AES256 unless it was changed
  * @param keys of its objects
+ * @param created when it was made; empty of one that was there from the beginning
  */
 public record Bucket(
     String name,
@@ -21,7 +23,8 @@ public record Bucket(
     Optional<String> lifecycle,
     String encryption,
     Map<String, String> tags,
-    List<String> keys) {
+    List<String> keys,
+    Optional<Instant> created) {
   /** What S3 calls SSE-S3. */
   public static final String SSE_S3 = "AES256";
 
@@ -34,30 +37,36 @@ public record Bucket(
         Optional.empty(),
         SSE_S3,
         Map.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The same bucket, made at that time. */
+  public Bucket madeAt(Instant now) {
+    return new Bucket(name, policy, openings, lifecycle, encryption, tags, keys, Optional.of(now));
   }
 
   public Bucket withPolicy(Optional<String> next) {
-    return new Bucket(name, next, openings, lifecycle, encryption, tags, keys);
+    return new Bucket(name, next, openings, lifecycle, encryption, tags, keys, created);
   }
 
   public Bucket withOpenings(Optional<List<String>> next) {
-    return new Bucket(name, policy, next, lifecycle, encryption, tags, keys);
+    return new Bucket(name, policy, next, lifecycle, encryption, tags, keys, created);
   }
 
   public Bucket withLifecycle(Optional<String> next) {
-    return new Bucket(name, policy, openings, next, encryption, tags, keys);
+    return new Bucket(name, policy, openings, next, encryption, tags, keys, created);
   }
 
   public Bucket withEncryption(String next) {
-    return new Bucket(name, policy, openings, lifecycle, next, tags, keys);
+    return new Bucket(name, policy, openings, lifecycle, next, tags, keys, created);
   }
 
   public Bucket withTags(Map<String, String> next) {
-    return new Bucket(name, policy, openings, lifecycle, encryption, next, keys);
+    return new Bucket(name, policy, openings, lifecycle, encryption, next, keys, created);
   }
 
   public Bucket withKeys(List<String> next) {
-    return new Bucket(name, policy, openings, lifecycle, encryption, tags, next);
+    return new Bucket(name, policy, openings, lifecycle, encryption, tags, next, created);
   }
 }

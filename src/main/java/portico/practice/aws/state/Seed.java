@@ -37,7 +37,8 @@ public final class Seed {
     return new Account(
         Account.FORMAT,
         Map.of("us-west-2", oregon, "us-east-1", virginia, "eu-central-1", frankfurt),
-        Map.of());
+        Map.of(),
+        new SeedZones(now).all());
   }
 
   private RegionState networks() {

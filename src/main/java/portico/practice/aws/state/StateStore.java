@@ -212,7 +212,7 @@ public final class StateStore implements AutoCloseable {
         return json.readValue(text, Account.class);
       }
       if (format >= 1 && format < Account.FORMAT) {
-        return json.treeToValue(upgraded(json.readTree(text)), Account.class);
+        return json.treeToValue(upgraded(json.readTree(text), format), Account.class);
       }
       throw new IOException(file + " is not in the form this version reads");
     } catch (JacksonException broken) {
@@ -220,13 +220,15 @@ public final class StateStore implements AutoCloseable {
     }
   }
 
-  /** What earlier forms did not have is as in a new account; they could not change buckets. */
-  private JsonNode upgraded(JsonNode old) {
+  /**
+   * What earlier forms did not have is as in a new account; the first two could not change buckets.
+   */
+  private JsonNode upgraded(JsonNode old, int format) {
     JsonNode fresh = json.valueToTree(seed.get());
     fill(old, fresh);
     for (Map.Entry<String, JsonNode> region : old.path("regions").properties()) {
       JsonNode freshRegion = fresh.path("regions").path(region.getKey());
-      if (region.getValue() instanceof ObjectNode object) {
+      if (format < 3 && region.getValue() instanceof ObjectNode object) {
         object.set("buckets", freshRegion.path("buckets"));
       }
       fill(region.getValue(), freshRegion);

@@ -1,4 +1,4 @@
-/** The simulated Security Token Service: who is calling. */
+/** The simulated Security Token Service: who is calling, and roles that are assumed. */
 @NullMarked
 package portico.practice.aws.sts;
 

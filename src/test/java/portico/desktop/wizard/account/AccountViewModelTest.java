@@ -3,6 +3,7 @@ package portico.desktop.wizard.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,18 +23,27 @@ import portico.desktop.wizard.form.Texts;
 import portico.operation.ProviderKind;
 import portico.testing.FakeCatalog;
 import portico.testing.FakeCatalogs;
+import portico.testing.FakeServices;
 import portico.testing.ManualBackground;
+import portico.testing.Samples;
 
 class AccountViewModelTest {
-  private final FakeCatalog catalog = FakeCatalog.withNetwork();
-  private final FakeCatalogs catalogs = new FakeCatalogs(catalog);
+  private final FakeServices fakes = new FakeServices();
+  private final FakeCatalog catalog = fakes.catalog;
+  private final FakeCatalogs catalogs = fakes.catalogs;
+  private final List<URI> opened = new ArrayList<>();
 
   private AccountViewModel entered() {
     return entered(new InlineBackground());
   }
 
+  private AccountViewModel model(Background background) {
+    return new AccountViewModel(
+        fakes.services(), background, Texts.load(), opened::add, () -> Samples.NOW);
+  }
+
   private AccountViewModel entered(Background background) {
-    AccountViewModel model = new AccountViewModel(catalogs, background, Texts.load());
+    AccountViewModel model = model(background);
     model.enter();
     return model;
   }
@@ -181,7 +191,7 @@ class AccountViewModelTest {
   @Test
   void an_existing_environment_stays_where_it_is() {
     profile("default", "us-east-1");
-    AccountViewModel model = new AccountViewModel(catalogs, new InlineBackground(), Texts.load());
+    AccountViewModel model = model(new InlineBackground());
     model.prefill(new CloudAccount.Profile(Optional.of("gone")), "us-west-2");
     model.enter();
 
@@ -195,7 +205,7 @@ class AccountViewModelTest {
     entered();
 
     assertThat(catalog.closed).isTrue();
-    assertThat(catalog.calls).isEqualTo(List.of("callerIdentity", "regions"));
+    assertThat(catalog.calls).isEqualTo(List.of("callerIdentity", "regions", "credentialsExpiry"));
   }
 
   private void profile(String name, String region) {

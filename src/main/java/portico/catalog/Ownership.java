@@ -1,4 +1,4 @@
-package portico.program;
+package portico.catalog;
 
 import java.util.Map;
 import portico.model.EnvironmentName;

@@ -1,9 +1,10 @@
-package portico.practice.aws.s3;
+package portico.practice.aws.http;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -13,17 +14,20 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import portico.practice.aws.http.AwsException;
 
-/** An element of a request's XML. */
-record Document(Element element) {
+/**
+ * An element of a request's XML.
+ *
+ * @param malformed how the service refuses XML that lacks something
+ */
+public record Document(Element element, Supplier<AwsException> malformed) {
   /**
    * Reads a body.
    *
    * @param name the root element's
-   * @throws AwsException MalformedXML when it is none
+   * @throws AwsException the one given when it is none
    */
-  static Document parse(String body, String name) {
+  public static Document parse(String body, String name, Supplier<AwsException> malformed) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -32,44 +36,44 @@ record Document(Element element) {
       builder.setErrorHandler(null);
       Element root = builder.parse(new InputSource(new StringReader(body))).getDocumentElement();
       if (root.getTagName().equals(name)) {
-        return new Document(root);
+        return new Document(root, malformed);
       }
     } catch (SAXException | IOException notXml) {
-      throw malformed();
+      throw malformed.get();
     } catch (ParserConfigurationException absent) {
       throw new IllegalStateException(absent);
     }
-    throw malformed();
-  }
-
-  static AwsException malformed() {
-    return new AwsException(
-        "MalformedXML",
-        "The XML you provided was not well-formed or did not validate against our published schema");
+    throw malformed.get();
   }
 
   /** The elements of that name directly within. */
-  List<Document> all(String name) {
+  public List<Document> all(String name) {
     NodeList nodes = element.getChildNodes();
     return IntStream.range(0, nodes.getLength())
         .mapToObj(nodes::item)
         .flatMap(node -> node instanceof Element each ? Stream.of(each) : Stream.empty())
         .filter(each -> each.getTagName().equals(name))
-        .map(Document::new)
+        .map(each -> new Document(each, malformed))
         .toList();
   }
 
   /** The only element of that name directly within, if there is one. */
-  Optional<Document> one(String name) {
+  public Optional<Document> one(String name) {
     List<Document> found = all(name);
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  Optional<String> text(String name) {
+  /** The text of the only element of that name, if there is one. */
+  public Optional<String> text(String name) {
     return one(name).map(each -> each.element().getTextContent().strip());
   }
 
-  String needed(String name) {
-    return text(name).orElseThrow(Document::malformed);
+  /**
+   * The text of the only element of that name.
+   *
+   * @throws AwsException the one for what is malformed when there is none
+   */
+  public String needed(String name) {
+    return text(name).orElseThrow(malformed);
   }
 }
