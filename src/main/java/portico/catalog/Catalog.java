@@ -53,6 +53,9 @@ public interface Catalog extends AutoCloseable {
   /** Regional web ACLs of AWS WAF, by name. */
   Answer<List<WebAcl>> webAcls();
 
+  /** IPAM pools of public IPv4 addresses for the region, by name; mostly there are none. */
+  Answer<List<IpamPool>> ipamPools();
+
   /** Elastic Load Balancing's quotas, with what is used of them where that is counted. */
   Answer<List<Quota>> quotas();
 

@@ -47,7 +47,7 @@ final class CatalogCommand extends PorticoCommand {
         Reply.of(Reply.SUCCEEDED)
             .put("account", Reply.fields(place.account()))
             .put("region", place.region());
-    List<CatalogPart> parts = what.map(List::of).orElseGet(() -> List.of(CatalogPart.values()));
+    List<CatalogPart> parts = what.map(List::of).orElseGet(CatalogPart::usual);
     try (Catalog catalog = services.catalogs().open(place.account(), place.region())) {
       CatalogReader reader =
           new CatalogReader(catalog, services.catalogs().profiles(), vpc, context.text());

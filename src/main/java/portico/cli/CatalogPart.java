@@ -1,5 +1,8 @@
 package portico.cli;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What of the catalogue can be asked for. */
 enum CatalogPart {
   IDENTITY,
@@ -13,5 +16,14 @@ enum CatalogPart {
   TLS_POLICIES,
   SECURITY_GROUPS,
   WEB_ACLS,
-  QUOTAS
+  IPAM_POOLS,
+  QUOTAS;
+
+  /**
+   * All that are shown when none is asked for. Few accounts have IPAM, and to read its pools takes
+   * a permission of its own: who lacks it is still to see the rest.
+   */
+  static List<CatalogPart> usual() {
+    return Stream.of(values()).filter(part -> part != IPAM_POOLS).toList();
+  }
 }

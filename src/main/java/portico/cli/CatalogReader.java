@@ -86,6 +86,12 @@ final class CatalogReader {
               each ->
                   Reply.fields(
                       "name", each.name(), "description", each.description(), "arn", each.arn()));
+      case IPAM_POOLS ->
+          part(
+              value(catalog.ipamPools()),
+              each ->
+                  Reply.fields(
+                      "id", each.id(), "name", each.name(), "description", each.description()));
       case QUOTAS ->
           part(
               value(catalog.quotas()),

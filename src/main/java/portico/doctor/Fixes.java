@@ -53,7 +53,8 @@ final class Fixes {
                 old.securityGroupIds(),
                 old.attributes(),
                 old.webAclArn(),
-                old.tags()),
+                old.tags(),
+                old.ipv4IpamPoolId()),
             spec.targetGroups(),
             spec.access()));
   }

@@ -145,6 +145,9 @@ final class AwsCliWriter {
             .field("ip_address_type")
             .field("subnets")
             .field("security_groups");
+    if (in.values().get("ipam_pools") instanceof Value.Part(Fields pools)) {
+      made.option("--ipam-pools Ipv4IpamPoolId=" + AwsCliText.word(pools, "ipv4_ipam_pool_id"));
+    }
     tagged(made, in).writeKeeping(lines, resource.id(), "LoadBalancers[0].LoadBalancerArn");
     attributes("load-balancer", resource.id(), AwsCliAttributes.ofLoadBalancer(in));
   }

@@ -102,6 +102,9 @@ final class StackBuilder {
             .put("enable_http2", attributes.http2())
             .put("enable_deletion_protection", attributes.deletionProtection())
             .put("drop_invalid_header_fields", attributes.dropInvalidHeaderFields());
+    balancer
+        .ipv4IpamPoolId()
+        .ifPresent(id -> inputs.part("ipam_pools", Fields.empty().put("ipv4_ipam_pool_id", id)));
     attributes.accessLogs().ifPresent(logs -> inputs.part("access_logs", logs(logs)));
     attributes.connectionLogs().ifPresent(logs -> inputs.part("connection_logs", logs(logs)));
     tags(inputs, balancer.tags());

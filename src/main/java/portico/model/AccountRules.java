@@ -71,6 +71,21 @@ public final class AccountRules {
   }
 
   /**
+   * Whether the IPAM pool exists.
+   *
+   * @param ids of the region's pools of public IPv4 addresses
+   */
+  public static List<Violation> ipamPool(EnvironmentSpec spec, Set<String> ids) {
+    return spec
+        .loadBalancer()
+        .ipv4IpamPoolId()
+        .filter(id -> !ids.contains(id))
+        .map(id -> Violation.of("loadBalancer.ipv4IpamPoolId", Rule.IPAM_POOL_UNKNOWN, id))
+        .stream()
+        .toList();
+  }
+
+  /**
    * Whether each subnet has IPv6 where the load balancer needs it.
    *
    * @param withIpv6 ids of the subnets that have an IPv6 network

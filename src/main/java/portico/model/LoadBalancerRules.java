@@ -30,6 +30,9 @@ public final class LoadBalancerRules {
   private static final Pattern BUCKET =
       Pattern.compile("(?!\\d+\\.\\d+\\.\\d+\\.\\d+$)(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
+  /** Of at most 1000 characters in all (API_IpamPools). */
+  private static final Pattern IPAM_POOL = Pattern.compile("ipam-pool-[a-zA-Z0-9]{1,990}");
+
   private LoadBalancerRules() {}
 
   public static List<Violation> idleTimeout(String field, int seconds) {
@@ -79,11 +82,38 @@ public final class LoadBalancerRules {
         : List.of();
   }
 
+  /** The id of an IPAM pool. */
+  public static List<Violation> ipamPoolId(String field, String value) {
+    return IPAM_POOL.matcher(value).matches()
+        ? List.of()
+        : List.of(Violation.of(field, Rule.IPAM_POOL_ID_FORM, value));
+  }
+
+  /** Whether there are public IPv4 addresses that could come from a pool. */
+  public static boolean takesIpamPool(Scheme scheme, IpAddressType type) {
+    return scheme == Scheme.INTERNET_FACING && type != IpAddressType.DUALSTACK_WITHOUT_PUBLIC_IPV4;
+  }
+
+  private static List<Violation> ipamPool(LoadBalancerSpec spec) {
+    String field = FIELD + ".ipv4IpamPoolId";
+    List<Violation> found = new ArrayList<>();
+    spec.ipv4IpamPoolId()
+        .ifPresent(
+            id -> {
+              found.addAll(ipamPoolId(field, id));
+              if (!takesIpamPool(spec.scheme(), spec.ipAddressType())) {
+                found.add(Violation.of(field, Rule.IPAM_POOL_WITHOUT_PUBLIC_IPV4));
+              }
+            });
+    return found;
+  }
+
   static List<Violation> check(EnvironmentSpec environment) {
     LoadBalancerSpec spec = environment.loadBalancer();
     List<Violation> found = new ArrayList<>();
     found.addAll(FieldRules.loadBalancerName(FIELD + ".name", spec.name()));
     found.addAll(ipAddressType(FIELD + ".ipAddressType", spec.scheme(), spec.ipAddressType()));
+    found.addAll(ipamPool(spec));
     found.addAll(FieldRules.vpcId(FIELD + ".vpcId", spec.vpcId()));
     found.addAll(subnets(spec.subnetIds()));
     found.addAll(securityGroups(FIELD + ".securityGroupIds", spec.securityGroupIds()));

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param attributes how it treats connections and requests
  * @param webAclArn the AWS WAF web ACL that inspects requests; regional, not of CloudFront
  * @param tags of the load balancer, beside the environment's
+ * @param ipv4IpamPoolId the IPAM pool that its public IPv4 addresses come from; empty for AWS's own
  */
 public record LoadBalancerSpec(
     String name,
@@ -26,11 +27,36 @@ public record LoadBalancerSpec(
     List<String> securityGroupIds,
     LoadBalancerAttributes attributes,
     Optional<String> webAclArn,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    Optional<String> ipv4IpamPoolId) {
   public LoadBalancerSpec {
     subnetIds = List.copyOf(subnetIds);
     securityGroupIds = List.copyOf(securityGroupIds);
     tags = OrderedMaps.copyOf(tags);
+  }
+
+  /** With public addresses of AWS's own. */
+  public LoadBalancerSpec(
+      String name,
+      Scheme scheme,
+      IpAddressType ipAddressType,
+      String vpcId,
+      List<String> subnetIds,
+      List<String> securityGroupIds,
+      LoadBalancerAttributes attributes,
+      Optional<String> webAclArn,
+      Map<String, String> tags) {
+    this(
+        name,
+        scheme,
+        ipAddressType,
+        vpcId,
+        subnetIds,
+        securityGroupIds,
+        attributes,
+        webAclArn,
+        tags,
+        Optional.empty());
   }
 
   /** With IPv4, AWS's attributes and nothing beside the environment's own security group. */

@@ -40,15 +40,9 @@ public enum Rule {
   SUBNET_TOO_SMALL,
   /** At least 8 free addresses (application-load-balancers.html, Subnets). [free, needed] */
   SUBNET_FREE_ADDRESSES,
-  /**
-   * An internet-facing load balancer needs a route to an internet gateway
-   * (load-balancer-troubleshooting.html). []
-   */
+  /** An internet-facing one needs a route to a gateway (load-balancer-troubleshooting.html). [] */
   SUBNET_NOT_PUBLIC,
-  /**
-   * Portico's own: local zones, Wavelength zones and Outposts follow other rules, which Portico
-   * does not offer. [zone type]
-   */
+  /** Portico's own: no local or Wavelength zones and no Outposts, which have other rules. [type] */
   SUBNET_ZONE_TYPE,
   /** The subnet is not one of the chosen VPC. [subnet id, vpc id] */
   SUBNET_OTHER_VPC,
@@ -66,6 +60,10 @@ public enum Rule {
   SECURITY_GROUPS_TOO_MANY,
   /** An internal one has no public addresses to be without (API_CreateLoadBalancer). [] */
   INTERNAL_WITHOUT_PUBLIC_IPV4,
+  /** An IPAM pool's id such as ipam-pool-0123456789abcdef0 (API_IpamPools). [value] */
+  IPAM_POOL_ID_FORM,
+  /** A pool is for public IPv4 addresses (application-load-balancers.html, IPAM). [] */
+  IPAM_POOL_WITHOUT_PUBLIC_IPV4,
   /** The idle timeout is 1 to 4000 seconds (API_LoadBalancerAttribute). [value, min, max] */
   IDLE_TIMEOUT_RANGE,
   /** The client keep-alive is 60 to 604800 seconds (same). [value, min, max] */
@@ -310,6 +308,8 @@ public enum Rule {
   CERTIFICATE_NOT_ISSUED,
   /** A web ACL exists in the account and region (WAFNonexistentItemException). [ARN] */
   WEB_ACL_UNKNOWN,
+  /** An IPAM pool of public addresses exists in the account and region (same as its id). [id] */
+  IPAM_POOL_UNKNOWN,
   /** Each subnet of a load balancer with IPv6 has an IPv6 network (API, IpAddressType). [subnet] */
   SUBNET_WITHOUT_IPV6,
 

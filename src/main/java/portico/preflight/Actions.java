@@ -58,6 +58,8 @@ final class Actions {
           "wafv2:DisassociateWebACL",
           "wafv2:GetWebACLForResource");
 
+  private static final List<String> IPAM_POOL = List.of("elasticloadbalancing:ModifyIpPools");
+
   /** The official provider reads all of a bucket, whatever is set. */
   private static final List<String> LOG_BUCKET =
       List.of(
@@ -107,6 +109,9 @@ final class Actions {
     }
     if (spec.loadBalancer().webAclArn().isPresent()) {
       actions.addAll(WEB_ACL);
+    }
+    if (spec.loadBalancer().ipv4IpamPoolId().isPresent()) {
+      actions.addAll(IPAM_POOL);
     }
     if (LogBucket.madeDays(spec.loadBalancer().attributes()).isPresent()) {
       actions.addAll(LOG_BUCKET);

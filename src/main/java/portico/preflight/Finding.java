@@ -61,6 +61,11 @@ public enum Finding {
   /** There is no such web ACL in the region. [arn] */
   WEB_ACL_GONE(Topic.WEB_ACL, State.FAILED),
 
+  /** The IPAM pool exists. [name] */
+  IPAM_POOL_FOUND(Topic.IPAM_POOL, State.PASSED),
+  /** There is no such pool to be seen; one that is shared may not be. [id] */
+  IPAM_POOL_GONE(Topic.IPAM_POOL, State.WARNING),
+
   /** IAM's simulator allows every action. [count] */
   ALLOWED(Topic.PERMISSIONS, State.PASSED),
   /**
@@ -90,6 +95,7 @@ public enum Finding {
   CERTIFICATES_UNKNOWN(Topic.CERTIFICATES, State.UNKNOWN),
   SECURITY_GROUPS_UNKNOWN(Topic.SECURITY_GROUPS, State.UNKNOWN),
   WEB_ACL_UNKNOWN(Topic.WEB_ACL, State.UNKNOWN),
+  IPAM_POOL_UNKNOWN(Topic.IPAM_POOL, State.UNKNOWN),
   PERMISSIONS_UNKNOWN(Topic.PERMISSIONS, State.UNKNOWN),
   CREDENTIALS_UNKNOWN(Topic.CREDENTIALS, State.UNKNOWN);
 

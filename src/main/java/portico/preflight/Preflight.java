@@ -11,6 +11,7 @@ import portico.catalog.Answer;
 import portico.catalog.Catalog;
 import portico.catalog.Decision;
 import portico.catalog.Instance;
+import portico.catalog.IpamPool;
 import portico.catalog.LoadBalancerState;
 import portico.catalog.Quota;
 import portico.catalog.SecurityGroup;
@@ -46,6 +47,7 @@ public final class Preflight {
     all.addAll(preflight.network());
     all.addAll(preflight.certificates());
     all.addAll(preflight.webAcl());
+    all.addAll(preflight.ipamPool());
     all.addAll(preflight.permissions());
     all.addAll(preflight.credentials());
     all.addAll(EngineChecks.of(request.engine()));
@@ -159,6 +161,23 @@ public final class Preflight {
                             .findFirst()
                             .map(acl -> List.of(Check.of(Finding.WEB_ACL_FOUND, acl.name())))
                             .orElseGet(() -> List.of(Check.of(Finding.WEB_ACL_GONE, arn)))))
+        .orElseGet(List::of);
+  }
+
+  private List<Check> ipamPool() {
+    return spec.loadBalancer()
+        .ipv4IpamPoolId()
+        .map(
+            id ->
+                read(
+                    catalog.ipamPools(),
+                    Finding.IPAM_POOL_UNKNOWN,
+                    (List<IpamPool> pools) ->
+                        pools.stream()
+                            .filter(pool -> pool.id().equals(id))
+                            .findFirst()
+                            .map(pool -> List.of(Check.of(Finding.IPAM_POOL_FOUND, pool.label())))
+                            .orElseGet(() -> List.of(Check.of(Finding.IPAM_POOL_GONE, id)))))
         .orElseGet(List::of);
   }
 

@@ -4,6 +4,7 @@ import com.pulumi.aws.lb.LoadBalancer;
 import com.pulumi.aws.lb.LoadBalancerArgs;
 import com.pulumi.aws.lb.inputs.LoadBalancerAccessLogsArgs;
 import com.pulumi.aws.lb.inputs.LoadBalancerConnectionLogsArgs;
+import com.pulumi.aws.lb.inputs.LoadBalancerIpamPoolsArgs;
 import com.pulumi.aws.wafv2.WebAclAssociation;
 import com.pulumi.aws.wafv2.WebAclAssociationArgs;
 import com.pulumi.core.Output;
@@ -49,7 +50,13 @@ final class BalancerProgram {
       Optional<LogBucketProgram> logs,
       ResourceTags tags) {
     LoadBalancerAttributes attributes = spec.attributes();
-    return LoadBalancerArgs.builder()
+    LoadBalancerArgs.Builder arguments = LoadBalancerArgs.builder();
+    spec.ipv4IpamPoolId()
+        .ifPresent(
+            id ->
+                arguments.ipamPools(
+                    LoadBalancerIpamPoolsArgs.builder().ipv4IpamPoolId(id).build()));
+    return arguments
         .name(spec.name())
         .loadBalancerType("application")
         .internal(spec.scheme() == Scheme.INTERNAL)

@@ -21,7 +21,8 @@ public record LoadBalancerDraft(
     List<String> securityGroupIds,
     LoadBalancerAttributes attributes,
     Optional<String> webAclArn,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    Optional<String> ipv4IpamPoolId) {
   public LoadBalancerDraft {
     securityGroupIds = List.copyOf(securityGroupIds);
   }
@@ -36,7 +37,8 @@ public record LoadBalancerDraft(
         List.of(),
         LoadBalancerAttributes.AWS,
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 
   LoadBalancerSpec in(String vpcId, List<String> subnetIds) {
@@ -49,6 +51,7 @@ public record LoadBalancerDraft(
         securityGroupIds,
         attributes,
         webAclArn,
-        tags);
+        tags,
+        ipv4IpamPoolId);
   }
 }

@@ -31,7 +31,8 @@ final class LoadBalancerReader {
             .map(LoadBalancerReader::attributes)
             .orElse(usual.attributes()),
         section.text("webAclArn"),
-        section.map("tags"));
+        section.map("tags"),
+        section.text("ipv4IpamPoolId"));
   }
 
   private static VpcChoice vpc(SpecSection section) {

@@ -25,6 +25,7 @@ enum SpecPart {
       "securityGroupIds",
       "attributes",
       "webAclArn",
+      "ipv4IpamPoolId",
       "tags"),
   LOAD_BALANCER_ATTRIBUTES(
       "idleTimeoutSeconds",

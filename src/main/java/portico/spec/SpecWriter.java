@@ -77,6 +77,7 @@ final class SpecWriter {
     fields.put("securityGroupIds", spec.securityGroupIds());
     fields.put("attributes", attributes(spec.attributes()));
     spec.webAclArn().ifPresent(arn -> fields.put("webAclArn", arn));
+    spec.ipv4IpamPoolId().ifPresent(id -> fields.put("ipv4IpamPoolId", id));
     fields.put("tags", spec.tags());
     return fields;
   }

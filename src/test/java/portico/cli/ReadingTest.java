@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import portico.catalog.AwsProfile;
 import portico.catalog.CallerIdentity;
 import portico.catalog.CatalogFailure;
+import portico.catalog.IpamPool;
 import portico.catalog.TargetHealth;
 import portico.environment.EnvironmentState;
 import portico.environment.EnvironmentState.Reason;
@@ -255,10 +256,12 @@ class ReadingTest {
     "subnets, /subnets/0/zone, us-west-2a",
     "instances, /instances/0/name, llama-70b-1",
     "instances, /instances/0/gpu, NVIDIA A10G",
+    "ipam_pools, /ipam_pools/0/id, ipam-pool-0a",
   })
   void each_part_of_the_catalogue_can_be_read(String part, String pointer, String value) {
     cli.fakes.catalogs.profiles.add(
         new AwsProfile("work", AwsProfile.Kind.STATIC_KEYS, Optional.empty()));
+    cli.fakes.catalog.ipamPools.add(new IpamPool("ipam-pool-0a", "partners", ""));
 
     assertThat(cli.run("catalog", part, "--practice", "--json")).isZero();
 
@@ -275,6 +278,7 @@ class ReadingTest {
             "VPCs\nId                     Name      CIDR           Default\n",
             "Certificates\nnone\n",
             "subnet-0ddddddddddddddd4  private-a ");
+    assertThat(cli.fakes.catalog.calls).as("few may read them").doesNotContain("ipamPools");
   }
 
   @Test

@@ -35,7 +35,7 @@ class UsageTest {
             + " one of [BUNDLED, OFFICIAL] (case-insensitive) but was 'none'",
         "catalog nothing | Invalid value for positional parameter at index 0 (WHAT): expected one"
             + " of [IDENTITY, PROFILES, REGIONS, VPCS, SUBNETS, INSTANCES, CERTIFICATES,"
-            + " TLS_POLICIES, SECURITY_GROUPS, WEB_ACLS, QUOTAS] (case-insensitive) but was"
+            + " TLS_POLICIES, SECURITY_GROUPS, WEB_ACLS, IPAM_POOLS, QUOTAS] (case-insensitive) but was"
             + " 'nothing'",
         "deploy --nonsense | Unknown option: '--nonsense'",
         "deplyo | Unmatched arguments from index 0: 'deplyo', '--json'",

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import portico.catalog.Answer;
 import portico.catalog.Catalog;
 import portico.catalog.Certificate;
 import portico.catalog.Instance;
+import portico.catalog.IpamPool;
 import portico.catalog.SecurityGroup;
 import portico.catalog.aws.AwsCatalogs;
 import portico.export.ExportSample.Ground;
@@ -152,6 +154,14 @@ class AwsCliExportTest {
         value(catalog.webAcls()).stream().findFirst().map(acl -> acl.arn()),
         FUNCTION,
         List.of(),
-        Optional.of(new LogBucket.Made("team/alb", 14)));
+        Optional.of(new LogBucket.Made("team/alb", 14)),
+        pool(catalog));
+  }
+
+  /** Not every stand-in for AWS has them. */
+  private static Optional<String> pool(Catalog catalog) {
+    return catalog.ipamPools() instanceof Answer.Found<List<IpamPool>>(List<IpamPool> pools)
+        ? pools.stream().findFirst().map(IpamPool::id)
+        : Optional.empty();
   }
 }

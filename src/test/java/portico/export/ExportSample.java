@@ -57,7 +57,8 @@ final class ExportSample {
       Optional<String> webAcl,
       String function,
       List<String> ownGroups,
-      Optional<LogBucket> logs) {
+      Optional<LogBucket> logs,
+      Optional<String> ipamPool) {
     static final Ground NOWHERE =
         new Ground(
             "vpc-0123456789abcdef0",
@@ -73,7 +74,8 @@ final class ExportSample {
                     + ":regional/webacl/gate/0f0e0d0c-0000-4000-8000-000000000003"),
             "arn:aws:lambda:" + ACCOUNT + ":function:answer",
             List.of("sg-0bb22cc33dd44ee55"),
-            Optional.of(new LogBucket.Existing("ml-logs", "alb")));
+            Optional.of(new LogBucket.Existing("ml-logs", "alb")),
+            Optional.of("ipam-pool-0123456789abcdef0"));
   }
 
   private ExportSample() {}
@@ -92,7 +94,8 @@ final class ExportSample {
             new LoadBalancerAttributes(
                 600, 3600, true, false, true, ground.logs(), Optional.empty()),
             ground.webAcl(),
-            Map.of("tier", "edge")),
+            Map.of("tier", "edge"),
+            ground.ipamPool()),
         groups(ground),
         List.of(
             new ListenerSpec(

@@ -60,6 +60,19 @@ class AccountRulesTest {
     assertThat(AccountRules.webAcl(SpecSamples.GOOD, Set.of())).isEmpty();
   }
 
+  @Test
+  void a_pool_exists() {
+    EnvironmentSpec spec =
+        SpecSamples.with(
+            SpecSamples.fromPool("ipam-pool-0", Scheme.INTERNET_FACING, IpAddressType.IPV4));
+
+    assertThat(AccountRules.ipamPool(spec, Set.of("ipam-pool-0"))).isEmpty();
+    assertThat(AccountRules.ipamPool(spec, Set.of("ipam-pool-1")))
+        .containsExactly(
+            Violation.of("loadBalancer.ipv4IpamPoolId", Rule.IPAM_POOL_UNKNOWN, "ipam-pool-0"));
+    assertThat(AccountRules.ipamPool(SpecSamples.GOOD, Set.of())).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(IpAddressType.class)
   void each_subnet_has_ipv6_where_the_load_balancer_has(IpAddressType type) {

@@ -115,6 +115,43 @@ class LoadBalancerRulesTest {
             Map.of()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ipam-pool-0", "ipam-pool-0123456789abcdef0", "ipam-pool-Z"})
+  void a_pool_has_an_id(String id) {
+    assertThat(LoadBalancerRules.ipamPoolId(FIELD, id)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ipam-pool-", "ipam-pool-0_1", "ipam-0123456789abcdef0", "pool"})
+  void other_texts_are_no_ids_of_pools(String id) {
+    assertThat(LoadBalancerRules.ipamPoolId(FIELD, id))
+        .containsExactly(Violation.of(FIELD, Rule.IPAM_POOL_ID_FORM, id));
+  }
+
+  @Test
+  void the_id_of_a_pool_has_at_most_1000_characters() {
+    assertThat(LoadBalancerRules.ipamPoolId(FIELD, "ipam-pool-" + "a".repeat(990))).isEmpty();
+    assertThat(LoadBalancerRules.ipamPoolId(FIELD, "ipam-pool-" + "a".repeat(991))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INTERNET_FACING, IPV4, true",
+    "INTERNET_FACING, DUALSTACK, true",
+    "INTERNET_FACING, DUALSTACK_WITHOUT_PUBLIC_IPV4, false",
+    "INTERNAL, IPV4, false",
+    "INTERNAL, DUALSTACK, false"
+  })
+  void a_pool_is_for_public_ipv4_addresses(Scheme scheme, IpAddressType type, boolean right) {
+    assertThat(SpecRules.check(SpecSamples.with(SpecSamples.fromPool("ipam-pool-0", scheme, type))))
+        .isEqualTo(
+            right
+                ? List.of()
+                : List.of(
+                    Violation.of(
+                        "loadBalancer.ipv4IpamPoolId", Rule.IPAM_POOL_WITHOUT_PUBLIC_IPV4)));
+  }
+
   @Test
   void a_web_acl_is_regional_and_of_the_same_region() {
     assertThat(LoadBalancerRules.webAclArn(FIELD, ACL, "us-west-2")).isEmpty();

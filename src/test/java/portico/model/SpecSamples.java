@@ -74,6 +74,20 @@ final class SpecSamples {
         tags);
   }
 
+  static LoadBalancerSpec fromPool(String id, Scheme scheme, IpAddressType type) {
+    return new LoadBalancerSpec(
+        "lb",
+        scheme,
+        type,
+        VPC,
+        List.of(SUBNET_A, SUBNET_B),
+        List.of(),
+        LoadBalancerAttributes.AWS,
+        Optional.empty(),
+        Map.of(),
+        Optional.of(id));
+  }
+
   static LoadBalancerSpec balancer(Scheme scheme, IpAddressType type) {
     return balancer(
         scheme, type, List.of(), LoadBalancerAttributes.AWS, Optional.empty(), Map.of());

@@ -50,6 +50,7 @@ abstract class PreflightScene {
   final List<String> targetGroups = new ArrayList<>();
   Optional<String> certificate = Optional.empty();
   Optional<String> webAcl = Optional.empty();
+  Optional<String> ipamPool = Optional.empty();
   Optional<IpTarget> address = Optional.empty();
   IpAddressType addresses = IpAddressType.IPV4;
 
@@ -121,7 +122,8 @@ abstract class PreflightScene {
             List.of(),
             LoadBalancerAttributes.AWS,
             webAcl,
-            Map.of());
+            Map.of(),
+            ipamPool);
     return new EnvironmentSpec(
         "us-west-2",
         balancer,

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portico.catalog.CatalogFailure;
 import portico.catalog.Certificate;
+import portico.catalog.IpamPool;
 import portico.catalog.LoadBalancerState;
 import portico.catalog.Quota;
 import portico.catalog.WebAcl;
@@ -108,6 +109,16 @@ class PreflightTest extends PreflightScene {
 
     catalog.webAcls.add(new WebAcl(ACL, "edge", ""));
     assertThat(findings()).contains(Finding.WEB_ACL_FOUND);
+  }
+
+  @Test
+  void an_ipam_pool_that_is_not_seen_is_a_warning_since_it_may_be_shared() {
+    ipamPool = Optional.of("ipam-pool-0a");
+    assertThat(findings()).contains(Finding.IPAM_POOL_GONE);
+    assertThat(the(Finding.IPAM_POOL_GONE).finding().state()).isEqualTo(Finding.State.WARNING);
+
+    catalog.ipamPools.add(new IpamPool("ipam-pool-0a", "partners", ""));
+    assertThat(the(Finding.IPAM_POOL_FOUND).facts()).containsExactly("partners");
   }
 
   @Test

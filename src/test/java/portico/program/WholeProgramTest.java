@@ -17,6 +17,7 @@ class WholeProgramTest {
   void the_load_balancer_has_all_attributes() {
     assertThat(WHOLE.only("aws:lb/loadBalancer:LoadBalancer").inputs())
         .containsEntry("ipAddressType", "dualstack")
+        .containsEntry("ipamPools", Map.of("ipv4IpamPoolId", "ipam-pool-0123456789abcdef0"))
         .containsEntry("idleTimeout", 600.0)
         .containsEntry("clientKeepAlive", 7200.0)
         .containsEntry("enableHttp2", false)

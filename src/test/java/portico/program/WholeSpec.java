@@ -68,7 +68,8 @@ final class WholeSpec {
             Optional.of(new LogBucket.Existing("logs", "alb")),
             Optional.empty()),
         Optional.of(WEB_ACL),
-        Map.of("cost", "gpu", "team", "chat"));
+        Map.of("cost", "gpu", "team", "chat"),
+        Optional.of("ipam-pool-0123456789abcdef0"));
   }
 
   static TargetGroupSpec chat() {

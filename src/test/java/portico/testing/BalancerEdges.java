@@ -23,6 +23,7 @@ final class BalancerEdges {
     all.subnets();
     all.groups();
     all.acl();
+    new PoolEdges(all.edges).all();
     all.tags();
     all.access();
     return all.edges.all();

@@ -47,6 +47,7 @@ public final class EdgeDraft {
   public Optional<LogBucket> accessLogs = Optional.empty();
   public Optional<LogBucket> connectionLogs = Optional.empty();
   public Optional<String> webAclArn = Optional.empty();
+  public Optional<String> ipamPool = Optional.empty();
   public Map<String, String> balancerTags = new LinkedHashMap<>();
   public List<Group> groups = new ArrayList<>();
   public List<Listener> listeners = new ArrayList<>();
@@ -184,7 +185,8 @@ public final class EdgeDraft {
             new LoadBalancerAttributes(
                 idleTimeout, clientKeepAlive, true, false, true, accessLogs, connectionLogs),
             webAclArn,
-            balancerTags),
+            balancerTags,
+            ipamPool),
         groups.stream().map(Group::build).toList(),
         listeners.stream().map(Listener::build).toList(),
         new AccessSpec(ingress, targetSecurityGroupIds),

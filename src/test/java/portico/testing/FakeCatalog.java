@@ -17,6 +17,7 @@ import portico.catalog.Decision;
 import portico.catalog.ExistingLoadBalancers;
 import portico.catalog.FoundLoadBalancer;
 import portico.catalog.Instance;
+import portico.catalog.IpamPool;
 import portico.catalog.LoadBalancerState;
 import portico.catalog.LoadBalancerSummary;
 import portico.catalog.Quota;
@@ -57,6 +58,7 @@ public final class FakeCatalog implements Catalog {
                   List.of("TLSv1", "TLSv1.1", "TLSv1.2"),
                   List.of("ECDHE-RSA-AES128-GCM-SHA256"))));
   public final List<WebAcl> webAcls = new ArrayList<>();
+  public final List<IpamPool> ipamPools = new ArrayList<>();
   public final List<Quota> quotas = new ArrayList<>();
 
   /** Actions that the identity may not do; everything else is allowed. */
@@ -182,6 +184,11 @@ public final class FakeCatalog implements Catalog {
   @Override
   public Answer<List<TlsPolicy>> tlsPolicies() {
     return answer("tlsPolicies", List.copyOf(tlsPolicies));
+  }
+
+  @Override
+  public Answer<List<IpamPool>> ipamPools() {
+    return answer("ipamPools", List.copyOf(ipamPools));
   }
 
   @Override

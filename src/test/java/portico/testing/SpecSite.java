@@ -22,6 +22,7 @@ import java.util.List;
  * @param certificates issued ones, at least 30
  * @param pendingCertificate not issued yet
  * @param webAcls regional ones
+ * @param ipamPools one of public and one of private addresses
  * @param functions ARNs
  * @param bucket that takes logs
  */
@@ -43,5 +44,6 @@ public record SpecSite(
     List<String> certificates,
     String pendingCertificate,
     List<String> webAcls,
+    List<String> ipamPools,
     List<String> functions,
     String bucket) {}

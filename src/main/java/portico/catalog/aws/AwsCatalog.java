@@ -16,6 +16,7 @@ import portico.catalog.Certificate;
 import portico.catalog.Decision;
 import portico.catalog.ExistingLoadBalancers;
 import portico.catalog.Instance;
+import portico.catalog.IpamPool;
 import portico.catalog.LoadBalancerState;
 import portico.catalog.Quota;
 import portico.catalog.Region;
@@ -204,6 +205,11 @@ public final class AwsCatalog implements Catalog {
   @Override
   public Answer<List<WebAcl>> webAcls() {
     return AwsCall.answer(clients, AwsService.WAF, "ListWebACLs", new AwsWebAcls(clients)::all);
+  }
+
+  @Override
+  public Answer<List<IpamPool>> ipamPools() {
+    return AwsCall.answer(clients, EC2, "DescribeIpamPools", new AwsIpamPools(clients)::all);
   }
 
   @Override

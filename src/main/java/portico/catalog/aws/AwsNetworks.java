@@ -171,7 +171,7 @@ final class AwsNetworks {
         .build();
   }
 
-  private static String name(List<Tag> tags) {
+  static String name(List<Tag> tags) {
     return tags.stream()
         .filter(tag -> tag.key().equals("Name"))
         .map(Tag::value)

@@ -5,6 +5,7 @@ import static portico.practice.provider.Attributes.whole;
 import static portico.practice.provider.Attributes.yesNo;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Properties of a load balancer and the attributes AWS keeps them in. */
 final class LoadBalancerSchema {
@@ -12,6 +13,8 @@ final class LoadBalancerSchema {
   static final String SUBNETS = "subnets";
   static final String GROUPS = "securityGroups";
   static final String ADDRESSES = "ipAddressType";
+  static final String POOLS = "ipamPools";
+  static final String POOL = "ipv4IpamPoolId";
   static final List<String> LOGS = List.of("accessLogs", "connectionLogs");
 
   static final Schema LOG =
@@ -58,6 +61,7 @@ final class LoadBalancerSchema {
               Property.yesNo("enableTlsVersionAndCipherSuiteHeaders").orElse(false),
               Property.yesNo("enableWafFailOpen").orElse(false),
               Property.yesNo("enableZonalShift").orElse(false),
+              Property.block(POOLS, Schema.of(Property.text(POOL).required())),
               Property.block("accessLogs", LOG).normal(LoadBalancerSchema::nothingWhenOff),
               Property.block("connectionLogs", LOG).normal(LoadBalancerSchema::nothingWhenOff),
               Property.output("arn"),
@@ -91,6 +95,11 @@ final class LoadBalancerSchema {
           text("connectionLogs.prefix", "connection_logs.s3.prefix"));
 
   private LoadBalancerSchema() {}
+
+  /** The pool of public IPv4 addresses; none for AWS's own. */
+  static Optional<String> pool(PropertyMap inputs) {
+    return inputs.map(POOLS).flatMap(pools -> pools.text(POOL));
+  }
 
   /** AWS refuses a bucket for logs that are off. */
   static PropertyMap withLogsOff(PropertyMap inputs) {

@@ -4,6 +4,8 @@ import static portico.practice.provider.LoadBalancerSchema.ADDRESSES;
 import static portico.practice.provider.LoadBalancerSchema.ATTRIBUTES;
 import static portico.practice.provider.LoadBalancerSchema.GROUPS;
 import static portico.practice.provider.LoadBalancerSchema.INTERNAL;
+import static portico.practice.provider.LoadBalancerSchema.POOL;
+import static portico.practice.provider.LoadBalancerSchema.POOLS;
 import static portico.practice.provider.LoadBalancerSchema.SCHEMA;
 import static portico.practice.provider.LoadBalancerSchema.SUBNETS;
 import static portico.practice.provider.LoadBalancerSchema.withLogsOff;
@@ -20,6 +22,8 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerSchemeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerStateEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerTypeEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyIpPoolsRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.RemoveIpamPoolEnum;
 
 /** Application load balancers. A create and an update end when the load balancer is active. */
 final class LoadBalancerType implements ResourceKind {
@@ -119,6 +123,8 @@ final class LoadBalancerType implements ResourceKind {
                     ? LoadBalancerSchemeEnum.INTERNAL
                     : LoadBalancerSchemeEnum.INTERNET_FACING);
     inputs.text(ADDRESSES).ifPresent(request::ipAddressType);
+    LoadBalancerSchema.pool(inputs)
+        .ifPresent(id -> request.ipamPools(pools -> pools.ipv4IpamPoolId(id)));
     if (!inputs.texts(GROUPS).isEmpty()) {
       request.securityGroups(inputs.texts(GROUPS));
     }
@@ -157,6 +163,24 @@ final class LoadBalancerType implements ResourceKind {
                         call.elb()
                             .setIpAddressType(
                                 request -> request.loadBalancerArn(arn).ipAddressType(wanted))));
+    convergePool(actual, LoadBalancerSchema.pool(inputs), call);
+  }
+
+  private static void convergePool(LoadBalancer actual, Optional<String> wanted, Call call) {
+    if (wanted.equals(pool(actual))) {
+      return;
+    }
+    ModifyIpPoolsRequest.Builder request =
+        ModifyIpPoolsRequest.builder().loadBalancerArn(actual.loadBalancerArn());
+    wanted.ifPresentOrElse(
+        id -> request.ipamPools(pools -> pools.ipv4IpamPoolId(id)),
+        () -> request.removeIpamPools(RemoveIpamPoolEnum.IPV4));
+    CallFailed.call("ModifyIpPools", () -> call.elb().modifyIpPools(request.build()));
+  }
+
+  private static Optional<String> pool(LoadBalancer found) {
+    return Optional.ofNullable(found.ipamPools())
+        .flatMap(pools -> Optional.ofNullable(pools.ipv4IpamPoolId()));
   }
 
   private static void awaitActive(String arn, Call call) {
@@ -211,8 +235,12 @@ final class LoadBalancerType implements ResourceKind {
             .with("dnsName", PropertyValue.of(found.dnsName()))
             .with("vpcId", PropertyValue.of(found.vpcId()))
             .with("zoneId", PropertyValue.of(found.canonicalHostedZoneId()));
+    PropertyMap placed =
+        pool(found)
+            .map(id -> state.with(POOLS, PropertyMap.EMPTY.with(POOL, PropertyValue.of(id))))
+            .orElse(state);
     return ElbTags.state(
-        ATTRIBUTES.state(state, SCHEMA, ElbAttributes.LOAD_BALANCER.read(arn, call)), arn, call);
+        ATTRIBUTES.state(placed, SCHEMA, ElbAttributes.LOAD_BALANCER.read(arn, call)), arn, call);
   }
 
   private static List<String> subnets(LoadBalancer found) {

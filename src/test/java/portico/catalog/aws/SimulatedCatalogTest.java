@@ -1,9 +1,15 @@
 package portico.catalog.aws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import portico.catalog.Answer;
+import portico.catalog.IpamPool;
 import portico.testing.AwsScene.Ground;
 import portico.testing.SimulatedAwsServer;
 
@@ -28,5 +34,21 @@ class SimulatedCatalogTest extends CatalogContract {
   @Override
   Ground ground() {
     return SimulatedAwsServer.ground(catalog);
+  }
+
+  @Test
+  void of_the_ipam_pools_those_of_public_ipv4_addresses_are_offered() {
+    assertThat(catalog.ipamPools())
+        .isInstanceOfSatisfying(
+            Answer.Found.class,
+            found ->
+                assertThat((List<?>) found.value())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                        IpamPool.class,
+                        pool -> {
+                          assertThat(pool.name()).isEqualTo("partner-allow-list");
+                          assertThat(pool.description()).isNotEmpty();
+                        }));
   }
 }

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import portico.catalog.AwsProfile;
 import portico.catalog.CatalogFailure;
 import portico.catalog.DeviceCode;
+import portico.catalog.IpamPool;
 import portico.catalog.SignInAnswer;
 import portico.catalog.SignInFailure;
 import portico.catalog.SignInNeeds;
@@ -165,6 +166,10 @@ public final class WizardSnapshots {
     wizard.network().subnets().all().get(0).chosenProperty().set(false);
     wizard.network().subnets().all().get(1).chosenProperty().set(false);
     render("2-network-fault", wizard, 900);
+    fixture.fakes.catalog.ipamPools.add(
+        new IpamPool("ipam-pool-0a1b2c3d4e5f60718", "partner-allow-list", ""));
+    wizard.network().reload();
+    render("2-network-pool", wizard, 900);
     wizard.network().chooseVpc(fixture.fakes.catalog.vpcs.get(1));
     render("2-network-empty", wizard, 640);
     fixture.fakes.catalog.failure =

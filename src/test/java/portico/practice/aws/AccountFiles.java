@@ -20,7 +20,7 @@ final class AccountFiles {
     account.put("format", 1).remove(List.of("userPolicies", "hostedZones"));
     for (JsonNode each : account.path("regions")) {
       ObjectNode region = (ObjectNode) each;
-      region.remove(List.of("buckets", "functions", "webAcls", "webAclAssociations"));
+      region.remove(List.of("buckets", "functions", "webAcls", "webAclAssociations", "ipamPools"));
       for (JsonNode subnet : region.path("subnets")) {
         ((ObjectNode) subnet).remove("ipv6Cidr");
       }

@@ -151,12 +151,21 @@ final class EdgeAccount {
         certificates("ISSUED"),
         certificates("PENDING_VALIDATION").getFirst(),
         List.copyOf(region.webAcls().keySet()),
+        List.of(pool(true), pool(false)),
         region.functions().values().stream().map(each -> each.arn()).toList(),
         region.buckets().values().stream()
             .filter(each -> each.policy().isPresent())
             .findFirst()
             .orElseThrow()
             .name());
+  }
+
+  private String pool(boolean isPublic) {
+    return region.ipamPools().values().stream()
+        .filter(each -> each.isPublic() == isPublic && each.addressFamily().equals("ipv4"))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private List<String> certificates(String status) {
@@ -173,6 +182,7 @@ final class EdgeAccount {
     region.certificates().forEach((arn, each) -> statuses.put(arn, each.status()));
     found.addAll(AccountRules.certificates(spec, statuses));
     found.addAll(AccountRules.webAcl(spec, region.webAcls().keySet()));
+    found.addAll(AccountRules.ipamPool(spec, Set.of(pool(true))));
     Set<String> withIpv6 = new HashSet<>();
     region.subnets().values().stream()
         .filter(each -> each.ipv6Cidr().isPresent())

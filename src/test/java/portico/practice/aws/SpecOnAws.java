@@ -164,6 +164,7 @@ final class SpecOnAws {
             .with("Subnets.member", balancer.subnetIds())
             .with("SecurityGroups.member", groups)
             .tagged(owned(balancer.tags()));
+    balancer.ipv4IpamPoolId().ifPresent(id -> request.with("IpamPools.Ipv4IpamPoolId", id));
     String arn = one("LoadBalancerArn", elb("CreateLoadBalancer", request));
     LogBucket.madeDays(balancer.attributes()).ifPresent(this::bucket);
     Map<String, String> attributes = new LinkedHashMap<>();

@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerState;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerStateEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyIpPoolsRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyIpPoolsResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyLoadBalancerAttributesRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyLoadBalancerAttributesResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.RemoveTagsRequest;
@@ -90,6 +92,7 @@ final class FakeElb implements ElasticLoadBalancingV2Client {
             .type(request.type())
             .scheme(request.scheme())
             .ipAddressType("ipv4")
+            .ipamPools(request.ipamPools())
             .dnsName(request.name() + ".us-east-1.elb.amazonaws.com")
             .canonicalHostedZoneId("Z35SXDOTRQ7X7K")
             .vpcId("vpc-1")
@@ -109,6 +112,15 @@ final class FakeElb implements ElasticLoadBalancingV2Client {
       throw refusal("DuplicateLoadBalancerName", "A load balancer with the same name exists");
     }
     return CreateLoadBalancerResponse.builder().loadBalancers(made).build();
+  }
+
+  @Override
+  public synchronized ModifyIpPoolsResponse modifyIpPools(ModifyIpPoolsRequest request) {
+    called("ModifyIpPools");
+    balancers.computeIfPresent(
+        request.loadBalancerArn(),
+        (_, each) -> each.toBuilder().ipamPools(request.ipamPools()).build());
+    return ModifyIpPoolsResponse.builder().ipamPools(request.ipamPools()).build();
   }
 
   @Override

@@ -86,6 +86,7 @@ final class MapFacts {
     add("map.fact.region", all.region());
     add("map.fact.scheme", spec.scheme().awsName());
     add("map.fact.addresses", spec.ipAddressType().awsName());
+    add("map.fact.ipam", spec.ipv4IpamPoolId().orElse(""));
     add("map.fact.vpc", spec.vpcId());
     add("map.fact.subnets", String.join("\n", spec.subnetIds()));
     add("map.fact.groups", String.join("\n", spec.securityGroupIds()));

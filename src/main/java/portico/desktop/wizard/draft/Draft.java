@@ -57,7 +57,8 @@ public record Draft(
             settings.securityGroupIds(),
             settings.attributes(),
             settings.webAclArn(),
-            settings.loadBalancerTags());
+            settings.loadBalancerTags(),
+            network.ipamPool());
     return new EnvironmentSpec(
         account.place().region(),
         settings.service(),

@@ -1,6 +1,7 @@
 package portico.desktop.wizard.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Orientation;
@@ -9,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import portico.catalog.IpamPool;
 import portico.catalog.Subnet;
 import portico.catalog.Vpc;
 import portico.desktop.widget.FormField;
@@ -20,6 +22,7 @@ import portico.desktop.wizard.view.ChoiceList;
 import portico.desktop.wizard.view.Choices;
 import portico.desktop.wizard.view.Loaded;
 import portico.desktop.wizard.view.Notice;
+import portico.desktop.wizard.view.Swap;
 import portico.model.IpAddressType;
 import portico.model.Scheme;
 
@@ -39,6 +42,7 @@ public final class NetworkView extends VBox {
             Nodes.paragraph(texts.get("network.intro"), "step-intro"),
             schemes().under(texts.get("network.scheme")),
             addresses(),
+            new Swap(model.pool().offer(), this::pools),
             vpc(),
             Loaded.of(
                 "wizard-vpcs",
@@ -80,6 +84,35 @@ public final class NetworkView extends VBox {
         box,
         texts.get("network.addresses.help"),
         new SimpleStringProperty(""));
+  }
+
+  private List<Node> pools(List<IpamPool> offer) {
+    if (offer.isEmpty()) {
+      return List.of();
+    }
+    ComboBox<Optional<IpamPool>> box = new ComboBox<>();
+    box.getItems().add(Optional.empty());
+    offer.forEach(each -> box.getItems().add(Optional.of(each)));
+    box.setConverter(
+        new ValueText<>(
+            pool -> pool.map(this::nameOf).orElseGet(() -> texts.get("network.pool.none"))));
+    box.setMaxWidth(Double.MAX_VALUE);
+    Optional<String> chosen = model.pool().chosenProperty().get();
+    box.setValue(offer.stream().filter(each -> chosen.equals(Optional.of(each.id()))).findFirst());
+    box.setOnAction(event -> model.pool().choose(box.getValue().map(IpamPool::id)));
+    return List.of(
+        new FormField(
+            "wizard-pool",
+            texts.get("network.pool"),
+            box,
+            texts.get("network.pool.help"),
+            new SimpleStringProperty("")));
+  }
+
+  private String nameOf(IpamPool pool) {
+    return pool.name().isBlank()
+        ? pool.id()
+        : texts.get("network.pool.named", pool.name(), pool.id());
   }
 
   private FormField vpc() {

@@ -47,6 +47,7 @@ public final class NetworkViewModel implements StepModel {
       new ReadOnlyObjectWrapper<>(Scheme.INTERNET_FACING);
   private final ReadOnlyObjectWrapper<IpAddressType> addresses =
       new ReadOnlyObjectWrapper<>(IpAddressType.IPV4);
+  private final PoolForm pool;
   private final ChoiceRows<SubnetRow> rows = new ChoiceRows<>();
   private final ReadOnlyObjectWrapper<List<String>> gone = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectBinding<Optional<String>> fault;
@@ -65,12 +66,18 @@ public final class NetworkViewModel implements StepModel {
     this.account = account;
     vpcs = new Loader<>(background);
     subnets = new Loader<>(background);
+    pool = new PoolForm(catalogs, background, scheme, addresses);
     fault =
         Bindings.createObjectBinding(
             this::currentFault, rows.choicesProperty(), scheme, addresses, vpc);
     choice =
         Bindings.createObjectBinding(
-            this::currentChoice, fault, addresses, account, subnets.stateProperty());
+            this::currentChoice,
+            fault,
+            addresses,
+            pool.chosenProperty(),
+            account,
+            subnets.stateProperty());
     problem = Bindings.createObjectBinding(this::currentProblem, choice, vpcs.stateProperty());
     vpcs.stateProperty()
         .addListener((observed, before, now) -> now.value().ifPresent(this::vpcsRead));
@@ -102,6 +109,11 @@ public final class NetworkViewModel implements StepModel {
 
   public void chooseAddresses(IpAddressType chosen) {
     addresses.set(chosen);
+  }
+
+  /** Where public IPv4 addresses come from. */
+  PoolForm pool() {
+    return pool;
   }
 
   /** The subnets of the VPC to choose from. */
@@ -149,6 +161,7 @@ public final class NetworkViewModel implements StepModel {
               rows.clear();
               subnets.clear();
               vpcs.load(where.reading(catalogs, catalog -> catalog.vpcs()));
+              pool.read(where);
             });
   }
 
@@ -192,6 +205,7 @@ public final class NetworkViewModel implements StepModel {
     wanted = Optional.of(existing);
     scheme.set(existing.scheme());
     addresses.set(existing.ipAddressType());
+    pool.choose(existing.ipv4IpamPoolId());
   }
 
   private Optional<Place> place() {
@@ -257,7 +271,8 @@ public final class NetworkViewModel implements StepModel {
             scheme.get(),
             addresses.get(),
             vpc.get().get(),
-            rows.chosen().stream().map(SubnetRow::subnet).toList()));
+            rows.chosen().stream().map(SubnetRow::subnet).toList(),
+            pool.wanted()));
   }
 
   private Optional<Problem> currentProblem() {

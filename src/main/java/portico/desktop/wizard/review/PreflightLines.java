@@ -97,7 +97,14 @@ public final class PreflightLines {
           Optional.of(StepId.ACCESS);
       case SECURITY_GROUP_GONE, WEB_ACL_FOUND, WEB_ACL_GONE, WEB_ACL_UNKNOWN ->
           Optional.of(StepId.SETTINGS);
-      case SUBNET_UNFIT, SUBNET_GONE, TARGET_OUTSIDE_ZONES, SUBNETS_FIT, SUBNETS_UNKNOWN ->
+      case SUBNET_UNFIT,
+          SUBNET_GONE,
+          TARGET_OUTSIDE_ZONES,
+          SUBNETS_FIT,
+          SUBNETS_UNKNOWN,
+          IPAM_POOL_FOUND,
+          IPAM_POOL_GONE,
+          IPAM_POOL_UNKNOWN ->
           Optional.of(StepId.NETWORK);
       case CERTIFICATE_GONE,
           CERTIFICATE_NOT_ISSUED,

@@ -86,12 +86,15 @@ final class SummaryText {
   }
 
   private List<SummarySection.Line> network(NetworkChoice choice) {
-    return List.of(
-        line("summary.vpc", vpc(choice.vpc())),
+    List<SummarySection.Line> lines = new ArrayList<>();
+    lines.add(line("summary.vpc", vpc(choice.vpc())));
+    lines.add(
         line(
             "summary.subnets",
-            choice.subnets().stream().map(this::subnet).collect(Collectors.joining("\n"))),
-        line("summary.scheme", texts.get("network.scheme." + choice.scheme().name())));
+            choice.subnets().stream().map(this::subnet).collect(Collectors.joining("\n"))));
+    lines.add(line("summary.scheme", texts.get("network.scheme." + choice.scheme().name())));
+    choice.ipamPool().ifPresent(id -> lines.add(line("summary.pool", id)));
+    return List.copyOf(lines);
   }
 
   private String vpc(Vpc vpc) {

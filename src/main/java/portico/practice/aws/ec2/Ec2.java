@@ -21,6 +21,7 @@ public final class Ec2 {
     operations.put("DescribeSubnets", Subnets::describe);
     operations.put("DescribeRouteTables", Routing::describeTables);
     operations.put("DescribeInternetGateways", Routing::describeGateways);
+    operations.put("DescribeIpamPools", IpamPools::describe);
     operations.put("DescribeInstances", Instances::describe);
     operations.put("StartInstances", Instances::start);
     operations.put("StopInstances", Instances::stop);

@@ -21,6 +21,7 @@ final class Lookup {
     INSTANCE("InvalidInstanceID.NotFound", "The instance ID '%s' does not exist"),
     GROUP("InvalidGroup.NotFound", "The security group '%s' does not exist"),
     RULE("InvalidSecurityGroupRuleId.NotFound", "The security group rule ID '%s' does not exist"),
+    IPAM_POOL("InvalidIpamPoolId.NotFound", "The ipam-pool ID '%s' does not exist"),
     NETWORK_INTERFACE(
         "InvalidNetworkInterfaceID.NotFound", "The networkInterface ID '%s' does not exist");
 

@@ -34,6 +34,7 @@ final class BalancerXml {
     xml.list("AvailabilityZones", "member", balancer.zones(), zone -> write(zone, xml));
     xml.texts("SecurityGroups", "member", balancer.securityGroups())
         .text("IpAddressType", balancer.ipAddressType());
+    IpPools.write(balancer, xml);
   }
 
   static void write(ZoneSubnet zone, Xml xml) {

@@ -39,11 +39,12 @@ final class CreateBalancer {
     Map<String, String> tags = ElbTags.read(parameters);
     List<Subnet> subnets = Networks.subnets(call, parameters);
     checkIpType(ipType, internal, subnets);
+    Optional<String> pool = IpPools.read(call, parameters, internal, ipType);
     String vpc = subnets.getFirst().vpcId();
     List<String> groups = Networks.securityGroups(call, parameters, vpc);
     Optional<LoadBalancer> existing = named(call, name);
     if (existing.isPresent()) {
-      checkSame(existing.get(), internal, ipType, subnets, groups);
+      checkSame(existing.get(), internal, ipType, subnets, groups, pool);
       BalancerXml.write(call, xml, List.of(existing.get()));
       return;
     }
@@ -52,7 +53,7 @@ final class CreateBalancer {
       Networks.checkGateway(call, vpc);
     }
     Networks.checkRoom(call, subnets);
-    LoadBalancer created = build(call, name, internal, ipType, subnets, groups, tags);
+    LoadBalancer created = build(call, name, internal, ipType, subnets, groups, tags).from(pool);
     call.state().loadBalancers().put(created.arn(), created);
     Networks.place(call, created);
     BalancerXml.write(call, xml, List.of(created));
@@ -92,11 +93,13 @@ final class CreateBalancer {
       boolean internal,
       String ipType,
       List<Subnet> subnets,
-      List<String> groups) {
+      List<String> groups,
+      Optional<String> pool) {
     Set<ZoneSubnet> zones = new HashSet<>(zones(subnets));
     boolean same =
         existing.internal() == internal
             && existing.ipAddressType().equals(ipType)
+            && existing.ipamPool().equals(pool)
             && new HashSet<>(existing.zones()).equals(zones)
             && new HashSet<>(existing.securityGroups()).equals(new HashSet<>(groups));
     if (!same) {
@@ -135,6 +138,7 @@ final class CreateBalancer {
         zones(subnets),
         groups,
         Map.of(),
-        tags);
+        tags,
+        Optional.empty());
   }
 }

@@ -33,6 +33,7 @@ public final class Elb {
     operations.put("SetSecurityGroups", Balancers::setSecurityGroups);
     operations.put("SetSubnets", Balancers::setSubnets);
     operations.put("SetIpAddressType", Balancers::setIpAddressType);
+    operations.put("ModifyIpPools", IpPools::modify);
     operations.put("DescribeCapacityReservation", Balancers::describeCapacityReservation);
   }
 

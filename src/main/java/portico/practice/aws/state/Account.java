@@ -17,7 +17,7 @@ public record Account(
     Map<String, String> userPolicies,
     Map<String, HostedZone> hostedZones) {
   /** The form of the state file that this program writes. */
-  public static final int FORMAT = 4;
+  public static final int FORMAT = 5;
 
   /** The simulated account's number. */
   public static final String ID = "123456789012";

@@ -3,6 +3,7 @@ package portico.practice.aws.state;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An application load balancer; it is active from {@code readyAt} on if clients can reach it at
@@ -20,7 +21,8 @@ public record LoadBalancer(
     List<ZoneSubnet> zones,
     List<String> securityGroups,
     Map<String, String> attributes,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    Optional<String> ipamPool) {
 
   /** The same load balancer in other zones. */
   public LoadBalancer across(List<ZoneSubnet> next) {
@@ -47,6 +49,24 @@ public record LoadBalancer(
     return changed(ipAddressType, zones, securityGroups, attributes, next);
   }
 
+  /** The same load balancer with public IPv4 addresses of a pool, or of AWS's own. */
+  public LoadBalancer from(Optional<String> pool) {
+    return new LoadBalancer(
+        arn,
+        name,
+        internal,
+        vpcId,
+        ipAddressType,
+        dnsName,
+        createdAt,
+        readyAt,
+        zones,
+        securityGroups,
+        attributes,
+        tags,
+        pool);
+  }
+
   private LoadBalancer changed(
       String nextType,
       List<ZoneSubnet> nextZones,
@@ -65,6 +85,7 @@ public record LoadBalancer(
         nextZones,
         nextGroups,
         nextAttributes,
-        nextTags);
+        nextTags,
+        ipamPool);
   }
 }

@@ -29,7 +29,8 @@ public record RegionState(
     Map<String, Bucket> buckets,
     Map<String, Function> functions,
     Map<String, WebAcl> webAcls,
-    Map<String, String> webAclAssociations) {
+    Map<String, String> webAclAssociations,
+    Map<String, IpamPool> ipamPools) {
 
   /** Copies the maps, so that two regions never share one. */
   public RegionState {
@@ -49,13 +50,15 @@ public record RegionState(
     functions = new LinkedHashMap<>(functions);
     webAcls = new LinkedHashMap<>(webAcls);
     webAclAssociations = new LinkedHashMap<>(webAclAssociations);
+    ipamPools = new LinkedHashMap<>(ipamPools);
   }
 
   /** An empty region with these zones. */
   public static RegionState empty(String region, List<Zone> zones) {
     return new RegionState(
         region, zones, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+        Map.of());
   }
 
   /** A copy that can be changed without changing this one. */
@@ -78,7 +81,8 @@ public record RegionState(
         buckets,
         functions,
         webAcls,
-        webAclAssociations);
+        webAclAssociations,
+        ipamPools);
   }
 
   /** Removes what time has ended: network interfaces of deleted load balancers, drained targets. */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Seeds what the services around a load balancer have: log buckets, functions and web ACLs. */
+/**
+ * Seeds what the services around a load balancer have: log buckets, functions, web ACLs, IPAM
+ * pools.
+ */
 final class SeedServices {
   private final RegionState state;
 
@@ -29,6 +32,18 @@ final class SeedServices {
             "AWSManagedRulesCommonRuleSet",
             "AWSManagedRulesAmazonIpReputationList",
             "AWSManagedRulesAnonymousIpList"));
+    ipamPool("partner-allow-list", "Addresses that partners let in", true, "ipv4");
+    ipamPool("partner-allow-list-v6", "The same with IPv6", true, "ipv6");
+    ipamPool("vpc-ranges", "Networks of new VPCs", false, "ipv4");
+  }
+
+  private void ipamPool(String name, String description, boolean isPublic, String family) {
+    String id = new SeedIds(state.region()).of("ipam-pool", name);
+    state
+        .ipamPools()
+        .put(
+            id,
+            new IpamPool(id, isPublic, family, state.region(), description, Map.of("Name", name)));
   }
 
   /** Bucket names are unique in the world, so the region is in them. */
