@@ -53,6 +53,12 @@ public interface Catalog extends AutoCloseable {
   /** Regional web ACLs of AWS WAF, by name. */
   Answer<List<WebAcl>> webAcls();
 
+  /** Hosted zones of Route 53, public ones first, then by name. */
+  Answer<List<HostedZone>> hostedZones();
+
+  /** The records of exactly that name in a hosted zone, by type. */
+  Answer<List<DnsRecord>> dnsRecords(String hostedZoneId, String name);
+
   /** IPAM pools of public IPv4 addresses for the region, by name; mostly there are none. */
   Answer<List<IpamPool>> ipamPools();
 

@@ -16,7 +16,9 @@ enum CatalogPart {
   TLS_POLICIES,
   SECURITY_GROUPS,
   WEB_ACLS,
+  ZONES,
   IPAM_POOLS,
+  ZONES,
   QUOTAS;
 
   /**

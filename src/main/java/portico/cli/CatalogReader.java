@@ -86,6 +86,11 @@ final class CatalogReader {
               each ->
                   Reply.fields(
                       "name", each.name(), "description", each.description(), "arn", each.arn()));
+      case ZONES ->
+          part(
+              value(catalog.hostedZones()),
+              each ->
+                  Reply.fields("id", each.id(), "name", each.name(), "private", each.isPrivate()));
       case IPAM_POOLS ->
           part(
               value(catalog.ipamPools()),

@@ -37,7 +37,7 @@ final class ListCommand extends PorticoCommand {
           each.region().orElse("-"),
           String.valueOf(each.resources().size()),
           ends(each, now),
-          each.dnsName().orElse("-"));
+          each.domainName().or(each::dnsName).orElse("-"));
     }
     if (table.hasRows()) {
       print(table);
@@ -63,6 +63,7 @@ final class ListCommand extends PorticoCommand {
             "resources", environment.resources().size());
     environment.account().ifPresent(account -> fields.put("account", Reply.fields(account)));
     environment.region().ifPresent(region -> fields.put("region", region));
+    environment.domainName().ifPresent(name -> fields.put("domain_name", name));
     environment.dnsName().ifPresent(name -> fields.put("load_balancer_dns_name", name));
     environment
         .lastChange()

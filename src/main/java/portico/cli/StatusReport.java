@@ -76,6 +76,7 @@ final class StatusReport {
             });
     fields.put("provider", environment.provider().name().toLowerCase(Locale.ROOT));
     optional("region", "region", environment.region());
+    optional("domain", "domain_name", environment.domainName());
     optional("dns", "load_balancer_dns_name", environment.dnsName());
     optional("changed", "last_change", environment.lastChange().map(StatusReport::second));
     operations(history);

@@ -54,7 +54,8 @@ final class Fixes {
                 old.attributes(),
                 old.webAclArn(),
                 old.tags(),
-                old.ipv4IpamPoolId()),
+                old.ipv4IpamPoolId(),
+                old.dnsRecords()),
             spec.targetGroups(),
             spec.access()));
   }

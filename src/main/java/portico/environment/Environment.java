@@ -32,6 +32,7 @@ public record Environment(
     Optional<Instant> lastChange,
     Ending ending) {
   public static final String DNS_NAME_OUTPUT = "load_balancer_dns_name";
+  public static final String DOMAIN_NAME_OUTPUT = "domain_name";
   public static final String TARGET_GROUP_ARN_OUTPUT = "target_group_arn";
   public static final String SECURITY_GROUP_ID_OUTPUT = "security_group_id";
 
@@ -61,6 +62,11 @@ public record Environment(
 
   public Optional<String> dnsName() {
     return Optional.ofNullable(outputs.get(DNS_NAME_OUTPUT));
+  }
+
+  /** The user's own name for it. */
+  public Optional<String> domainName() {
+    return Optional.ofNullable(outputs.get(DOMAIN_NAME_OUTPUT));
   }
 
   public Optional<String> region() {

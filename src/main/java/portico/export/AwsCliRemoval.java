@@ -21,7 +21,7 @@ final class AwsCliRemoval {
           return
         fi
         case $said in
-          *'(ResourceNotFoundException)'* | *'(InvalidPermission.NotFound)'* | *'(InvalidGroup.NotFound)'*) ;;
+          *'(ResourceNotFoundException)'* | *'(InvalidPermission.NotFound)'* | *'(InvalidGroup.NotFound)'* | *'but it was not found'*) ;;
           *)
             printf '%s\\n' "$said" >&2
             return 1
@@ -81,6 +81,7 @@ final class AwsCliRemoval {
           if (logs) {
             logBucket(balancer);
           }
+          dnsRecords();
           lines.line("aws elbv2 delete-load-balancer --load-balancer-arn \"$LOAD_BALANCER\"");
           lines.line(
               "aws elbv2 wait load-balancers-deleted --load-balancer-arns \"$LOAD_BALANCER\"");
@@ -89,6 +90,16 @@ final class AwsCliRemoval {
             lines.line("aws s3 rb --force \"s3://$LOG_BUCKET\"");
           }
         });
+  }
+
+  private void dnsRecords() {
+    AwsCliDns dns = new AwsCliDns(lines);
+    List<Resource> records =
+        stack.resources().stream().filter(each -> each.type() == ResourceType.DNS_RECORD).toList();
+    if (!records.isEmpty()) {
+      dns.place();
+      records.forEach(dns::removed);
+    }
   }
 
   /** Only the load balancer tells its name, which was made up when it was created. */
@@ -157,6 +168,7 @@ final class AwsCliRemoval {
           BUCKET_PRIVACY,
           BUCKET_POLICY,
           LOAD_BALANCER,
+          DNS_RECORD,
           WEB_ACL_ASSOCIATION,
           ATTACHMENT,
           LISTENER,

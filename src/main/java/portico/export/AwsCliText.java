@@ -29,6 +29,11 @@ final class AwsCliText {
     return id.toUpperCase(Locale.ROOT);
   }
 
+  /** A shell variable's value within JSON, until {@link #withVariables}. */
+  static String placeholder(String variable) {
+    return BEGIN + variable + END;
+  }
+
   static String variable(String id) {
     return "\"$" + name(id) + "\"";
   }
@@ -236,7 +241,7 @@ final class AwsCliText {
     throw new IllegalArgumentException("no parts: " + value);
   }
 
-  private static Object plain(Fields in, String field) {
+  static Object plain(Fields in, String field) {
     return plain(value(in, field));
   }
 

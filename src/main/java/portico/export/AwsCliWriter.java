@@ -15,6 +15,7 @@ final class AwsCliWriter {
   private final Stack stack;
   private final Lines lines = new Lines(2);
   private final AwsCliBucket buckets;
+  private final AwsCliDns dns = new AwsCliDns(lines);
 
   AwsCliWriter(Stack stack) {
     this.stack = stack;
@@ -93,6 +94,7 @@ final class AwsCliWriter {
             .field("resource_arn")
             .write(lines);
       }
+      case DNS_RECORD -> dns.made(resource);
       case TARGET_GROUP -> targetGroup(resource, in);
       case PERMISSION -> permission(in);
       case ATTACHMENT -> attachment(in);

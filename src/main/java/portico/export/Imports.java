@@ -49,6 +49,7 @@ final class Imports {
           BUCKET_PRIVACY,
           BUCKET_POLICY,
           LOAD_BALANCER,
+          DNS_RECORD,
           TARGET_GROUP,
           ATTACHMENT,
           LISTENER,

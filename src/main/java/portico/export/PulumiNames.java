@@ -7,7 +7,7 @@ final class PulumiNames {
   /** The name in words joined by underscores: that of Python. */
   static String words(String field, Value value) {
     if (value instanceof Value.Parts) {
-      return field + "s";
+      return field + (field.endsWith("s") ? "es" : "s");
     }
     return field.equals("function_name") ? "function" : field;
   }

@@ -15,6 +15,7 @@ enum ResourceType {
   BUCKET_POLICY("aws_s3_bucket_policy", "s3", "BucketPolicy"),
   LOAD_BALANCER("aws_lb", "lb", "LoadBalancer"),
   WEB_ACL_ASSOCIATION("aws_wafv2_web_acl_association", "wafv2", "WebAclAssociation"),
+  DNS_RECORD("aws_route53_record", "route53", "Record"),
   TARGET_GROUP("aws_lb_target_group", "lb", "TargetGroup"),
   PERMISSION("aws_lambda_permission", "lambda", "Permission"),
   ATTACHMENT("aws_lb_target_group_attachment", "lb", "TargetGroupAttachment"),

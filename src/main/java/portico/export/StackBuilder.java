@@ -40,6 +40,7 @@ final class StackBuilder {
     LoadBalancerSpec balancer = spec.loadBalancer();
     Optional<String> bucket = Optional.ofNullable(running.ids().get(LogResources.key(balancer)));
     loadBalancer(balancer, new LogResources(balancer, this, bucket).add());
+    DnsResources.add(balancer, this);
     Map<String, String> groups = new TargetResources(spec, this).add();
     ListenerResources listeners = new ListenerResources(this, groups);
     spec.listeners().forEach(listeners::add);

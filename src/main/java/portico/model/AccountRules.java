@@ -71,6 +71,34 @@ public final class AccountRules {
   }
 
   /**
+   * Whether the zones of the user's own names exist and hold them.
+   *
+   * @param zones names without a dot at the end, by id
+   */
+  public static List<Violation> dnsRecords(EnvironmentSpec spec, Map<String, String> zones) {
+    List<Violation> found = new ArrayList<>();
+    List<DnsRecordSpec> records = spec.loadBalancer().dnsRecords();
+    for (int index = 0; index < records.size(); index++) {
+      found.addAll(dnsRecord("loadBalancer.dnsRecords[" + index + "]", records.get(index), zones));
+    }
+    return found;
+  }
+
+  /** One record, for a form or another check. */
+  public static List<Violation> dnsRecord(
+      String field, DnsRecordSpec dnsRecord, Map<String, String> zones) {
+    String id = dnsRecord.hostedZoneId();
+    String zone = zones.getOrDefault(id, "");
+    if (zone.isEmpty()) {
+      return List.of(Violation.of(field + ".hostedZoneId", Rule.HOSTED_ZONE_UNKNOWN, id));
+    }
+    return DnsRules.isWithin(dnsRecord.name(), zone)
+        ? List.of()
+        : List.of(
+            Violation.of(field + ".name", Rule.DOMAIN_NAME_OUTSIDE_ZONE, dnsRecord.name(), zone));
+  }
+
+  /**
    * Whether the IPAM pool exists.
    *
    * @param ids of the region's pools of public IPv4 addresses

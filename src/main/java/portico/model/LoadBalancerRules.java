@@ -128,6 +128,7 @@ public final class LoadBalancerRules {
     found.addAll(attributes(FIELD + ".attributes", spec.attributes()));
     spec.webAclArn()
         .ifPresent(arn -> found.addAll(webAclArn(FIELD + ".webAclArn", arn, environment.region())));
+    found.addAll(DnsRules.check(FIELD + ".dnsRecords", spec.dnsRecords()));
     found.addAll(TagRules.each(FIELD + ".tags", spec.tags()));
     found.addAll(TagRules.together(FIELD + ".tags", environment.tags(), spec.tags()));
     return found;

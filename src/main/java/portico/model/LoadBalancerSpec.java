@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param securityGroupIds existing groups beside the environment's own, at most 4
  * @param attributes how it treats connections and requests
  * @param webAclArn the AWS WAF web ACL that inspects requests; regional, not of CloudFront
+ * @param dnsRecords names of the user's own that lead to it
  * @param tags of the load balancer, beside the environment's
  * @param ipv4IpamPoolId the IPAM pool that its public IPv4 addresses come from; empty for AWS's own
  */
@@ -28,14 +29,42 @@ public record LoadBalancerSpec(
     LoadBalancerAttributes attributes,
     Optional<String> webAclArn,
     Map<String, String> tags,
-    Optional<String> ipv4IpamPoolId) {
+    Optional<String> ipv4IpamPoolId,
+    List<DnsRecordSpec> dnsRecords) {
   public LoadBalancerSpec {
     subnetIds = List.copyOf(subnetIds);
     securityGroupIds = List.copyOf(securityGroupIds);
+    dnsRecords = List.copyOf(dnsRecords);
     tags = OrderedMaps.copyOf(tags);
   }
 
-  /** With public addresses of AWS's own. */
+  /** Without a name of the user's own. */
+  public LoadBalancerSpec(
+      String name,
+      Scheme scheme,
+      IpAddressType ipAddressType,
+      String vpcId,
+      List<String> subnetIds,
+      List<String> securityGroupIds,
+      LoadBalancerAttributes attributes,
+      Optional<String> webAclArn,
+      Map<String, String> tags,
+      Optional<String> ipv4IpamPoolId) {
+    this(
+        name,
+        scheme,
+        ipAddressType,
+        vpcId,
+        subnetIds,
+        securityGroupIds,
+        attributes,
+        webAclArn,
+        tags,
+        ipv4IpamPoolId,
+        List.of());
+  }
+
+  /** With public addresses of AWS's own, and without a name of the user's own. */
   public LoadBalancerSpec(
       String name,
       Scheme scheme,
@@ -56,7 +85,8 @@ public record LoadBalancerSpec(
         attributes,
         webAclArn,
         tags,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** With IPv4, AWS's attributes and nothing beside the environment's own security group. */

@@ -10,10 +10,7 @@ public enum Rule {
   /** Portico's own: a region code such as us-west-2; without it there is no endpoint. [value] */
   REGION_FORM,
 
-  /**
-   * Load balancer and target group names have at most 32 characters (API_CreateLoadBalancer,
-   * API_CreateTargetGroup). [length, max]
-   */
+  /** A load balancer's or target group's has at most 32 characters (API_Create*). [length, max] */
   NAME_LENGTH,
   /** Only letters, digits and hyphens (same). [first wrong character] */
   NAME_CHARACTERS,
@@ -53,10 +50,7 @@ public enum Rule {
   SECURITY_GROUP_ID_FORM,
   /** Portico's own: the same security group twice, which AWS takes once. [id] */
   SECURITY_GROUP_TWICE,
-  /**
-   * At most 5 security groups per load balancer, the environment's own among them
-   * (load-balancer-limits.html). [count, max]
-   */
+  /** At most 5, the environment's own among them (load-balancer-limits.html). [count, max] */
   SECURITY_GROUPS_TOO_MANY,
   /** An internal one has no public addresses to be without (API_CreateLoadBalancer). [] */
   INTERNAL_WITHOUT_PUBLIC_IPV4,
@@ -82,6 +76,14 @@ public enum Rule {
   WEB_ACL_ARN_FORM,
   /** A web ACL is of the load balancer's region (same). [its region, the spec's region] */
   WEB_ACL_OTHER_REGION,
+  /** A zone's id has at most 32 characters (API_ChangeResourceRecordSets, Id). [value] */
+  HOSTED_ZONE_ID_FORM,
+  /** 63 octets in a label, 255 in a name (DomainNameFormat.html). [value, both maxima] */
+  DOMAIN_NAME_LENGTH,
+  /** Portico's own: a name as hosts have, in lower case, perhaps behind {@code *.}. [value] */
+  DOMAIN_NAME_FORM,
+  /** One record of each name and type in a zone (API_ChangeResourceRecordSets). [name] */
+  DNS_RECORD_TWICE,
   /** Portico's own: known times are 1 to 604800 seconds. [value, min, max] */
   SERVICE_SECONDS_RANGE,
 
@@ -110,17 +112,11 @@ public enum Rule {
   TARGET_TYPE_MISFIT,
   /** A Lambda group has one target (API_CreateTargetGroup, TargetType). [count] */
   LAMBDA_ONE_TARGET,
-  /**
-   * The ARN of a Lambda function, its version or alias; not of $LATEST, to which Lambda adds no
-   * permission (AddPermission, Qualifier). [value]
-   */
+  /** The ARN of a function, version or alias, not of $LATEST (AddPermission, Qualifier). [value] */
   LAMBDA_ARN_FORM,
   /** A function is of the load balancer's region (lambda-functions.html). [its region, spec's] */
   LAMBDA_OTHER_REGION,
-  /**
-   * Slow start, algorithm and stickiness are for instances and addresses
-   * (API_TargetGroupAttribute). []
-   */
+  /** No slow start, algorithm or stickiness for a function (API_TargetGroupAttribute). [] */
   LAMBDA_SPREAD,
   /** An IPv4 address such as 10.0.1.23. [value] */
   IP_TARGET_FORM,
@@ -297,8 +293,7 @@ public enum Rule {
   /** The same network twice. [value] */
   INGRESS_TWICE,
   /**
-   * Portico's own: clients come by IPv6 only to a load balancer with IPv6 addresses (API,
-   * IpAddressType); EC2 takes a rule that never applies. [value]
+   * Portico's own: IPv6 clients need a load balancer with IPv6 addresses (API). [value]
    */
   INGRESS_NEEDS_DUALSTACK,
 
@@ -308,6 +303,10 @@ public enum Rule {
   CERTIFICATE_NOT_ISSUED,
   /** A web ACL exists in the account and region (WAFNonexistentItemException). [ARN] */
   WEB_ACL_UNKNOWN,
+  /** A hosted zone exists in the account (NoSuchHostedZone). [id] */
+  HOSTED_ZONE_UNKNOWN,
+  /** A record's name is the zone's or ends in it (ChangeResourceRecordSets). [name, zone] */
+  DOMAIN_NAME_OUTSIDE_ZONE,
   /** An IPAM pool of public addresses exists in the account and region (same as its id). [id] */
   IPAM_POOL_UNKNOWN,
   /** Each subnet of a load balancer with IPv6 has an IPv6 network (API, IpAddressType). [subnet] */

@@ -58,6 +58,12 @@ final class Actions {
           "wafv2:DisassociateWebACL",
           "wafv2:GetWebACLForResource");
 
+  private static final List<String> DNS =
+      List.of(
+          "route53:ChangeResourceRecordSets",
+          "route53:GetChange",
+          "route53:GetHostedZone",
+          "route53:ListResourceRecordSets");
   private static final List<String> IPAM_POOL = List.of("elasticloadbalancing:ModifyIpPools");
 
   /** The official provider reads all of a bucket, whatever is set. */
@@ -109,6 +115,9 @@ final class Actions {
     }
     if (spec.loadBalancer().webAclArn().isPresent()) {
       actions.addAll(WEB_ACL);
+    }
+    if (!spec.loadBalancer().dnsRecords().isEmpty()) {
+      actions.addAll(DNS);
     }
     if (spec.loadBalancer().ipv4IpamPoolId().isPresent()) {
       actions.addAll(IPAM_POOL);

@@ -61,6 +61,14 @@ public enum Finding {
   /** There is no such web ACL in the region. [arn] */
   WEB_ACL_GONE(Topic.WEB_ACL, State.FAILED),
 
+  /** No record stands in the way of the user's own names. [names, separated by commas] */
+  DNS_NAMES_FREE(Topic.DNS, State.PASSED),
+  /** Somebody else's record of that name stands in the zone. [name, its type, its target] */
+  DNS_NAME_TAKEN(Topic.DNS, State.FAILED),
+  /** There is no such zone, or it does not hold the name. [violation] */
+  DNS_NAME_UNFIT(Topic.DNS, State.FAILED),
+  /** No certificate of an HTTPS listener fits the name. [name, listener] */
+  DNS_NAME_UNCOVERED(Topic.DNS, State.WARNING),
   /** The IPAM pool exists. [name] */
   IPAM_POOL_FOUND(Topic.IPAM_POOL, State.PASSED),
   /** There is no such pool to be seen; one that is shared may not be. [id] */
@@ -95,6 +103,7 @@ public enum Finding {
   CERTIFICATES_UNKNOWN(Topic.CERTIFICATES, State.UNKNOWN),
   SECURITY_GROUPS_UNKNOWN(Topic.SECURITY_GROUPS, State.UNKNOWN),
   WEB_ACL_UNKNOWN(Topic.WEB_ACL, State.UNKNOWN),
+  DNS_UNKNOWN(Topic.DNS, State.UNKNOWN),
   IPAM_POOL_UNKNOWN(Topic.IPAM_POOL, State.UNKNOWN),
   PERMISSIONS_UNKNOWN(Topic.PERMISSIONS, State.UNKNOWN),
   CREDENTIALS_UNKNOWN(Topic.CREDENTIALS, State.UNKNOWN);

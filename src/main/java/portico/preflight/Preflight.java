@@ -48,6 +48,7 @@ public final class Preflight {
     all.addAll(preflight.certificates());
     all.addAll(preflight.webAcl());
     all.addAll(preflight.ipamPool());
+    all.addAll(new DnsChecks(catalog, request.spec(), request.existing()).all());
     all.addAll(preflight.permissions());
     all.addAll(preflight.credentials());
     all.addAll(EngineChecks.of(request.engine()));

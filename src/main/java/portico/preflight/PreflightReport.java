@@ -42,7 +42,7 @@ public record PreflightReport(List<Check> checks, List<Warning> warnings) {
   private static boolean concernsNetworkOrAccount(Topic topic) {
     return switch (topic) {
       case NAMES, QUOTAS, SUBNETS, IPAM_POOL, PERMISSIONS, CREDENTIALS, ENGINE -> true;
-      case TARGETS, CERTIFICATES, SECURITY_GROUPS, WEB_ACL -> false;
+      case TARGETS, CERTIFICATES, SECURITY_GROUPS, WEB_ACL, DNS -> false;
     };
   }
 

@@ -28,6 +28,10 @@ import portico.model.TargetGroupSpec;
  */
 public final class LoadBalancerProgram implements Consumer<Context> {
   public static final String DNS_NAME = "load_balancer_dns_name";
+
+  /** The user's own name, if there is one. */
+  public static final String DOMAIN_NAME = "domain_name";
+
   public static final String LOAD_BALANCER_ARN = "load_balancer_arn";
   public static final String SECURITY_GROUP_ID = "security_group_id";
   public static final String LOG_BUCKET = "log_bucket";
@@ -55,6 +59,7 @@ public final class LoadBalancerProgram implements Consumer<Context> {
     SecurityGroup ownGroup = AccessProgram.of(spec, tags);
     Optional<LogBucketProgram> logs = LogBucketProgram.of(spec.loadBalancer(), ownGroup, tags);
     LoadBalancer balancer = BalancerProgram.of(spec.loadBalancer(), ownGroup.id(), logs, tags);
+    SequencedMap<String, Output<String>> names = DnsProgram.of(spec.loadBalancer(), balancer);
     SequencedMap<String, TargetGroup> groups = targetGroups();
     SequencedMap<String, Listener> listeners = new LinkedHashMap<>();
     SequencedMap<String, ListenerRule> rules = new LinkedHashMap<>();
@@ -65,6 +70,7 @@ public final class LoadBalancerProgram implements Consumer<Context> {
       listeners.put(listener.name(), program.of(listener, rules));
       urls.put(listener.name(), balancer.dnsName().applyValue(name -> url(listener, name)));
     }
+    exportEach(context, DOMAIN_NAME, names, Function.identity());
     context.export(DNS_NAME, balancer.dnsName());
     context.export(LOAD_BALANCER_ARN, balancer.arn());
     context.export(SECURITY_GROUP_ID, ownGroup.id());

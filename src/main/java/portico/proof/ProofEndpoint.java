@@ -16,6 +16,8 @@ import java.util.Optional;
  *     models.example.com} or {@code *.example.com}; empty when that is not known
  * @param health how its health is asked; empty where a GET by HTTP/1.1 says nothing, as of gRPC
  * @param key what callers must present; empty without a gate
+ * @param named whether the environment has a DNS record that leads from the certificate's domain to
+ *     the load balancer
  */
 public record ProofEndpoint(
     String listener,
@@ -25,9 +27,23 @@ public record ProofEndpoint(
     Optional<InetSocketAddress> via,
     Optional<String> certificateDomain,
     Optional<Health> health,
-    Optional<Key> key) {
+    Optional<Key> key,
+    boolean named) {
   /** Stands for what a wildcard stands for. */
   private static final String ANY_LABEL = "any-name";
+
+  /** Of an environment without a DNS record. */
+  public ProofEndpoint(
+      String listener,
+      String dnsName,
+      boolean secure,
+      int port,
+      Optional<InetSocketAddress> via,
+      Optional<String> certificateDomain,
+      Optional<Health> health,
+      Optional<Key> key) {
+    this(listener, dnsName, secure, port, via, certificateDomain, health, key, false);
+  }
 
   /**
    * A health check's path and what it counts as healthy.
@@ -78,7 +94,8 @@ public record ProofEndpoint(
 
   /** The same listener, asked for its health in another way. */
   public ProofEndpoint withHealth(Optional<Health> other) {
-    return new ProofEndpoint(listener, dnsName, secure, port, via, certificateDomain, other, key);
+    return new ProofEndpoint(
+        listener, dnsName, secure, port, via, certificateDomain, other, key, named);
   }
 
   /** The name that clients ask for: the certificate's if it is one name, else the balancer's. */

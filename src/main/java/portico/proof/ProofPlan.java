@@ -51,7 +51,7 @@ public final class ProofPlan {
     /** Where to connect instead of the load balancer's name and the listener's port. */
     Optional<InetSocketAddress> via(int listenerPort);
 
-    /** What a certificate is for. */
+    /** What a certificate is for; of several names one of the environment's own. */
     Optional<String> certificateDomain(String arn);
 
     /** A gate's key. */
@@ -143,15 +143,22 @@ public final class ProofPlan {
   }
 
   private ProofEndpoint endpoint(ListenerSpec listener) {
+    Optional<String> domain =
+        listener.tls().map(TlsSpec::certificateArn).flatMap(facts::certificateDomain);
     return new ProofEndpoint(
         listener.name(),
         dnsName,
         listener.protocol() == Protocol.HTTPS,
         listener.port(),
         facts.via(listener.port()),
-        listener.tls().map(TlsSpec::certificateArn).flatMap(facts::certificateDomain),
+        domain,
         health(listener),
-        key(listener));
+        key(listener),
+        domain.filter(this::hasRecord).isPresent());
+  }
+
+  private boolean hasRecord(String domain) {
+    return spec.loadBalancer().dnsRecords().stream().anyMatch(each -> each.name().equals(domain));
   }
 
   private Optional<ProofEndpoint.Health> health(ListenerSpec listener) {

@@ -18,6 +18,8 @@ import java.util.Locale;
  * @param expected the name that it has to fit; the load balancer's own name, which no certificate
  *     fits, where the listener's is not known
  * @param fits whether it does
+ * @param recorded whether the environment has a DNS record that leads from that name to the load
+ *     balancer
  */
 public record TlsFacts(
     String version,
@@ -29,7 +31,8 @@ public record TlsFacts(
     Instant notAfter,
     Trust trust,
     String expected,
-    boolean fits) {
+    boolean fits,
+    boolean recorded) {
   public TlsFacts {
     names = List.copyOf(names);
   }

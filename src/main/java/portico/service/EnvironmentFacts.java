@@ -10,6 +10,7 @@ import portico.catalog.Catalog;
 import portico.catalog.Certificate;
 import portico.catalog.CloudAccount;
 import portico.environment.Environment;
+import portico.model.DnsRecordSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.ListenerSpec;
 import portico.proof.ProofPlan;
@@ -61,7 +62,16 @@ final class EnvironmentFacts implements ProofPlan.Facts {
   public Optional<String> certificateDomain(String arn) {
     return certificates.stream()
         .filter(each -> each.arn().equals(arn))
-        .map(Certificate::domain)
+        .map(each -> ownName(each).orElse(each.domain()))
+        .findFirst();
+  }
+
+  /** Users ask by the environment's own name, where the certificate is for it. */
+  private Optional<String> ownName(Certificate certificate) {
+    return environment.spec().stream()
+        .flatMap(spec -> spec.loadBalancer().dnsRecords().stream())
+        .map(DnsRecordSpec::name)
+        .filter(certificate::covers)
         .findFirst();
   }
 

@@ -63,8 +63,7 @@ final class CertificateFinder {
   /** One that names the domain itself is preferred to a wildcard's. */
   private Optional<String> byDomain(String field, String domain) {
     String wanted = domain.toLowerCase(Locale.ROOT);
-    List<Certificate> covering =
-        certificates.stream().filter(each -> names(each).anyMatch(n -> covers(n, wanted))).toList();
+    List<Certificate> covering = certificates.stream().filter(each -> each.covers(wanted)).toList();
     List<Certificate> issued =
         covering.stream().filter(each -> each.status().equals(ISSUED)).toList();
     if (issued.isEmpty() && !covering.isEmpty()) {
@@ -86,14 +85,5 @@ final class CertificateFinder {
   private static Stream<String> names(Certificate certificate) {
     return Stream.concat(Stream.of(certificate.domain()), certificate.alternativeNames().stream())
         .map(name -> name.toLowerCase(Locale.ROOT));
-  }
-
-  /** A wildcard stands for exactly one label (RFC 6125, 6.4.3). */
-  private static boolean covers(String name, String domain) {
-    if (name.startsWith("*.") && !domain.startsWith("*.")) {
-      int dot = domain.indexOf('.');
-      return dot > 0 && domain.substring(dot).equals(name.substring(1));
-    }
-    return name.equals(domain);
   }
 }

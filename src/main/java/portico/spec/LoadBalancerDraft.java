@@ -3,6 +3,7 @@ package portico.spec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import portico.model.DnsRecordSpec;
 import portico.model.IpAddressType;
 import portico.model.LoadBalancerAttributes;
 import portico.model.LoadBalancerSpec;
@@ -22,9 +23,11 @@ public record LoadBalancerDraft(
     LoadBalancerAttributes attributes,
     Optional<String> webAclArn,
     Map<String, String> tags,
-    Optional<String> ipv4IpamPoolId) {
+    Optional<String> ipv4IpamPoolId,
+    List<DnsRecordDraft> dnsRecords) {
   public LoadBalancerDraft {
     securityGroupIds = List.copyOf(securityGroupIds);
+    dnsRecords = List.copyOf(dnsRecords);
   }
 
   static LoadBalancerDraft smallest() {
@@ -38,10 +41,11 @@ public record LoadBalancerDraft(
         LoadBalancerAttributes.AWS,
         Optional.empty(),
         Map.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
-  LoadBalancerSpec in(String vpcId, List<String> subnetIds) {
+  LoadBalancerSpec in(String vpcId, List<String> subnetIds, List<DnsRecordSpec> found) {
     return new LoadBalancerSpec(
         name,
         scheme,
@@ -52,6 +56,7 @@ public record LoadBalancerDraft(
         attributes,
         webAclArn,
         tags,
-        ipv4IpamPoolId);
+        ipv4IpamPoolId,
+        found);
   }
 }

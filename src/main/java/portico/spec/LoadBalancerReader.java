@@ -32,7 +32,15 @@ final class LoadBalancerReader {
             .orElse(usual.attributes()),
         section.text("webAclArn"),
         section.map("tags"),
-        section.text("ipv4IpamPoolId"));
+        section.text("ipv4IpamPoolId"),
+        section
+            .sections("dnsRecords", SpecPart.DNS_RECORD)
+            .map(records -> records.stream().map(LoadBalancerReader::dnsRecord).toList())
+            .orElse(usual.dnsRecords()));
+  }
+
+  private static DnsRecordDraft dnsRecord(SpecSection section) {
+    return new DnsRecordDraft(section.text("hostedZoneId"), section.requiredText("name"));
   }
 
   private static VpcChoice vpc(SpecSection section) {

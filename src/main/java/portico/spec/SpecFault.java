@@ -100,6 +100,7 @@ public sealed interface SpecFault {
     SUBNET,
     INSTANCE,
     CERTIFICATE,
+    HOSTED_ZONE,
     LOAD_BALANCER,
     TARGET_GROUP
   }

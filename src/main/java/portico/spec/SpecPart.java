@@ -25,6 +25,7 @@ enum SpecPart {
       "securityGroupIds",
       "attributes",
       "webAclArn",
+      "dnsRecords",
       "ipv4IpamPoolId",
       "tags"),
   LOAD_BALANCER_ATTRIBUTES(
@@ -35,6 +36,7 @@ enum SpecPart {
       "dropInvalidHeaderFields",
       "accessLogs",
       "connectionLogs"),
+  DNS_RECORD("hostedZoneId", "name"),
   LOG_BUCKET("bucket", "make", "days", "prefix"),
   TARGET_GROUP(
       "name",

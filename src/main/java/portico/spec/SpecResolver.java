@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import portico.catalog.Catalog;
 import portico.catalog.Certificate;
+import portico.catalog.HostedZone;
 import portico.catalog.Instance;
 import portico.catalog.LoadBalancerState;
 import portico.catalog.Subnet;
 import portico.catalog.Vpc;
 import portico.model.AccessSpec;
+import portico.model.DnsRecordSpec;
 import portico.model.EnvironmentName;
 import portico.model.EnvironmentSpec;
 import portico.model.ListenerSpec;
@@ -63,6 +65,7 @@ public final class SpecResolver {
       targetGroupAccess = targetAccess(draft, finder);
     }
     List<ListenerSpec> listeners = listeners(draft, problems);
+    List<DnsRecordSpec> records = dnsRecords(draft.loadBalancer().dnsRecords(), problems);
     List<String> networks = networks(draft, problems);
     if (problems.any()) {
       return problems.asWrong();
@@ -71,7 +74,7 @@ public final class SpecResolver {
         new EnvironmentSpec(
             region,
             draft.service(),
-            draft.loadBalancer().in(vpc.orElseThrow().id(), subnetIds),
+            draft.loadBalancer().in(vpc.orElseThrow().id(), subnetIds, records),
             groups,
             listeners,
             new AccessSpec(networks, targetGroupAccess),
@@ -139,6 +142,13 @@ public final class SpecResolver {
       listeners.add(finder.found("listeners[" + listeners.size() + "]", listener));
     }
     return listeners;
+  }
+
+  private List<DnsRecordSpec> dnsRecords(List<DnsRecordDraft> records, Problems problems)
+      throws CatalogUnreadable {
+    List<HostedZone> zones =
+        ZoneFinder.isNeeded(records) ? CatalogUnreadable.valueOf(catalog.hostedZones()) : List.of();
+    return new ZoneFinder(zones, problems).found(records);
   }
 
   private List<String> networks(SpecDraft draft, Problems problems) {

@@ -24,6 +24,8 @@ final class SpecStandIn {
   /** No one means this network, which holds no usable address. */
   private static final String NETWORK = "0.0.0.0/32";
 
+  private static final String ZONE = "Z00000000";
+
   private SpecStandIn() {}
 
   static EnvironmentSpec of(SpecDraft draft) {
@@ -31,7 +33,12 @@ final class SpecStandIn {
     return new EnvironmentSpec(
         draft.region().orElse(SpecDefaults.REGION),
         draft.service(),
-        loadBalancer.in(vpc(loadBalancer.vpc()), subnets(loadBalancer.subnets())),
+        loadBalancer.in(
+            vpc(loadBalancer.vpc()),
+            subnets(loadBalancer.subnets()),
+            loadBalancer.dnsRecords().stream()
+                .map(each -> each.in(each.hostedZoneId().orElse(ZONE)))
+                .toList()),
         draft.targetGroups().stream().map(SpecStandIn::group).toList(),
         draft.listeners().stream().map(SpecStandIn::listener).toList(),
         new AccessSpec(

@@ -48,7 +48,11 @@ public final class SpecText {
           words.get("not-found", words.get("thing." + thing.name()), name, place);
       case SpecFault.Ambiguous(var thing, String name, var ids) ->
           words.get(
-              thing == SpecFault.Thing.CERTIFICATE ? "ambiguous.certificate" : "ambiguous",
+              switch (thing) {
+                case CERTIFICATE -> "ambiguous.certificate";
+                case HOSTED_ZONE -> "ambiguous.zone";
+                case VPC, SUBNET, INSTANCE, LOAD_BALANCER, TARGET_GROUP -> "ambiguous";
+              },
               words.get("things." + thing.name()),
               name,
               String.join(", ", ids));

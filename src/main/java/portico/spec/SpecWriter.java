@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import portico.model.DnsRecordSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.HealthCheckSpec;
 import portico.model.InstanceTarget;
@@ -77,8 +78,18 @@ final class SpecWriter {
     fields.put("securityGroupIds", spec.securityGroupIds());
     fields.put("attributes", attributes(spec.attributes()));
     spec.webAclArn().ifPresent(arn -> fields.put("webAclArn", arn));
+    if (!spec.dnsRecords().isEmpty()) {
+      fields.put("dnsRecords", each(spec.dnsRecords(), SpecWriter::dnsRecord));
+    }
     spec.ipv4IpamPoolId().ifPresent(id -> fields.put("ipv4IpamPoolId", id));
     fields.put("tags", spec.tags());
+    return fields;
+  }
+
+  private static Map<String, Object> dnsRecord(DnsRecordSpec spec) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("hostedZoneId", spec.hostedZoneId());
+    fields.put("name", spec.name());
     return fields;
   }
 

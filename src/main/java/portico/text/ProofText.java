@@ -120,10 +120,10 @@ public final class ProofText {
 
   /**
    * That clients have to use the certificate's name, and the record that makes it lead to the load
-   * balancer; empty where clients can use the load balancer's own name.
+   * balancer; empty where clients can use the load balancer's own name, or have such a record.
    */
   public Optional<Message> record(TlsFacts tls, String dnsName, boolean practice) {
-    if (tls.covers(dnsName)) {
+    if (tls.covers(dnsName) || tls.recorded()) {
       return Optional.empty();
     }
     String name =

@@ -47,6 +47,7 @@ final class BenchmarkCloud {
                     clients.elb(),
                     clients.lambda(),
                     clients.waf(),
+                    clients.route53(),
                     clients.s3()::send,
                     clients.region()),
                 Resources.text("schema.json"))) {

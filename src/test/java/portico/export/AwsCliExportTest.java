@@ -19,11 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portico.catalog.Answer;
 import portico.catalog.Catalog;
 import portico.catalog.Certificate;
+import portico.catalog.HostedZone;
 import portico.catalog.Instance;
 import portico.catalog.IpamPool;
 import portico.catalog.SecurityGroup;
 import portico.catalog.aws.AwsCatalogs;
 import portico.export.ExportSample.Ground;
+import portico.model.DnsRecordSpec;
 import portico.model.LogBucket;
 import portico.testing.AwsFixture;
 import portico.testing.SimulatedAwsServer;
@@ -84,6 +86,9 @@ class AwsCliExportTest {
       for (String group : List.of("chat", "canary", "tools")) {
         assertThat(value(catalog.targetGroupExists(group))).as(group).isTrue();
       }
+      for (DnsRecordSpec name : names(catalog)) {
+        assertThat(value(catalog.dnsRecords(name.hostedZoneId(), name.name()))).hasSize(1);
+      }
 
       assertThat(bash().run(scripts, "delete.sh")).isEmpty();
       assertNothingIsLeft(catalog);
@@ -123,6 +128,9 @@ class AwsCliExportTest {
 
   private static void assertNothingIsLeft(Catalog catalog) {
     assertThat(value(catalog.loadBalancer("everything"))).isEmpty();
+    for (DnsRecordSpec name : names(catalog)) {
+      assertThat(value(catalog.dnsRecords(name.hostedZoneId(), name.name()))).isEmpty();
+    }
     for (String group : List.of("chat", "canary", "tools")) {
       assertThat(value(catalog.targetGroupExists(group))).as(group).isFalse();
     }
@@ -131,6 +139,17 @@ class AwsCliExportTest {
         .extracting(SecurityGroup::name)
         .doesNotContain("everything-sg")
         .isNotEmpty();
+  }
+
+  private static List<DnsRecordSpec> names(Catalog catalog) {
+    HostedZone zone =
+        value(catalog.hostedZones()).stream()
+            .filter(each -> !each.isPrivate())
+            .findFirst()
+            .orElseThrow();
+    return List.of(
+        new DnsRecordSpec(zone.id(), "everything." + zone.name()),
+        new DnsRecordSpec(zone.id(), "*.everything." + zone.name()));
   }
 
   private static Ground ground(Catalog catalog) {
@@ -155,7 +174,8 @@ class AwsCliExportTest {
         FUNCTION,
         List.of(),
         Optional.of(new LogBucket.Made("team/alb", 14)),
-        pool(catalog));
+        pool(catalog),
+        names(catalog));
   }
 
   /** Not every stand-in for AWS has them. */

@@ -14,6 +14,7 @@ import portico.model.ActionSpec.Redirect;
 import portico.model.Algorithm;
 import portico.model.ConditionSpec;
 import portico.model.ConditionSpec.QueryValue;
+import portico.model.DnsRecordSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.HealthCheckSpec;
 import portico.model.InstanceTarget;
@@ -58,7 +59,8 @@ final class ExportSample {
       String function,
       List<String> ownGroups,
       Optional<LogBucket> logs,
-      Optional<String> ipamPool) {
+      Optional<String> ipamPool,
+      List<DnsRecordSpec> names) {
     static final Ground NOWHERE =
         new Ground(
             "vpc-0123456789abcdef0",
@@ -75,7 +77,10 @@ final class ExportSample {
             "arn:aws:lambda:" + ACCOUNT + ":function:answer",
             List.of("sg-0bb22cc33dd44ee55"),
             Optional.of(new LogBucket.Existing("ml-logs", "alb")),
-            Optional.of("ipam-pool-0123456789abcdef0"));
+            Optional.of("ipam-pool-0123456789abcdef0"),
+            List.of(
+                new DnsRecordSpec("Z0123456789ABCDEFGHIJ", "api.example.com"),
+                new DnsRecordSpec("Z0123456789ABCDEFGHIJ", "*.api.example.com")));
   }
 
   private ExportSample() {}
@@ -95,7 +100,8 @@ final class ExportSample {
                 600, 3600, true, false, true, ground.logs(), Optional.empty()),
             ground.webAcl(),
             Map.of("tier", "edge"),
-            ground.ipamPool()),
+            ground.ipamPool(),
+            ground.names()),
         groups(ground),
         List.of(
             new ListenerSpec(

@@ -64,6 +64,8 @@ class ExportedProgramTest {
         like.securityGroupIds(),
         like.attributes(),
         like.webAclArn(),
-        like.tags());
+        like.tags(),
+        like.ipv4IpamPoolId(),
+        like.dnsRecords());
   }
 }

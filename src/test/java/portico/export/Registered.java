@@ -109,6 +109,7 @@ final class Registered {
       Map<String, Object> state = new HashMap<>(inputs);
       state.put("arn", "arn:" + name);
       state.put("dnsName", name + ".elb.example");
+      state.putIfAbsent("zoneId", "zone-of-" + name);
       return CompletableFuture.completedFuture(
           ResourceResult.of(Optional.of("id-of-" + name), state));
     }

@@ -65,6 +65,8 @@ final class YamlProgram {
     return switch (output) {
       case "id" -> "id-of-" + resource.get("name");
       case "arn" -> "arn:" + resource.get("name");
+      case "dnsName" -> resource.get("name") + ".elb.example";
+      case "zoneId" -> "zone-of-" + resource.get("name");
       default -> throw new IllegalArgumentException(output);
     };
   }

@@ -74,6 +74,37 @@ class AccountRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "api.example.com,",
+    "example.com,",
+    "API.example.com.,",
+    "a.b.example.com,",
+    "api.example.org,DOMAIN_NAME_OUTSIDE_ZONE",
+    "notexample.com,DOMAIN_NAME_OUTSIDE_ZONE",
+    "com,DOMAIN_NAME_OUTSIDE_ZONE"
+  })
+  void an_own_name_is_in_its_zone(String name, Rule broken) {
+    EnvironmentSpec spec = SpecSamples.named(new DnsRecordSpec("Z1", name));
+
+    assertThat(AccountRules.dnsRecords(spec, Map.of("Z1", "example.com")))
+        .isEqualTo(
+            broken == null
+                ? List.of()
+                : List.of(
+                    Violation.of("loadBalancer.dnsRecords[0].name", broken, name, "example.com")));
+  }
+
+  @Test
+  void the_zone_of_an_own_name_exists() {
+    EnvironmentSpec spec = SpecSamples.named(new DnsRecordSpec("Z1", "api.example.com"));
+
+    assertThat(AccountRules.dnsRecords(spec, Map.of("Z2", "example.com")))
+        .containsExactly(
+            Violation.of(
+                "loadBalancer.dnsRecords[0].hostedZoneId", Rule.HOSTED_ZONE_UNKNOWN, "Z1"));
+  }
+
+  @ParameterizedTest
   @EnumSource(IpAddressType.class)
   void each_subnet_has_ipv6_where_the_load_balancer_has(IpAddressType type) {
     EnvironmentSpec spec = SpecSamples.with(SpecSamples.balancer(Scheme.INTERNET_FACING, type));

@@ -74,6 +74,23 @@ final class SpecSamples {
         tags);
   }
 
+  static EnvironmentSpec named(DnsRecordSpec... records) {
+    LoadBalancerSpec plain = balancer(Scheme.INTERNET_FACING, IpAddressType.DUALSTACK);
+    return with(
+        new LoadBalancerSpec(
+            plain.name(),
+            plain.scheme(),
+            plain.ipAddressType(),
+            plain.vpcId(),
+            plain.subnetIds(),
+            plain.securityGroupIds(),
+            plain.attributes(),
+            plain.webAclArn(),
+            plain.tags(),
+            plain.ipv4IpamPoolId(),
+            List.of(records)));
+  }
+
   static LoadBalancerSpec fromPool(String id, Scheme scheme, IpAddressType type) {
     return new LoadBalancerSpec(
         "lb",

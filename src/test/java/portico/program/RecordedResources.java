@@ -48,6 +48,7 @@ final class RecordedResources implements Mocks {
     state.put("arn", "arn:" + name);
     state.put("ownerId", "123456789012");
     state.put("dnsName", name + ".elb.example");
+    state.putIfAbsent("zoneId", "zone-of-" + name);
     return CompletableFuture.completedFuture(
         ResourceResult.of(Optional.of("id-of-" + name), state));
   }

@@ -10,6 +10,7 @@ final class WholeDeclared {
   static final String ATTACHMENT = "aws:lb/targetGroupAttachment:TargetGroupAttachment";
   static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
   static final String EGRESS = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
+  static final String RECORD = "aws:route53/record:Record";
   static final String TARGETS = "sg-0123456789abcdef0";
   static final RecordedResources WHOLE = RecordedResources.of(WholeSpec.spec());
 

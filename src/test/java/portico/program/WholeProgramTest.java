@@ -3,6 +3,7 @@ package portico.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static portico.program.WholeDeclared.ATTACHMENT;
 import static portico.program.WholeDeclared.GROUP;
+import static portico.program.WholeDeclared.RECORD;
 import static portico.program.WholeDeclared.WHOLE;
 import static portico.program.WholeDeclared.named;
 
@@ -32,6 +33,32 @@ class WholeProgramTest {
   void a_web_acl_is_tied_to_the_load_balancer_and_replaced_after_it_is_untied() {
     assertThat(WHOLE.only("aws:wafv2/webAclAssociation:WebAclAssociation").inputs())
         .isEqualTo(Map.of("resourceArn", "arn:lb", "webAclArn", WholeSpec.WEB_ACL));
+  }
+
+  @Test
+  void each_own_name_leads_to_the_load_balancer_by_ipv4_and_ipv6() {
+    for (String name : List.of("api.example.com", "*.example.com")) {
+      for (String type : List.of("A", "AAAA")) {
+        assertThat(named(RECORD, WholeSpec.ZONE + "-" + name + "-" + type).inputs())
+            .isEqualTo(
+                Map.of(
+                    "zoneId",
+                    WholeSpec.ZONE,
+                    "name",
+                    name,
+                    "type",
+                    type,
+                    "aliases",
+                    List.of(
+                        Map.of(
+                            "name",
+                            "lb.elb.example",
+                            "zoneId",
+                            "zone-of-lb",
+                            "evaluateTargetHealth",
+                            true))));
+      }
+    }
   }
 
   @Test

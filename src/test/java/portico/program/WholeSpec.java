@@ -8,6 +8,7 @@ import portico.model.AccessSpec;
 import portico.model.ActionSpec;
 import portico.model.Algorithm;
 import portico.model.ConditionSpec;
+import portico.model.DnsRecordSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.HealthCheckSpec;
 import portico.model.InstanceTarget;
@@ -37,6 +38,8 @@ final class WholeSpec {
   static final String FUNCTION = "arn:aws:lambda:us-west-2:123456789012:function:answer";
   static final String WEB_ACL =
       "arn:aws:wafv2:us-west-2:123456789012:regional/webacl/guard/0a1b2c3d";
+
+  static final String ZONE = "Z0123456789ABCDEFGHIJ";
 
   private WholeSpec() {}
 
@@ -69,7 +72,9 @@ final class WholeSpec {
             Optional.empty()),
         Optional.of(WEB_ACL),
         Map.of("cost", "gpu", "team", "chat"),
-        Optional.of("ipam-pool-0123456789abcdef0"));
+        Optional.of("ipam-pool-0123456789abcdef0"),
+        List.of(
+            new DnsRecordSpec(ZONE, "api.example.com"), new DnsRecordSpec(ZONE, "*.example.com")));
   }
 
   static TargetGroupSpec chat() {

@@ -10,6 +10,7 @@ import portico.model.AccessSpec;
 import portico.model.ActionSpec;
 import portico.model.Algorithm;
 import portico.model.ConditionSpec;
+import portico.model.DnsRecordSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.HealthCheckSpec;
 import portico.model.IpAddressType;
@@ -47,6 +48,7 @@ public final class EdgeDraft {
   public Optional<LogBucket> accessLogs = Optional.empty();
   public Optional<LogBucket> connectionLogs = Optional.empty();
   public Optional<String> webAclArn = Optional.empty();
+  public List<DnsRecordSpec> dnsRecords = new ArrayList<>();
   public Optional<String> ipamPool = Optional.empty();
   public Map<String, String> balancerTags = new LinkedHashMap<>();
   public List<Group> groups = new ArrayList<>();
@@ -186,7 +188,8 @@ public final class EdgeDraft {
                 idleTimeout, clientKeepAlive, true, false, true, accessLogs, connectionLogs),
             webAclArn,
             balancerTags,
-            ipamPool),
+            ipamPool,
+            dnsRecords),
         groups.stream().map(Group::build).toList(),
         listeners.stream().map(Listener::build).toList(),
         new AccessSpec(ingress, targetSecurityGroupIds),

@@ -36,6 +36,7 @@ public final class EdgySpecs {
     this.edges =
         Stream.of(
                 BalancerEdges.all(),
+                DnsEdges.all(),
                 GroupEdges.all(),
                 TargetEdges.all(),
                 ListenerEdges.all(),

@@ -14,8 +14,10 @@ import portico.catalog.Catalog;
 import portico.catalog.CatalogFailure;
 import portico.catalog.Certificate;
 import portico.catalog.Decision;
+import portico.catalog.DnsRecord;
 import portico.catalog.ExistingLoadBalancers;
 import portico.catalog.FoundLoadBalancer;
+import portico.catalog.HostedZone;
 import portico.catalog.Instance;
 import portico.catalog.IpamPool;
 import portico.catalog.LoadBalancerState;
@@ -58,6 +60,11 @@ public final class FakeCatalog implements Catalog {
                   List.of("TLSv1", "TLSv1.1", "TLSv1.2"),
                   List.of("ECDHE-RSA-AES128-GCM-SHA256"))));
   public final List<WebAcl> webAcls = new ArrayList<>();
+  public final List<HostedZone> hostedZones = new ArrayList<>();
+
+  /** By the zone's id. */
+  public final Map<String, List<DnsRecord>> dnsRecords = new HashMap<>();
+
   public final List<IpamPool> ipamPools = new ArrayList<>();
   public final List<Quota> quotas = new ArrayList<>();
 
@@ -194,6 +201,20 @@ public final class FakeCatalog implements Catalog {
   @Override
   public Answer<List<WebAcl>> webAcls() {
     return answer("webAcls", List.copyOf(webAcls));
+  }
+
+  @Override
+  public Answer<List<HostedZone>> hostedZones() {
+    return answer("hostedZones", List.copyOf(hostedZones));
+  }
+
+  @Override
+  public Answer<List<DnsRecord>> dnsRecords(String hostedZoneId, String name) {
+    return answer(
+        "dnsRecords",
+        dnsRecords.getOrDefault(hostedZoneId, List.of()).stream()
+            .filter(each -> each.name().equals(name))
+            .toList());
   }
 
   @Override

@@ -22,7 +22,8 @@ public final class ProofSamples {
           Samples.NOW.plus(Duration.ofDays(90)),
           TlsFacts.Trust.PRACTICE,
           "models.example.com",
-          true);
+          true,
+          false);
   public static final SilenceFacts SILENCE =
       new SilenceFacts(Duration.ofSeconds(90), SilenceFacts.Way.REQUEST, Duration.ofSeconds(60));
 

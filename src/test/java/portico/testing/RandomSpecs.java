@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import portico.model.AccessSpec;
+import portico.model.DnsRecordSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.IpAddressType;
 import portico.model.ListenerSpec;
@@ -136,7 +137,11 @@ public final class RandomSpecs {
         dice.chance(6) && !ground.webAclArns().isEmpty()
             ? Optional.of(dice.of(ground.webAclArns()))
             : Optional.empty(),
-        tags());
+        tags(),
+        Optional.empty(),
+        dice.chance(5)
+            ? List.of(new DnsRecordSpec("Z0123456789ABCDEFGHIJ", "api.example.com"))
+            : List.of());
   }
 
   private LoadBalancerAttributes attributes() {

@@ -25,6 +25,8 @@ import java.util.List;
  * @param ipamPools one of public and one of private addresses
  * @param functions ARNs
  * @param bucket that takes logs
+ * @param zoneId of a public hosted zone
+ * @param zoneName without a dot at the end
  */
 public record SpecSite(
     String region,
@@ -46,4 +48,6 @@ public record SpecSite(
     List<String> webAcls,
     List<String> ipamPools,
     List<String> functions,
-    String bucket) {}
+    String bucket,
+    String zoneId,
+    String zoneName) {}

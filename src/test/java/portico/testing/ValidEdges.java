@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import portico.model.ActionSpec;
 import portico.model.Algorithm;
 import portico.model.ConditionSpec;
+import portico.model.DnsRecordSpec;
 import portico.model.InstanceTarget;
 import portico.model.IpAddressType;
 import portico.model.IpTarget;
@@ -49,6 +50,13 @@ final class ValidEdges {
         });
     edges.add("tagged", draft -> draft.tags.put("team", "ml"));
     edges.add("guarded", draft -> draft.webAclArn = Optional.of(draft.site.webAcls().get(1)));
+    edges.add(
+        "named",
+        draft -> {
+          draft.dnsRecords.clear();
+          draft.dnsRecords.add(
+              new DnsRecordSpec(draft.site.zoneId(), "api." + draft.site.zoneName()));
+        });
     edges.add(
         "three zones",
         draft -> draft.subnetIds = new ArrayList<>(draft.site.publicSubnets().subList(0, 3)));

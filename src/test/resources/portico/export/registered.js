@@ -13,7 +13,7 @@ pulumi.runtime
             newResource: (args) => {
                 registered.push({ type: args.type, name: args.name, inputs: args.inputs });
                 const state = { ...args.inputs, arn: "arn:" + args.name };
-                return { id: "id-of-" + args.name, state: { ...state, dnsName: args.name + ".elb.example" } };
+                return { id: "id-of-" + args.name, state: { ...state, dnsName: args.name + ".elb.example", zoneId: args.inputs.zoneId ?? "zone-of-" + args.name } };
             },
             call: (args) => {
                 throw new Error("no function is called: " + args.token);

@@ -15,6 +15,7 @@ class Recorder(pulumi.runtime.Mocks):
         state = dict(args.inputs)
         state["arn"] = "arn:" + args.name
         state["dnsName"] = args.name + ".elb.example"
+        state.setdefault("zoneId", "zone-of-" + args.name)
         return ["id-of-" + args.name, state]
 
     def call(self, args):

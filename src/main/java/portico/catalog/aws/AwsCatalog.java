@@ -14,7 +14,9 @@ import portico.catalog.CallerIdentity;
 import portico.catalog.Catalog;
 import portico.catalog.Certificate;
 import portico.catalog.Decision;
+import portico.catalog.DnsRecord;
 import portico.catalog.ExistingLoadBalancers;
+import portico.catalog.HostedZone;
 import portico.catalog.Instance;
 import portico.catalog.IpamPool;
 import portico.catalog.LoadBalancerState;
@@ -205,6 +207,21 @@ public final class AwsCatalog implements Catalog {
   @Override
   public Answer<List<WebAcl>> webAcls() {
     return AwsCall.answer(clients, AwsService.WAF, "ListWebACLs", new AwsWebAcls(clients)::all);
+  }
+
+  @Override
+  public Answer<List<HostedZone>> hostedZones() {
+    return AwsCall.answer(
+        clients, AwsService.ROUTE53, "ListHostedZones", new AwsZones(clients)::all);
+  }
+
+  @Override
+  public Answer<List<DnsRecord>> dnsRecords(String hostedZoneId, String name) {
+    return AwsCall.answer(
+        clients,
+        AwsService.ROUTE53,
+        "ListResourceRecordSets",
+        call -> new AwsZones(clients).records(call, hostedZoneId, name));
   }
 
   @Override

@@ -9,13 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import portico.catalog.Answer;
 import portico.catalog.CertificateRequests;
-import portico.catalog.HostedZone;
 import portico.catalog.RequestedCertificate;
 import portico.catalog.ValidationPlan;
 import portico.catalog.ValidationPlan.Placed;
@@ -117,24 +115,10 @@ final class AwsCertificateRequests implements CertificateRequests {
   @Override
   public Answer<ValidationPlan> plan(List<ValidationRecord> records) {
     return AwsCall.answer(
-        clients, ROUTE53, "ListHostedZones", call -> ValidationPlan.of(records, zones(call)));
-  }
-
-  private List<HostedZone> zones(AwsCall call) {
-    return call.of(
+        clients,
         ROUTE53,
         "ListHostedZones",
-        () ->
-            clients.route53().listHostedZonesPaginator().hostedZones().stream()
-                .map(AwsCertificateRequests::zone)
-                .toList());
-  }
-
-  private static HostedZone zone(software.amazon.awssdk.services.route53.model.HostedZone zone) {
-    return new HostedZone(
-        zone.id().replace("/hostedzone/", ""),
-        zone.name().toLowerCase(Locale.ROOT).replaceFirst("[.]$", ""),
-        zone.config() != null && Boolean.TRUE.equals(zone.config().privateZone()));
+        call -> ValidationPlan.of(records, new AwsZones(clients).all(call)));
   }
 
   @Override

@@ -60,7 +60,7 @@ final class EnvironmentCell extends ListCell<Environment> {
     Nodes.show(practice, environment.account().filter(AccountText::isPractice).isPresent());
     badge.show(Tones.of(environment.state()), state);
     place.setText(text.place(environment));
-    showIfAny(dnsName, environment.dnsName());
+    showIfAny(dnsName, environment.domainName().or(environment::dnsName));
     showIfAny(changed, environment.lastChange().map(text::ago));
     String end = text.endsBriefly(environment);
     showIfAny(ends, Optional.of(end).filter(each -> !each.isEmpty()));

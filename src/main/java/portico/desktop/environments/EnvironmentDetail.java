@@ -131,7 +131,11 @@ final class EnvironmentDetail extends ScrollPane {
   }
 
   private String label(String output) {
-    return output.equals(Environment.DNS_NAME_OUTPUT) ? text.get("result.dns") : output;
+    return switch (output) {
+      case Environment.DOMAIN_NAME_OUTPUT -> text.get("result.domain");
+      case Environment.DNS_NAME_OUTPUT -> text.get("result.dns");
+      default -> output;
+    };
   }
 
   private Node resources(Environment environment) {

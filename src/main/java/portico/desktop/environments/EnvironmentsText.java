@@ -132,6 +132,7 @@ public final class EnvironmentsText {
             environment.name().value(),
             place(environment),
             state(environment.state()),
+            environment.domainName().orElse(""),
             environment.dnsName().orElse(""))
         .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(part));
   }

@@ -158,8 +158,12 @@ public final class ResultView extends StackPane {
   }
 
   private Node hero(Environment environment, EndpointCheck.Endpoint endpoint, boolean practice) {
-    Label caption = Nodes.label(text.get("result.dns"), "form-label");
-    Label name = Nodes.paragraph(endpoint.target().endpoint().dnsName(), "mono", "dns-name");
+    String dnsName = endpoint.target().endpoint().dnsName();
+    Optional<String> domainName = environment.domainName();
+    String shown = domainName.orElse(dnsName);
+    String shownAs = text.get(domainName.isPresent() ? "result.domain" : "result.dns");
+    Label caption = Nodes.label(shownAs, "form-label");
+    Label name = Nodes.paragraph(shown, "mono", "dns-name");
     name.setId("result-dns");
     caption.setLabelFor(name);
     HBox captions = new HBox(8, caption);
@@ -169,9 +173,13 @@ public final class ResultView extends StackPane {
           .getChildren()
           .addAll(new PracticeTag(), Nodes.label(text.get("result.simulated"), "text-muted"));
     }
-    HBox actions = new HBox(8, copyButton(endpoint), openButton(endpoint, practice));
+    HBox actions = new HBox(8, copyButton(shownAs, shown), openButton(endpoint, practice));
     actions.setAlignment(Pos.CENTER_LEFT);
     KeyValueGrid grid = new KeyValueGrid();
+    if (domainName.isPresent()) {
+      String own = text.get("result.dns");
+      grid.add(own, new CopyRow("result-balancer-dns", own, dnsName));
+    }
     grid.add(
         text.get("result.url"), new CopyRow("result-url", text.get("result.url"), endpoint.url()));
     grid.add(
@@ -193,13 +201,8 @@ public final class ResultView extends StackPane {
     return hero;
   }
 
-  private Button copyButton(EndpointCheck.Endpoint endpoint) {
-    Button copy =
-        new CopyButton(
-            "result-dns-copy",
-            text.get("result.dns"),
-            text.get("result.dns.copy"),
-            endpoint.target().endpoint()::dnsName);
+  private Button copyButton(String title, String name) {
+    Button copy = new CopyButton("result-dns-copy", title, text.get("result.dns.copy"), () -> name);
     copy.getStyleClass().remove("flat");
     return copy;
   }

@@ -106,6 +106,7 @@ public final class BundledProvider implements AutoCloseable {
             new TargetAttachmentType(),
             new LambdaPermissionType(),
             new WebAclAssociationType(),
+            new AliasRecordType(),
             new BucketType(),
             new BucketPolicyType(),
             BucketSettingType.encryption(),

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
 /**
@@ -36,6 +37,10 @@ record Call(
 
   Wafv2Client waf() {
     return clients.waf();
+  }
+
+  Route53Client dns() {
+    return clients.dns();
   }
 
   S3Channel s3() {

@@ -3,6 +3,7 @@ package portico.practice.provider;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
 /**
@@ -17,5 +18,6 @@ public record ProviderClients(
     ElasticLoadBalancingV2Client elb,
     LambdaClient lambda,
     Wafv2Client waf,
+    Route53Client dns,
     S3Channel s3,
     String region) {}

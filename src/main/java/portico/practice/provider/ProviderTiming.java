@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param poll pause before the second look at something awaited; each further pause is half as long
  *     again
  * @param longestPoll no pause is longer than this
- * @param loadBalancerLimit for a load balancer to become active; a program's custom timeout
- *     overrides it
+ * @param loadBalancerLimit for a load balancer to become active, and for a DNS record to be known
+ *     to all of Route 53's servers; a program's custom timeout overrides it
  * @param deletionLimit for something deleted to be gone, and for a security group to be released by
  *     the network interfaces of a deleted load balancer; a program's custom timeout overrides it
  * @param inUseLimit for a target group to be released by a listener deleted just before

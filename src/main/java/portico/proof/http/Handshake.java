@@ -81,7 +81,8 @@ final class Handshake {
         own.getNotAfter().toInstant(),
         trust.trust(),
         expected,
-        names.stream().anyMatch(each -> TlsFacts.covers(each, expected)));
+        names.stream().anyMatch(each -> TlsFacts.covers(each, expected)),
+        endpoint.named());
   }
 
   private static List<String> names(X509Certificate certificate) {

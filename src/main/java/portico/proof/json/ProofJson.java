@@ -20,6 +20,8 @@ public final class ProofJson {
   private final JsonMapper json =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // Reports of earlier versions do not say everything.
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .addMixIn(ProofStep.class, Typed.class)
           .addMixIn(ProofProblem.class, Typed.class)

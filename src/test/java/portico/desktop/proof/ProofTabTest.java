@@ -146,7 +146,8 @@ class ProofTabTest {
                 Instant.parse("2027-12-01T00:00:00Z"),
                 TlsFacts.Trust.PRACTICE,
                 "models.example.com",
-                true)));
+                true,
+                false)));
     steps.add(
         new ProofStep.Healthy(listener, Duration.ofMillis(9), "/health", 200, "awselb/2.0", true));
     steps.add(new ProofStep.Refused(listener, Duration.ofMillis(4), "/portico/without-key", 401));

@@ -18,6 +18,7 @@ import portico.model.SubnetFacts;
 import portico.model.Violation;
 import portico.practice.aws.state.Account;
 import portico.practice.aws.state.Certificate;
+import portico.practice.aws.state.HostedZone;
 import portico.practice.aws.state.InstanceState;
 import portico.practice.aws.state.RegionState;
 import portico.practice.aws.state.RouteTable;
@@ -34,6 +35,9 @@ import portico.testing.SpecSite;
 final class EdgeAccount {
   static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
   private static final String ZONE = "us-west-2a";
+
+  /** The account's hosted zones. */
+  static final Map<String, HostedZone> ZONES = Seed.account(NOW).hostedZones();
 
   private final RegionState region;
   private final String vpc;
@@ -127,6 +131,8 @@ final class EdgeAccount {
             .findFirst()
             .orElseThrow()
             .id();
+    HostedZone zone =
+        ZONES.values().stream().filter(each -> !each.ofVpcs()).findFirst().orElseThrow();
     return new SpecSite(
         "us-west-2",
         vpc,
@@ -157,7 +163,9 @@ final class EdgeAccount {
             .filter(each -> each.policy().isPresent())
             .findFirst()
             .orElseThrow()
-            .name());
+            .name(),
+        zone.id(),
+        withoutDot(zone.name()));
   }
 
   private String pool(boolean isPublic) {
@@ -181,6 +189,9 @@ final class EdgeAccount {
     Map<String, String> statuses = new HashMap<>();
     region.certificates().forEach((arn, each) -> statuses.put(arn, each.status()));
     found.addAll(AccountRules.certificates(spec, statuses));
+    Map<String, String> names = new HashMap<>();
+    ZONES.forEach((id, each) -> names.put(id, withoutDot(each.name())));
+    found.addAll(AccountRules.dnsRecords(spec, names));
     found.addAll(AccountRules.webAcl(spec, region.webAcls().keySet()));
     found.addAll(AccountRules.ipamPool(spec, Set.of(pool(true))));
     Set<String> withIpv6 = new HashSet<>();
@@ -199,6 +210,10 @@ final class EdgeAccount {
             .toList();
     found.addAll(NetworkRules.check(vpcId, spec.loadBalancer().scheme(), chosen));
     return found;
+  }
+
+  private static String withoutDot(String name) {
+    return name.substring(0, name.length() - 1);
   }
 
   private SubnetFacts facts(Subnet subnet) {

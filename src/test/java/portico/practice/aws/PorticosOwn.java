@@ -15,6 +15,8 @@ final class PorticosOwn {
           Map.entry(Rule.SECURITY_GROUP_TWICE, "AWS takes it once; twice is a slip of the user"),
           Map.entry(Rule.LOG_DAYS_RANGE, "S3 takes any number of days above 0"),
           Map.entry(Rule.LOG_DAYS_DIFFER, "S3 could keep them differently long by prefix"),
+          Map.entry(
+              Rule.DOMAIN_NAME_FORM, "Route 53 takes any characters, which no host's name has"),
           Map.entry(Rule.SERVICE_SECONDS_RANGE, "AWS does not see what is served"),
           Map.entry(Rule.TAG_PORTICO_PREFIX, "by these tags Portico knows what it made"),
           Map.entry(Rule.TARGET_GROUP_REQUIRED, "AWS takes a load balancer that serves nothing"),

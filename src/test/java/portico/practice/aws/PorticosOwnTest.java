@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import portico.model.ActionSpec;
 import portico.model.ConditionSpec;
+import portico.model.DnsRecordSpec;
 import portico.model.EnvironmentSpec;
 import portico.model.InstanceTarget;
 import portico.model.ListenerRuleSpec;
@@ -74,6 +76,13 @@ class PorticosOwnTest {
               draft.accessLogs = Optional.of(new LogBucket.Made("a", 30));
               draft.connectionLogs = Optional.of(new LogBucket.Made("b", 31));
             }),
+        breaking(
+            Rule.DOMAIN_NAME_FORM,
+            draft ->
+                draft.dnsRecords.add(
+                    new DnsRecordSpec(
+                        draft.site.zoneId(),
+                        "a b." + draft.site.zoneName().toUpperCase(Locale.ROOT) + "."))),
         breaking(
             Rule.SERVICE_SECONDS_RANGE,
             draft ->

@@ -35,12 +35,12 @@ import portico.model.TargetType;
 import portico.spec.SpecFile;
 
 /**
- * What AWS can tell of a spec. Left out: what is served; the names of API keys; which tags are of
- * the environment and which are a resource's own; that a log bucket was made with the environment;
- * target groups that no listener names, and targets' security groups where no target has a port;
- * the order of subnets, targets, listeners and rules; what AWS does not keep of a group of a
- * function; how an IPv6 network is written; a port that is the group's own, and a part of a
- * redirect that is the request's own.
+ * What AWS can tell of a load balancer. Left out: what is served; names of the user's own, which
+ * only their zones tell; the names of API keys; which tags are of the environment and which are a
+ * resource's own; that a log bucket was made with the environment; target groups that no listener
+ * names, and targets' security groups where no target has a port; the order of subnets, targets,
+ * listeners and rules; what AWS does not keep of a group of a function; how an IPv6 network is
+ * written; a port that is the group's own, and a part of a redirect that is the request's own.
  */
 final class Seen {
   private final EnvironmentSpec spec;
@@ -116,7 +116,9 @@ final class Seen {
             attributes.accessLogs().map(Seen::logs),
             attributes.connectionLogs().map(Seen::logs)),
         balancer.webAclArn(),
-        tags(balancer.tags()));
+        List.of(),
+        tags(balancer.tags()),
+        balancer.ipv4IpamPoolId());
   }
 
   private static LogBucket logs(LogBucket logs) {

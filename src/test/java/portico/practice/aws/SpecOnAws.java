@@ -27,7 +27,9 @@ import portico.practice.aws.http.Call;
 import portico.practice.aws.http.Caller;
 import portico.practice.aws.http.Service;
 import portico.practice.aws.lambda.Lambda;
+import portico.practice.aws.route53.Route53;
 import portico.practice.aws.s3.S3;
+import portico.practice.aws.state.HostedZone;
 import portico.practice.aws.state.Observations;
 import portico.practice.aws.state.RegionState;
 import portico.practice.aws.wafv2.Waf;
@@ -42,6 +44,7 @@ final class SpecOnAws {
   private static final Service EC2 = Ec2.service();
   private static final Service LAMBDA = Lambda.service();
   private static final Service WAF = Waf.service();
+  private static final Service ROUTE53 = Route53.service();
   private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST_TARGETS_PER_CALL = 100;
   private static final String NOWHERE =
@@ -53,6 +56,7 @@ final class SpecOnAws {
   static final String MADE = "edge-logs-0123456";
 
   private final RegionState state;
+  private final Map<String, HostedZone> zones = new HashMap<>(EdgeAccount.ZONES);
   private final Instant now;
   private final EnvironmentSpec spec;
   private final Map<String, String> groupArns = new HashMap<>();
@@ -78,8 +82,8 @@ final class SpecOnAws {
    *
    * @throws AwsException when AWS refuses
    */
-  static RegionState made(RegionState region, Instant now, EnvironmentSpec spec) {
-    SpecOnAws aws = new SpecOnAws(region, now, spec);
+  static RegionState made(EdgeAccount account, EnvironmentSpec spec) {
+    SpecOnAws aws = new SpecOnAws(account.region(), account.zones(), spec);
     aws.make();
     return aws.state;
   }
@@ -105,7 +109,7 @@ final class SpecOnAws {
             "request",
             state,
             Map.of(),
-            Map.of(),
+            zones,
             now,
             Duration.ZERO,
             Duration.ZERO,
@@ -165,7 +169,8 @@ final class SpecOnAws {
             .with("SecurityGroups.member", groups)
             .tagged(owned(balancer.tags()));
     balancer.ipv4IpamPoolId().ifPresent(id -> request.with("IpamPools.Ipv4IpamPoolId", id));
-    String arn = one("LoadBalancerArn", elb("CreateLoadBalancer", request));
+    String made = elb("CreateLoadBalancer", request);
+    String arn = one("LoadBalancerArn", made);
     LogBucket.madeDays(balancer.attributes()).ifPresent(this::bucket);
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put(
@@ -192,6 +197,8 @@ final class SpecOnAws {
                     WAF,
                     "AssociateWebACL",
                     JSON.writeValueAsString(Map.of("WebACLArn", acl, "ResourceArn", arn))));
+    new DnsOnAws(body -> call(ROUTE53, "ChangeResourceRecordSets", body))
+        .make(balancer, one("DNSName", made), one("CanonicalHostedZoneId", made));
     return arn;
   }
 

@@ -35,7 +35,13 @@ class BucketTest {
     provider =
         BundledProvider.start(
             new ProviderClients(
-                new FakeEc2(), new FakeElb(), new FakeLambda(), new FakeWaf(), s3, "us-west-2"),
+                new FakeEc2(),
+                new FakeElb(),
+                new FakeLambda(),
+                new FakeWaf(),
+                new FakeRoute53(),
+                s3,
+                "us-west-2"),
             new ProviderTiming(MOMENT, MOMENT, LIMIT, LIMIT, LIMIT, LIMIT));
     caller = new ProviderCaller(provider);
   }

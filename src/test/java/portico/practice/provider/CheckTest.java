@@ -32,6 +32,7 @@ class CheckTest {
                 new FakeElb(),
                 new FakeLambda(),
                 new FakeWaf(),
+                new FakeRoute53(),
                 new FakeS3(),
                 "us-west-2"),
             ProviderTiming.defaults());

@@ -30,6 +30,7 @@ class DiffTest {
                 new FakeElb(),
                 new FakeLambda(),
                 new FakeWaf(),
+                new FakeRoute53(),
                 new FakeS3(),
                 "us-west-2"),
             ProviderTiming.defaults());

@@ -214,7 +214,13 @@ class EngineTest {
     try (BundledProvider slow =
         BundledProvider.start(
             new ProviderClients(
-                new FakeEc2(), elb, new FakeLambda(), new FakeWaf(), new FakeS3(), "us-west-2"),
+                new FakeEc2(),
+                elb,
+                new FakeLambda(),
+                new FakeWaf(),
+                new FakeRoute53(),
+                new FakeS3(),
+                "us-west-2"),
             new ProviderTiming(SHORT, SHORT, minutes, minutes, minutes, minutes))) {
       EngineCommand engine = engine("cancelled");
       WorkspaceStack stack = stack("cancelled", EngineTest::onlyLoadBalancer, engine, slow);

@@ -24,7 +24,13 @@ abstract class LoadBalancerScene {
     provider =
         BundledProvider.start(
             new ProviderClients(
-                new FakeEc2(), elb, new FakeLambda(), new FakeWaf(), new FakeS3(), "us-west-2"),
+                new FakeEc2(),
+                elb,
+                new FakeLambda(),
+                new FakeWaf(),
+                new FakeRoute53(),
+                new FakeS3(),
+                "us-west-2"),
             new ProviderTiming(MOMENT, MOMENT, balancerLimit, LIMIT, LIMIT, LIMIT));
     caller = new ProviderCaller(provider);
   }

@@ -85,7 +85,7 @@ final class MotoServer implements AutoCloseable {
   }
 
   ProviderClients clients() {
-    return new ProviderClients(ec2, elb, lambda, waf, new FakeS3(), "us-east-1");
+    return new ProviderClients(ec2, elb, lambda, waf, new FakeRoute53(), new FakeS3(), "us-east-1");
   }
 
   /** ARN of a new certificate. */

@@ -37,6 +37,7 @@ final class ProviderCaller implements AutoCloseable {
   static final String ATTACHMENT = "aws:lb/targetGroupAttachment:TargetGroupAttachment";
   static final String PERMISSION = "aws:lambda/permission:Permission";
   static final String WEB_ACL = "aws:wafv2/webAclAssociation:WebAclAssociation";
+  static final String RECORD = "aws:route53/record:Record";
   static final String SECURITY_GROUP = "aws:ec2/securityGroup:SecurityGroup";
   static final String INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
   static final String EGRESS = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";

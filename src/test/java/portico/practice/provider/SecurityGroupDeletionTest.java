@@ -25,7 +25,13 @@ class SecurityGroupDeletionTest {
     provider =
         BundledProvider.start(
             new ProviderClients(
-                ec2, new FakeElb(), new FakeLambda(), new FakeWaf(), new FakeS3(), "us-west-2"),
+                ec2,
+                new FakeElb(),
+                new FakeLambda(),
+                new FakeWaf(),
+                new FakeRoute53(),
+                new FakeS3(),
+                "us-west-2"),
             new ProviderTiming(MOMENT, MOMENT, LIMIT, LIMIT, LIMIT, LIMIT));
     caller = new ProviderCaller(provider);
   }

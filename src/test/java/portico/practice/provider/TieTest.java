@@ -46,7 +46,13 @@ class TieTest {
     provider =
         BundledProvider.start(
             new ProviderClients(
-                new FakeEc2(), new FakeElb(), lambda, waf, new FakeS3(), "us-west-2"),
+                new FakeEc2(),
+                new FakeElb(),
+                lambda,
+                waf,
+                new FakeRoute53(),
+                new FakeS3(),
+                "us-west-2"),
             new ProviderTiming(MOMENT, MOMENT, LIMIT, LIMIT, LIMIT, LIMIT));
     caller = new ProviderCaller(provider);
   }

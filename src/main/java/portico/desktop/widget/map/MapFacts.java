@@ -80,6 +80,7 @@ final class MapFacts {
   private void balancer(EnvironmentSpec all) {
     LoadBalancerSpec spec = all.loadBalancer();
     LoadBalancerAttributes set = spec.attributes();
+    spec.dnsRecords().forEach(each -> copyable("map.fact.domain", Optional.of(each.name())));
     copyable("map.fact.dns", Optional.ofNullable(outputs.get("load_balancer_dns_name")));
     copyable("map.fact.arn", Optional.ofNullable(outputs.get("load_balancer_arn")));
     copyable("map.fact.own-group", Optional.ofNullable(outputs.get("security_group_id")));

@@ -58,7 +58,8 @@ public record Draft(
             settings.attributes(),
             settings.webAclArn(),
             settings.loadBalancerTags(),
-            network.ipamPool());
+            network.ipamPool(),
+            settings.dnsRecords());
     return new EnvironmentSpec(
         account.place().region(),
         settings.service(),

@@ -95,7 +95,15 @@ public final class PreflightLines {
           SECURITY_GROUPS_FOUND,
           SECURITY_GROUPS_UNKNOWN ->
           Optional.of(StepId.ACCESS);
-      case SECURITY_GROUP_GONE, WEB_ACL_FOUND, WEB_ACL_GONE, WEB_ACL_UNKNOWN ->
+      case SECURITY_GROUP_GONE,
+          WEB_ACL_FOUND,
+          WEB_ACL_GONE,
+          WEB_ACL_UNKNOWN,
+          DNS_NAMES_FREE,
+          DNS_NAME_TAKEN,
+          DNS_NAME_UNFIT,
+          DNS_NAME_UNCOVERED,
+          DNS_UNKNOWN ->
           Optional.of(StepId.SETTINGS);
       case SUBNET_UNFIT,
           SUBNET_GONE,

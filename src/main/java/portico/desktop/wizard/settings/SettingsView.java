@@ -47,6 +47,7 @@ public final class SettingsView extends VBox {
             timeouts(),
             http(),
             new LogsCard(texts, model::policy).of(model.logs()),
+            new NamesCard(texts, model.names()).of(model.zonesProperty()),
             guard(),
             new TitledCard(
                 texts.get("settings.tags"),

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import portico.catalog.Catalogs;
+import portico.catalog.HostedZone;
 import portico.catalog.SecurityGroup;
 import portico.catalog.WebAcl;
 import portico.desktop.fx.Background;
@@ -45,12 +46,14 @@ public final class SettingsViewModel implements StepModel {
   private final ObservableValue<Optional<NetworkChoice>> network;
   private final TimeoutsForm timeouts;
   private final LogsForm logs;
+  private final NamesForm names;
   private final TagsForm tags;
   private final TagsForm balancerTags;
   private final BooleanProperty http2 = new SimpleBooleanProperty(true);
   private final BooleanProperty protection = new SimpleBooleanProperty();
   private final BooleanProperty dropInvalid = new SimpleBooleanProperty(true);
   private final Loader<List<WebAcl>> webAcls;
+  private final Loader<List<HostedZone>> zones;
   private final Loader<List<SecurityGroup>> groups;
   private final ReadOnlyObjectWrapper<Optional<String>> webAcl =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -79,10 +82,13 @@ public final class SettingsViewModel implements StepModel {
     this.network = network;
     timeouts = new TimeoutsForm(texts, group);
     logs = new LogsForm(texts);
+    names = new NamesForm(texts);
     tags = new TagsForm("wizard-tag", texts);
     balancerTags = new TagsForm("wizard-balancer-tag", texts);
     webAcls = new Loader<>(background);
     groups = new Loader<>(background);
+    zones = new Loader<>(background);
+    zones.stateProperty().subscribe(now -> now.value().ifPresent(names::read));
     Observable[] inputs = inputs();
     choice = Bindings.createObjectBinding(this::currentChoice, inputs);
     problem = Bindings.createObjectBinding(this::currentProblem, inputs);
@@ -105,6 +111,7 @@ public final class SettingsViewModel implements StepModel {
             chosenGroups,
             logs.access().place().property(),
             logs.connections().place().property(),
+            names.edits(),
             tags.edits(),
             balancerTags.edits()));
     return inputs.toArray(Observable[]::new);
@@ -116,6 +123,11 @@ public final class SettingsViewModel implements StepModel {
 
   public LogsForm logs() {
     return logs;
+  }
+
+  /** Names of the user's own. */
+  public NamesForm names() {
+    return names;
   }
 
   /** Tags of every resource. */
@@ -142,6 +154,10 @@ public final class SettingsViewModel implements StepModel {
 
   public ReadOnlyObjectProperty<LoadState<List<WebAcl>>> webAclsProperty() {
     return webAcls.stateProperty();
+  }
+
+  public ReadOnlyObjectProperty<LoadState<List<HostedZone>>> zonesProperty() {
+    return zones.stateProperty();
   }
 
   public ReadOnlyObjectProperty<LoadState<List<SecurityGroup>>> groupsProperty() {
@@ -205,7 +221,7 @@ public final class SettingsViewModel implements StepModel {
     fields().forEach(Field::reveal);
   }
 
-  /** Reads web ACLs and security groups again. Going on does not wait for them. */
+  /** Reads web ACLs, hosted zones and security groups again. Going on does not wait for them. */
   public void reload() {
     source()
         .ifPresent(
@@ -214,9 +230,13 @@ public final class SettingsViewModel implements StepModel {
                 webAcl.set(Optional.empty());
                 chosenGroups.set(List.of());
               }
+              if (read.filter(before -> !before.place().equals(from.place())).isPresent()) {
+                names.clear();
+              }
               read = Optional.of(from);
               String vpcId = from.vpcId();
               webAcls.load(from.place().reading(catalogs, catalog -> catalog.webAcls()));
+              zones.load(from.place().reading(catalogs, catalog -> catalog.hostedZones()));
               groups.load(from.place().reading(catalogs, catalog -> catalog.securityGroups(vpcId)));
             });
   }
@@ -230,6 +250,8 @@ public final class SettingsViewModel implements StepModel {
     dropInvalid.set(attributes.dropInvalidHeaderFields());
     logs.prefill(attributes);
     webAcl.set(existing.loadBalancer().webAclArn());
+    names.prefill(existing.loadBalancer().dnsRecords());
+    zones.state().value().ifPresent(names::read);
     chosenGroups.set(existing.loadBalancer().securityGroupIds());
     tags.prefill(existing.tags());
     balancerTags.prefill(existing.loadBalancer().tags());
@@ -248,7 +270,8 @@ public final class SettingsViewModel implements StepModel {
   }
 
   private Stream<Field> fields() {
-    return Stream.of(timeouts.fields(), logs.fields(), tags.fields(), balancerTags.fields())
+    return Stream.of(
+            timeouts.fields(), logs.fields(), names.fields(), tags.fields(), balancerTags.fields())
         .flatMap(each -> each);
   }
 
@@ -274,6 +297,7 @@ public final class SettingsViewModel implements StepModel {
                 timeouts.service(),
                 attributes(),
                 webAcl.get(),
+                names.records(),
                 chosenGroups.get(),
                 tags.tags(),
                 balancerTags.tags()))

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portico.catalog.CatalogFailure;
+import portico.catalog.HostedZone;
 import portico.catalog.SecurityGroup;
 import portico.catalog.WebAcl;
 import portico.desktop.fx.InlineBackground;
@@ -24,6 +25,7 @@ import portico.desktop.wizard.draft.ServeChoice;
 import portico.desktop.wizard.draft.SettingsChoice;
 import portico.desktop.wizard.form.Problem;
 import portico.desktop.wizard.form.TagsForm;
+import portico.model.DnsRecordSpec;
 import portico.model.LoadBalancerAttributes;
 import portico.model.LogBucket;
 import portico.model.LogDelivery;
@@ -37,6 +39,8 @@ import portico.testing.Samples;
 class SettingsViewModelTest {
   private static final String ACL =
       "arn:aws:wafv2:us-west-2:000000000000:regional/webacl/basic/01234567-89ab-cdef-0123-456789abcdef";
+
+  private static final HostedZone ZONE = new HostedZone("Z1", "example.com", false);
 
   private final WizardFixture fixture = new WizardFixture();
   private final Place place = new Place(Samples.PRACTICE, "us-west-2");
@@ -270,5 +274,49 @@ class SettingsViewModelTest {
 
     assertThat(choice().attributes()).isEqualTo(before.loadBalancer().attributes());
     assertThat(choice().service()).isEqualTo(before.service());
+  }
+
+  @Test
+  void a_name_is_put_together_from_its_label_and_its_zone() {
+    HostedZone inside = new HostedZone("Z2", "ml.internal", true);
+    fixture.fakes.catalog.hostedZones.addAll(List.of(ZONE, inside));
+    model.enter();
+
+    model.names().add(ZONE);
+    NamesForm.Line line = model.names().lines().getFirst();
+    assertThat(choice().dnsRecords()).containsExactly(new DnsRecordSpec("Z1", "api.example.com"));
+
+    line.zone().choose(inside);
+    line.label().textProperty().set("");
+    assertThat(choice().dnsRecords()).containsExactly(new DnsRecordSpec("Z2", "ml.internal"));
+
+    model.names().remove(line);
+    assertThat(choice().dnsRecords()).isEmpty();
+  }
+
+  @Test
+  void a_wrong_or_second_name_holds_the_step_up() {
+    model.names().add(ZONE);
+    model.names().add(ZONE);
+    assertThat(model.problem().getValue().orElseThrow().text()).contains("twice");
+
+    model.names().lines().getLast().label().textProperty().set("a b");
+    assertThat(model.choice().getValue()).isEmpty();
+    assertThat(model.problem().getValue().orElseThrow().text()).contains("a b.example.com");
+  }
+
+  @Test
+  void the_names_of_an_environment_being_changed_are_kept_and_taken_apart_once_zones_are_read() {
+    List<DnsRecordSpec> records =
+        List.of(new DnsRecordSpec("Z1", "chat.example.com"), new DnsRecordSpec("Z9", "a.b.c"));
+    model.names().prefill(records);
+    assertThat(choice().dnsRecords()).isEqualTo(records);
+
+    fixture.fakes.catalog.hostedZones.add(ZONE);
+    model.enter();
+
+    assertThat(choice().dnsRecords()).isEqualTo(records);
+    assertThat(model.names().lines().getFirst().label().text()).isEqualTo("chat");
+    assertThat(model.names().lines().getFirst().zone().get()).isEqualTo(ZONE);
   }
 }
