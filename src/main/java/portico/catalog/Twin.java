@@ -46,8 +46,6 @@ final class Twin {
             balancer.securityGroupIds(),
             balancer.attributes(),
             balancer.webAclArn(),
-            // a name leads to one load balancer
-            List.of(),
             balancer.tags(),
             balancer.ipv4IpamPoolId()),
         spec.targetGroups().stream().map(group -> renamed(group, names)).toList(),

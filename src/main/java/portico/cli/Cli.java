@@ -78,6 +78,7 @@ public final class Cli {
           new RefreshCommand(context),
           new CancelCommand(context),
           new DestroyCommand(context),
+          new SweepCommand(context),
           new DeadlineCommand(context),
           new ExpireCommand(context),
           new SignInCommand(context),
