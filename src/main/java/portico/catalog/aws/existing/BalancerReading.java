@@ -39,7 +39,8 @@ public final class BalancerReading {
           "Type",
           "AvailabilityZones",
           "SecurityGroups",
-          "IpAddressType");
+          "IpAddressType",
+          "IpamPools");
 
   private static final Set<String> ATTRIBUTES =
       Set.of(
@@ -136,7 +137,9 @@ public final class BalancerReading {
         access.kept(),
         attributes(),
         answers.webAclArn(),
-        tags.ownOf(balancer.loadBalancerArn()));
+        tags.ownOf(balancer.loadBalancerArn()),
+        Optional.ofNullable(balancer.ipamPools())
+            .flatMap(pools -> Optional.ofNullable(pools.ipv4IpamPoolId())));
   }
 
   private void remark() {
