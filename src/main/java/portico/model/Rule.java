@@ -295,9 +295,7 @@ public enum Rule {
   CIDR_HOST_BITS,
   /** The same network twice. [value] */
   INGRESS_TWICE,
-  /**
-   * Portico's own: IPv6 clients need a load balancer with IPv6 addresses (API). [value]
-   */
+  /** Portico's own: IPv6 clients need a load balancer with IPv6 addresses (API). [value] */
   INGRESS_NEEDS_DUALSTACK,
 
   /** A certificate exists in the account and region (CertificateNotFound). [ARN] */
