@@ -117,16 +117,12 @@ final class WorkerSession implements CloudSession {
           variables.keySet().removeIf(WorkerSession::isKey);
           variables.put("AWS_PROFILE", name);
         });
-    clients
-        .sessionBegunWithCode()
-        .ifPresent(
-            session -> {
-              // The plugin cannot ask for a code, and knows nothing of the AWS CLI's cache.
-              variables.remove("AWS_PROFILE");
-              variables.put("AWS_ACCESS_KEY_ID", session.accessKeyId());
-              variables.put("AWS_SECRET_ACCESS_KEY", session.secretAccessKey());
-              variables.put("AWS_SESSION_TOKEN", session.sessionToken());
-            });
+    Map<String, String> session = clients.sessionBegunWithCode();
+    if (!session.isEmpty()) {
+      // The plugin cannot ask for a code, and knows nothing of the AWS CLI's cache.
+      variables.remove("AWS_PROFILE");
+      variables.putAll(session);
+    }
     if (endpoint().isPresent()
         && profile.isEmpty()
         && !variables.containsKey("AWS_ACCESS_KEY_ID")) {

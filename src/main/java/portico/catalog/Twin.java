@@ -46,7 +46,10 @@ final class Twin {
             balancer.securityGroupIds(),
             balancer.attributes(),
             balancer.webAclArn(),
-            balancer.tags()),
+            // a name leads to one load balancer
+            List.of(),
+            balancer.tags(),
+            balancer.ipv4IpamPoolId()),
         spec.targetGroups().stream().map(group -> renamed(group, names)).toList(),
         spec.listeners().stream().map(listener -> renamed(listener, names)).toList(),
         spec.access(),

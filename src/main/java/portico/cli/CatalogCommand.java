@@ -63,7 +63,7 @@ final class CatalogCommand extends PorticoCommand {
   private void ending(CatalogReader.Part identity) {
     String end = String.valueOf(identity.rows().getFirst().get("credentials_end"));
     if (!end.isEmpty()) {
-      print(CredentialsText.ofThisMachine().end(Instant.parse(end), Instant.now()));
+      print(CredentialsText.ofThisMachine().end(Instant.parse(end), context.clock().instant()));
     }
   }
 

@@ -18,6 +18,7 @@ enum CatalogPart {
   WEB_ACLS,
   ZONES,
   IPAM_POOLS,
+  ZONES,
   QUOTAS;
 
   /**

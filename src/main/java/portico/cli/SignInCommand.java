@@ -73,7 +73,11 @@ final class SignInCommand extends PorticoCommand {
         CredentialsText text = CredentialsText.ofThisMachine();
         print(
             until
-                .map(end -> context.text().get("sign-in.done", text.end(end, Instant.now())))
+                .map(
+                    end ->
+                        context
+                            .text()
+                            .get("sign-in.done", text.end(end, context.clock().instant())))
                 .orElseGet(() -> context.text().get("sign-in.done-open")));
         reply(
             Reply.of(Reply.SUCCEEDED)

@@ -10,10 +10,7 @@ public enum Rule {
   /** Portico's own: a region code such as us-west-2; without it there is no endpoint. [value] */
   REGION_FORM,
 
-  /**
-   * A name of a load balancer or target group has at most 32 characters (API_Create*). [length,
-   * max]
-   */
+  /** A load balancer's or target group's has at most 32 characters (API_Create*). [length, max] */
   NAME_LENGTH,
   /** Only letters, digits and hyphens (same). [first wrong character] */
   NAME_CHARACTERS,

@@ -122,6 +122,7 @@ abstract class PreflightScene {
             List.of(),
             LoadBalancerAttributes.AWS,
             webAcl,
+            List.of(),
             Map.of(),
             ipamPool);
     return new EnvironmentSpec(

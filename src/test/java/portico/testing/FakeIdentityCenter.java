@@ -66,7 +66,7 @@ public final class FakeIdentityCenter implements AutoCloseable {
                 "{\"clientId\":\"the-client\",\"clientSecret\":\"the-client-secret\","
                     + "\"clientIdIssuedAt\":1,\"clientSecretExpiresAt\":4102444800}");
         case "/device_authorization" -> authorize(exchange);
-        case "/token" -> token(exchange, answers.size() > 1 ? answers.poll() : answers.peek());
+        case "/token" -> token(exchange, answers.size() > 1 ? answers.remove() : answers.element());
         case "/federation/credentials" -> roleCredentials(exchange);
         default -> reply(exchange, 404, "{}");
       }

@@ -32,8 +32,8 @@ public final class Totp {
     long high = 0;
     long low = 0;
     for (int i = 0; i < 8; i++) {
-      high = high << 5 | ALPHABET.indexOf(SECRET.charAt(i));
-      low = low << 5 | ALPHABET.indexOf(SECRET.charAt(i + 8));
+      high = (high << 5) | ALPHABET.indexOf(SECRET.charAt(i));
+      low = (low << 5) | ALPHABET.indexOf(SECRET.charAt(i + 8));
     }
     ByteBuffer bytes = ByteBuffer.allocate(10);
     for (long half : new long[] {high, low}) {

@@ -141,21 +141,24 @@ public final class AwsClients implements AutoCloseable {
   }
 
   /**
-   * The session's credentials where the profile's role takes an MFA code: no other program can
-   * assume that role by itself. They are for the environment of a program that is started, and for
-   * nothing else. Empty where the profile's name says enough, and where no session was begun.
+   * The session's credentials as environment variables, where the profile's role takes an MFA code:
+   * no other program can assume that role by itself. They are for a program that is started, and
+   * for nothing else. Empty where the profile's name says enough, and where no session was begun.
    */
-  public Optional<AwsSessionCredentials> sessionBegunWithCode() {
+  public Map<String, String> sessionBegunWithCode() {
     if (AwsSignIns.deviceOf(account, settings).isEmpty()) {
-      return Optional.empty();
+      return Map.of();
     }
     try {
       return credentials.resolveCredentials() instanceof AwsSessionCredentials session
-          ? Optional.of(session)
-          : Optional.empty();
+          ? Map.of(
+              "AWS_ACCESS_KEY_ID", session.accessKeyId(),
+              "AWS_SECRET_ACCESS_KEY", session.secretAccessKey(),
+              "AWS_SESSION_TOKEN", session.sessionToken())
+          : Map.of();
     } catch (RuntimeException e) {
       // Whoever calls AWS next is told why.
-      return Optional.empty();
+      return Map.of();
     }
   }
 

@@ -178,11 +178,12 @@ public final class AwsSignIns implements SignIns {
     try (var limited = new LimitedCredentials(() -> begin::get, settings.limits().credentials())) {
       return new SignInAnswer.SignedIn(limited.resolveCredentials().expirationTime());
     } catch (CredentialsUnavailable none) {
-      if (find(none, SessionNotKept.class) instanceof SessionNotKept lost) {
+      SessionNotKept lost = find(none, SessionNotKept.class);
+      if (lost != null) {
         return failed(new SignInFailure.NotKept(lost.file(), String.valueOf(lost.getMessage())));
       }
-      if (find(none, StsException.class) instanceof StsException refused
-          && String.valueOf(refused.getMessage()).contains(WRONG_CODE)) {
+      StsException refused = find(none, StsException.class);
+      if (refused != null && String.valueOf(refused.getMessage()).contains(WRONG_CODE)) {
         return failed(new SignInFailure.WrongCode(device));
       }
       URI address =

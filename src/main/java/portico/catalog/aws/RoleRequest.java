@@ -77,7 +77,8 @@ record RoleRequest(
   /** As Python writes a text: ASCII alone, all else as {@code \\uXXXX}. */
   private static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char each : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
       if (each == '"' || each == '\\') {
         json.append('\\').append(each);
       } else if (each < ' ' || each > '~') {

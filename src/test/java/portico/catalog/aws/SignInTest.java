@@ -270,6 +270,27 @@ class SignInTest {
       throws IOException, InterruptedException {
     new AwsSignIns(settingsAt(home.resolve(".aws")), InstantSource.system())
         .inBrowser(account(profile), watch);
+
+    assertThat(saidByTheSdk(profile)).contains("key ASIAFROMSIGNIN");
+    assertThat(center.requests).anyMatch(each -> each.startsWith("/federation/credentials"));
+  }
+
+  @Test
+  void the_sdk_renews_a_token_that_is_about_to_end() throws IOException, InterruptedException {
+    InstantSource hoursAgo = () -> Instant.now().minusSeconds(28800 - 60);
+    new AwsSignIns(settingsAt(home.resolve(".aws")), hoursAgo).inBrowser(account("corp"), watch);
+
+    assertThat(saidByTheSdk("corp")).contains("key ASIAFROMSIGNIN");
+
+    JsonNode renewal = center.sentTo("/token").getLast();
+    assertThat(renewal.path("grantType").asString()).isEqualTo("refresh_token");
+    assertThat(renewal.path("refreshToken").asString()).isEqualTo("the-refresh-token");
+    assertThat(Instant.parse(kept(SESSION_FILE).path("expiresAt").asString()))
+        .isAfter(Instant.now().plusSeconds(3600));
+  }
+
+  /** What a process with the AWS SDK alone prints, which has this home and these files. */
+  private String saidByTheSdk(String profile) throws IOException, InterruptedException {
     Path config = Files.writeString(home.resolve("config"), CONFIG);
     ProcessBuilder sdk =
         new ProcessBuilder(
@@ -287,9 +308,7 @@ class SignInTest {
     Path out = home.resolve("out");
     Process process = sdk.redirectErrorStream(true).redirectOutput(out.toFile()).start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-
-    assertThat(Files.readString(out)).contains("key ASIAFROMSIGNIN");
-    assertThat(center.requests).anyMatch(each -> each.startsWith("/federation/credentials"));
+    return Files.readString(out);
   }
 
   private AwsSettings settingsAt(Path awsFolder) {

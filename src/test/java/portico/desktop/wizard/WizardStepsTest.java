@@ -2,6 +2,7 @@ package portico.desktop.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,6 +21,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import portico.catalog.AwsProfile;
 import portico.catalog.CatalogFailure;
+import portico.catalog.SignInAnswer;
+import portico.catalog.SignInFailure;
 import portico.desktop.wizard.draft.StepId;
 import portico.operation.InstallEvent;
 import portico.operation.OperationEvent;
@@ -64,6 +67,30 @@ class WizardStepsTest {
 
     assertThat(shown.isShown("wizard-identity")).isTrue();
     assertThat(robot.lookup("#wizard-next").queryButton().isDisabled()).isFalse();
+  }
+
+  @Test
+  void a_wrong_mfa_code_is_told_and_the_right_one_connects(FxRobot robot) {
+    String device = "arn:aws:iam::123456789012:mfa/ada";
+    var signIns = shown.fixture.fakes.signIns;
+    shown.fixture.fakes.catalog.failure =
+        Optional.of(new CatalogFailure.MfaCodeNeeded(Optional.of("ml-platform"), device));
+    signIns.answer = new SignInAnswer.Failed(new SignInFailure.WrongCode(device));
+    robot.interact(shown.wizard.account()::check);
+    robot.interact(() -> shown.wizard.account().signIn().code().textProperty().set("111111"));
+    shown.press("wizard-mfa-send");
+    assertThat(shown.text("wizard-sign-in-failure")).contains("did not accept");
+
+    signIns.answer = new SignInAnswer.SignedIn(Optional.empty());
+    signIns.meanwhile = () -> shown.fixture.fakes.catalog.failure = Optional.empty();
+    shown.fixture.fakes.catalog.credentialsExpiry =
+        Optional.of(Samples.NOW.plus(Duration.ofMinutes(47)));
+    robot.interact(() -> shown.wizard.account().signIn().code().textProperty().set("222222"));
+    shown.press("wizard-mfa-send");
+
+    assertThat(signIns.codes).containsExactly("111111", "222222");
+    assertThat(shown.isShown("wizard-sign-in")).isFalse();
+    assertThat(shown.text("wizard-credentials-end")).startsWith("Credentials end in 47 min");
   }
 
   @Test

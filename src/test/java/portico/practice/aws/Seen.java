@@ -116,7 +116,9 @@ final class Seen {
             attributes.accessLogs().map(Seen::logs),
             attributes.connectionLogs().map(Seen::logs)),
         balancer.webAclArn(),
-        tags(balancer.tags()));
+        List.of(),
+        tags(balancer.tags()),
+        balancer.ipv4IpamPoolId());
   }
 
   private static LogBucket logs(LogBucket logs) {

@@ -22,6 +22,7 @@ import portico.model.Scheme;
 import portico.model.ServiceSpec;
 import portico.model.TargetGroupSpec;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AvailabilityZone;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.IpamPools;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 
 /** Turns AWS's answers about one load balancer into a spec and remarks. */
@@ -38,6 +39,7 @@ public final class BalancerReading {
           "State",
           "Type",
           "AvailabilityZones",
+          "IpamPools",
           "SecurityGroups",
           "IpAddressType");
 
@@ -136,7 +138,9 @@ public final class BalancerReading {
         access.kept(),
         attributes(),
         answers.webAclArn(),
-        tags.ownOf(balancer.loadBalancerArn()));
+        List.of(),
+        tags.ownOf(balancer.loadBalancerArn()),
+        Optional.ofNullable(balancer.ipamPools()).map(IpamPools::ipv4IpamPoolId));
   }
 
   private void remark() {

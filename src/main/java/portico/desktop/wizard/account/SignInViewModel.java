@@ -63,7 +63,7 @@ public final class SignInViewModel {
   /** Whether a sign-in cures the failure. */
   static boolean cures(CatalogFailure failure) {
     return failure instanceof CatalogFailure.MfaCodeNeeded
-        || failure instanceof CatalogFailure.ExpiredCredentials(var profile, var sso) && sso;
+        || (failure instanceof CatalogFailure.ExpiredCredentials(var profile, var sso) && sso);
   }
 
   /** The account says that it needs a sign-in; one that is under way for it goes on. */

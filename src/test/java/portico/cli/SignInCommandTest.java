@@ -15,7 +15,7 @@ import portico.catalog.SignInFailure;
 import portico.catalog.SignInNeeds;
 
 /** {@code portico sign-in}, and when credentials end. */
-class SignInTest {
+class SignInCommandTest {
   private static final String DEVICE = "arn:aws:iam::123456789012:mfa/ada";
   private static final Instant UNTIL = Instant.parse("2100-01-01T00:00:00Z");
   private static final URI COMPLETE = URI.create("https://device.invalid/?user_code=BCDF-GHJK");
