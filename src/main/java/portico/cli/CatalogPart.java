@@ -18,7 +18,6 @@ enum CatalogPart {
   WEB_ACLS,
   ZONES,
   IPAM_POOLS,
-  ZONES,
   QUOTAS;
 
   /**

@@ -122,7 +122,6 @@ abstract class PreflightScene {
             List.of(),
             LoadBalancerAttributes.AWS,
             webAcl,
-            List.of(),
             Map.of(),
             ipamPool);
     return new EnvironmentSpec(

@@ -58,12 +58,12 @@ class ReadBackTest {
         // with a Name for everything, nothing tells the names of listeners and rules
         if (compared < SPECS
             && !each.spec().tags().containsKey("Name")
-            && SpecOnAws.refusal(account, each.spec()).isEmpty()) {
+            && SpecOnAws.refusal(account.region(), EdgeAccount.NOW, each.spec()).isEmpty()) {
           compared++;
-          RegionState with = SpecOnAws.made(account, each.spec());
+          RegionState with = SpecOnAws.made(account.region(), EdgeAccount.NOW, each.spec());
           put(store, with);
           FoundLoadBalancer found = read(catalog, each.spec());
-          SpecOnAws.refusal(with, account.zones(), found.twin())
+          SpecOnAws.refusal(with, EdgeAccount.NOW, found.twin())
               .ifPresent(no -> refused.add(each.name() + ": " + no.getMessage()));
           found.remarks().forEach(remark -> remarks.merge(remark.kind().name(), 1, Integer::sum));
           String expected = Seen.text(each.spec());

@@ -116,7 +116,6 @@ final class Seen {
             attributes.accessLogs().map(Seen::logs),
             attributes.connectionLogs().map(Seen::logs)),
         balancer.webAclArn(),
-        List.of(),
         tags(balancer.tags()),
         balancer.ipv4IpamPoolId());
   }

@@ -82,8 +82,8 @@ final class SpecOnAws {
    *
    * @throws AwsException when AWS refuses
    */
-  static RegionState made(EdgeAccount account, EnvironmentSpec spec) {
-    SpecOnAws aws = new SpecOnAws(account.region(), account.zones(), spec);
+  static RegionState made(RegionState region, Instant now, EnvironmentSpec spec) {
+    SpecOnAws aws = new SpecOnAws(region, now, spec);
     aws.make();
     return aws.state;
   }

@@ -138,7 +138,6 @@ public final class BalancerReading {
         access.kept(),
         attributes(),
         answers.webAclArn(),
-        List.of(),
         tags.ownOf(balancer.loadBalancerArn()),
         Optional.ofNullable(balancer.ipamPools()).map(IpamPools::ipv4IpamPoolId));
   }

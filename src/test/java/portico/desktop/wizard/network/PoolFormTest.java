@@ -107,7 +107,6 @@ class PoolFormTest {
             List.of(),
             LoadBalancerAttributes.AWS,
             Optional.empty(),
-            List.of(),
             Map.of(),
             Optional.of("ipam-pool-shared")));
     enter(POOL);
