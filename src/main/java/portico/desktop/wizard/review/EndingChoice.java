@@ -30,6 +30,7 @@ public final class EndingChoice {
     DAYS_3(Optional.of(Duration.ofDays(3))),
     DAYS_7(Optional.of(Duration.ofDays(7)));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a lifetime is a record
     private final Optional<Lifetime> lifetime;
 
     Option(Optional<Duration> length) {
