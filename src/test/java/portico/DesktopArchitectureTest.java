@@ -19,7 +19,8 @@ class DesktopArchitectureTest extends ArchitectureScene {
     "portico.desktop.cost..",
     "portico.desktop.export..",
     "portico.desktop.proof..",
-    "portico.desktop.destroy.."
+    "portico.desktop.destroy..",
+    "portico.desktop.sweep.."
   };
 
   @Test
@@ -56,7 +57,8 @@ class DesktopArchitectureTest extends ArchitectureScene {
   void features_of_the_desktop_never_import_each_other() {
     check(
         slices()
-            .matching("portico.desktop.(wizard|environments|progress|result|destroy|map|proof)..")
+            .matching(
+                "portico.desktop.(wizard|environments|progress|result|destroy|map|proof|sweep)..")
             .should()
             .notDependOnEachOther()
             .because("what they share is in fx, widget and text, and app.Navigation leads over"));

@@ -78,6 +78,7 @@ public final class Cli {
           new RefreshCommand(context),
           new CancelCommand(context),
           new DestroyCommand(context),
+          new SweepCommand(context),
           new DeadlineCommand(context),
           new ExpireCommand(context),
           new SignInCommand(context),
@@ -93,6 +94,10 @@ public final class Cli {
         new CommandLine(new KeyCommand())
             .addSubcommand(new KeyShowCommand(context))
             .addSubcommand(new KeyRenewCommand(context)));
+    commands.addSubcommand(
+        new CommandLine(new CertificateCommand())
+            .addSubcommand(new CertificateRequestCommand(context))
+            .addSubcommand(new CertificateStatusCommand(context)));
     commands.addSubcommand(
         new CommandLine(new PracticeCommand()).addSubcommand(new ServeCommand(context)));
     commands.setResourceBundle(ResourceBundle.getBundle(HELP, Locale.ENGLISH));

@@ -10,6 +10,7 @@ import portico.catalog.SignInFailure;
 import portico.operation.OperationFailure;
 import portico.spec.SpecProblem;
 import portico.spec.SpecText;
+import portico.text.CertificateText;
 import portico.text.CostText;
 import portico.text.DeadlineText;
 import portico.text.FailureText;
@@ -34,6 +35,7 @@ final class CliText {
   final InstallText install = new InstallText(core);
   final PreflightText checks = new PreflightText(core);
   final WarningText warnings = new WarningText(core);
+  final CertificateText certificates = new CertificateText(core);
   final TakeoverText takeover = new TakeoverText(core);
   final CostText cost = new CostText(core);
   final DeadlineText deadlines = new DeadlineText(core, ZoneId.systemDefault());

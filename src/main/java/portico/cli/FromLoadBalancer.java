@@ -53,6 +53,7 @@ final class FromLoadBalancer extends PorticoCommand {
         context.text().of(place.account()),
         place.region(),
         place.provider().name().toLowerCase(Locale.ROOT));
+    new CodePrompt(context, services).beforeUse(place);
     FoundLoadBalancer found = read(services, place);
     LoadBalancerSummary summary = found.balancer();
     String text =

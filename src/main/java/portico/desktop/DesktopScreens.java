@@ -31,6 +31,9 @@ import portico.desktop.proof.ProofViewModel;
 import portico.desktop.result.ResultModel;
 import portico.desktop.result.ResultScreen;
 import portico.desktop.result.ResultText;
+import portico.desktop.sweep.SweepScreen;
+import portico.desktop.sweep.SweepText;
+import portico.desktop.sweep.SweepViewModel;
 import portico.desktop.text.TimeText;
 import portico.model.EnvironmentName;
 import portico.operation.OperationId;
@@ -114,5 +117,11 @@ public final class DesktopScreens implements Screens {
             new FailureText(Words.core()),
             text);
     return new DestroyScreen(model, text, navigation);
+  }
+
+  @Override
+  public Screen leftovers(Navigation navigation) {
+    return new SweepScreen(
+        new SweepViewModel(services, background), new SweepText(times, clock), navigation);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -32,6 +33,7 @@ import portico.operation.Outcome;
 import portico.testing.FakeServices;
 import portico.testing.FocusableControls;
 import portico.testing.Journals;
+import portico.testing.LeftoverSamples;
 import portico.testing.Samples;
 
 /** Every screen can be used with the keyboard alone, and every control says what it is. */
@@ -44,7 +46,8 @@ class AccessibilityTest {
     RUNNING_OPERATION,
     FAILED_OPERATION,
     RESULT,
-    DESTROY
+    DESTROY,
+    LEFTOVERS
   }
 
   private final FakeServices fakes = new FakeServices();
@@ -94,6 +97,12 @@ class AccessibilityTest {
       case RUNNING_OPERATION -> to.showOperation(Samples.id(7));
       case FAILED_OPERATION -> to.showOperation(Samples.id(2));
       case RESULT -> to.showResult(Samples.NAME);
+      case LEFTOVERS -> {
+        LeftoverSamples.stand(fakes.leftovers, "old", FakeServices.INSTALLATION);
+        to.showLeftovers();
+        scene.getFirst().getRoot().applyCss();
+        ((Button) scene.getFirst().getRoot().lookup("#sweep-look")).fire();
+      }
       case DESTROY -> {
         to.startDestroy(Samples.NAME);
         fakes.operations.finish(fakes.operations.started.getFirst().id(), new Outcome.Cancelled(3));

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import portico.catalog.BalancerUse;
 import portico.catalog.CatalogFailure;
 import portico.catalog.TargetHealth;
 import portico.desktop.app.Shell;
@@ -43,6 +44,7 @@ import portico.testing.FakeProbe;
 import portico.testing.FakeServiceProof;
 import portico.testing.FakeServices;
 import portico.testing.Journals;
+import portico.testing.LeftoverSamples;
 import portico.testing.Png;
 import portico.testing.Samples;
 
@@ -89,6 +91,7 @@ public final class Gallery {
       operations(theme);
       results(theme);
       destroy(theme);
+      leftovers(theme);
     }
   }
 
@@ -102,6 +105,23 @@ public final class Gallery {
     save("environments", theme, shell);
     shell.showEnvironment(new portico.model.EnvironmentName("embeddings-eu"));
     save("environments-incomplete", theme, shell);
+  }
+
+  private void leftovers(Theme theme) {
+    FakeServices fakes = new FakeServices();
+    fakes.environments.put(Samples.deployed("llama-staging", Samples.PROFILE));
+    LeftoverSamples.stand(fakes.leftovers, "llama-staging", FakeServices.INSTALLATION);
+    LeftoverSamples.stand(fakes.leftovers, "old-demo", FakeServices.INSTALLATION);
+    LeftoverSamples.stand(fakes.leftovers, "whisper", FakeServices.INSTALLATION);
+    LeftoverSamples.stand(fakes.leftovers, "rag-frontend", "3f9a1c0b7d52");
+    fakes.leftovers.uses.put(
+        LeftoverSamples.balancer("rag-frontend", "3f9a1c0b7d52").id(), new BalancerUse(false, 2));
+    fakes.leftovers.uses.put(
+        LeftoverSamples.balancer("whisper", FakeServices.INSTALLATION).id(),
+        new BalancerUse(true, 0));
+    Shell shell = shell(fakes);
+    shell.showLeftovers();
+    save("leftovers", theme, shell, "#sweep-look");
   }
 
   static void fill(FakeServices fakes) {

@@ -40,6 +40,11 @@ public final class FakeNavigation implements Navigation {
   }
 
   @Override
+  public void showLeftovers() {
+    went.add("showLeftovers");
+  }
+
+  @Override
   public void startWizard() {
     went.add("startWizard");
   }

@@ -23,6 +23,9 @@ public interface Navigation {
   /** Shows what a destroy would remove, and asks before it does. */
   void startDestroy(EnvironmentName name);
 
+  /** Looks for what environments left that are no longer known, and offers its removal. */
+  void showLeftovers();
+
   /** The wizard as it was left, or an empty one when there is none half-filled. */
   void startWizard();
 

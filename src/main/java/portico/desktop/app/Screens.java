@@ -15,4 +15,6 @@ public interface Screens {
   Screen result(EnvironmentName name, Navigation navigation);
 
   Screen destroy(EnvironmentName name, Navigation navigation);
+
+  Screen leftovers(Navigation navigation);
 }

@@ -73,6 +73,11 @@ public final class Shell implements Navigation {
   }
 
   @Override
+  public void showLeftovers() {
+    show(Section.ENVIRONMENTS, screens.leftovers(this));
+  }
+
+  @Override
   public void startWizard() {
     showWizard(draft.orElseGet(() -> screens.wizard(Optional.empty(), this)));
   }

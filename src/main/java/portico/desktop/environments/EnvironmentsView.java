@@ -35,6 +35,11 @@ public final class EnvironmentsView extends VBox {
     PageHeader header =
         new PageHeader(text.get("environments.title"), text.get("environments.subtitle"));
     header.setActions(
+        Nodes.button(
+            "environments-leftovers",
+            text.get("environments.leftovers"),
+            Feather.SEARCH,
+            navigation::showLeftovers),
         Nodes.iconButton(
             "environments-refresh",
             text.get("environments.refresh"),

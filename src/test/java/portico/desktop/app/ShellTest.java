@@ -67,6 +67,11 @@ class ShellTest {
     public Screen destroy(EnvironmentName name, Navigation navigation) {
       return screen("destroy");
     }
+
+    @Override
+    public Screen leftovers(Navigation navigation) {
+      return screen("leftovers");
+    }
   }
 
   private static String told(WizardStart start) {

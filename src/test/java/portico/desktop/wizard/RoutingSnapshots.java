@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TitledPane;
 import javafx.scene.image.WritableImage;
@@ -19,6 +20,7 @@ import portico.desktop.fx.InlineBackground;
 import portico.desktop.widget.Stylesheets;
 import portico.desktop.wizard.routing.RoutingSamples;
 import portico.model.EnvironmentSpec;
+import portico.testing.FakeCertificateRequests;
 import portico.testing.Png;
 import portico.testing.Samples;
 
@@ -58,6 +60,15 @@ public final class RoutingSnapshots {
     WizardFixture secure = new WizardFixture();
     secure.fakes.catalog.certificates.addAll(RoutingSamples.certificates());
     render("r3-https", at(secure), 990, "wizard-https");
+    WizardFixture asked = new WizardFixture();
+    asked.fakes.catalog.certificates.addAll(RoutingSamples.certificates());
+    String pending = RoutingSamples.PENDING_CERTIFICATE;
+    asked.fakes.catalogs.requests.states.put(
+        pending,
+        FakeCertificateRequests.pending(
+            pending, List.of("new.example.com", "*.new.example.com", "new.example.org")));
+    render("r3b-request", at(asked), 1300, "wizard-https", "request");
+    render("r3c-records", at(asked), 1500, "wizard-https", "records");
     WizardFixture rich = new WizardFixture();
     rich.fakes.catalog.certificates.addAll(RoutingSamples.certificates());
     EnvironmentSpec spec = RoutingSamples.rich();
@@ -123,6 +134,13 @@ public final class RoutingSnapshots {
           .filter(each -> each.getId() != null && each.getId().matches("wizard-gate-\\d+"))
           .limit(1)
           .forEach(each -> ((CheckBox) each).fire());
+    } else if (id.equals("request") || id.equals("records")) {
+      lay(view.getScene());
+      String form = "wizard-certificate-request-\\d+|wizard-certificates-\\d+-records-\\d+";
+      view.lookupAll(id.equals("request") ? ".button" : ".hyperlink").stream()
+          .filter(each -> each.getId() != null && each.getId().matches(form))
+          .filter(each -> each.getId().contains("-" + id + "-"))
+          .forEach(each -> ((ButtonBase) each).fire());
     } else if (!id.isEmpty()) {
       switch (view.lookup("#" + id)) {
         case CheckBox box -> box.fire();

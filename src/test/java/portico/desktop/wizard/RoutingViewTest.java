@@ -21,6 +21,7 @@ import portico.model.ApiKeyGate;
 import portico.model.ListenerRuleSpec;
 import portico.model.ListenerSpec;
 import portico.model.Protocol;
+import portico.testing.FakeCertificateRequests;
 
 @ExtendWith(ApplicationExtension.class)
 class RoutingViewTest {
@@ -67,16 +68,37 @@ class RoutingViewTest {
   }
 
   @Test
-  void https_without_a_certificate_says_which_command_requests_one(FxRobot robot) {
+  void https_without_a_certificate_offers_to_request_one(FxRobot robot) {
     shown.goTo(StepId.ROUTING);
 
     tick(robot, "wizard-https");
 
-    assertThat(shown.text(idLike(robot, "wizard-certificates-\\d+-command")))
-        .startsWith("aws acm request-certificate --region us-west-2");
+    assertThat(shown.text(idLike(robot, "wizard-certificates-\\d+-none")))
+        .contains("no issued certificate");
     assertThat(shown.text("wizard-problem")).isEqualTo("HTTPS on port 443: Choose a certificate.");
     tick(robot, "wizard-https");
     assertThat(shown.wizard.problem().getValue()).isEmpty();
+  }
+
+  @Test
+  void a_certificate_is_requested_and_proven_without_leaving_the_step(FxRobot robot) {
+    FakeCertificateRequests acm = shown.fixture.fakes.catalogs.requests;
+    shown.goTo(StepId.ROUTING);
+    tick(robot, "wizard-https");
+    shown.press(idLike(robot, "wizard-certificate-request-\\d+"));
+    shown.type(idLike(robot, "wizard-certificate-request-\\d+-domain"), "api.example.com");
+    shown.press(idLike(robot, "wizard-certificate-request-\\d+-ask"));
+
+    assertThat(shown.text(idLike(robot, "wizard-certificate-request-\\d+-status")))
+        .contains("waits until its DNS records are seen");
+    assertThat(
+            robot
+                .lookup("#" + idLike(robot, "wizard-certificate-request-\\d+-record-0-value"))
+                .queryTextInputControl()
+                .getText())
+        .endsWith(".acm-validations.aws.");
+    shown.press(idLike(robot, "wizard-certificate-request-\\d+-write"));
+    assertThat(acm.written).hasSize(1);
   }
 
   @Test

@@ -32,7 +32,7 @@ import portico.testing.EdgySpecs;
  * up to what {@link Seen} leaves out.
  */
 class ReadBackTest {
-  private static final int SPECS = 80;
+  private static final int SPECS = 40;
   private static final long SEED = 58;
   private static final int MOST_SHOWN = 5;
 

@@ -3,13 +3,19 @@ package portico.desktop.wizard.form;
 import java.util.List;
 import java.util.Optional;
 import portico.model.Violation;
+import portico.text.CertificateText;
 import portico.text.FailureText;
 import portico.text.InstallText;
 import portico.text.StatusText;
 import portico.text.Words;
 
 /** The words of the wizard. */
-public record Texts(Words wizard, FailureText failures, StatusText status, InstallText install) {
+public record Texts(
+    Words wizard,
+    FailureText failures,
+    StatusText status,
+    InstallText install,
+    CertificateText certificates) {
   /** The wizard's own bundle together with the words that all of Portico shares. */
   public static Texts load() {
     Words core = Words.core();
@@ -17,7 +23,8 @@ public record Texts(Words wizard, FailureText failures, StatusText status, Insta
         Words.of("portico.desktop.wizard.wizard"),
         new FailureText(core),
         new StatusText(core),
-        new InstallText(core));
+        new InstallText(core),
+        new CertificateText(core));
   }
 
   public String get(String key, Object... facts) {

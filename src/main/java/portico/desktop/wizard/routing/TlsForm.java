@@ -21,6 +21,7 @@ final class TlsForm {
   private final ReadOnlyObjectWrapper<String> policy;
   private final ReadOnlyObjectWrapper<List<String>> arns;
   private final ObservableList<CertificateRow> rows = FXCollections.observableArrayList();
+  private final CertificateForm request;
   private boolean policyChosen;
   private boolean suggested;
 
@@ -28,6 +29,8 @@ final class TlsForm {
     this.forms = forms;
     this.offer = offer;
     id = forms.id("certificates");
+    request =
+        new CertificateForm(forms, offer, forms.id("certificate-request"), this::chooseIssued);
     policy = forms.heard(new ReadOnlyObjectWrapper<>(offer.recommended()));
     arns = forms.heard(new ReadOnlyObjectWrapper<>(List.of()));
     offer.certificatesProperty().addListener((observed, before, now) -> showRows());
@@ -85,6 +88,15 @@ final class TlsForm {
       now.remove(arn);
     }
     set(now);
+  }
+
+  private void chooseIssued(String arn) {
+    choose(arn, true);
+  }
+
+  /** For a certificate that there is not yet. */
+  CertificateForm request() {
+    return request;
   }
 
   /** Shows it to clients that ask for no name. */

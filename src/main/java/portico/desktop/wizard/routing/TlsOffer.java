@@ -22,6 +22,7 @@ final class TlsOffer {
   static final String RECOMMENDED_POLICY = "ELBSecurityPolicy-TLS13-1-2-2021-06";
 
   private final Catalogs catalogs;
+  private final Background background;
   private final InstantSource clock;
   private final ObservableValue<Optional<NetworkChoice>> network;
   private final Loader<List<Certificate>> certificates;
@@ -34,6 +35,7 @@ final class TlsOffer {
       InstantSource clock,
       ObservableValue<Optional<NetworkChoice>> network) {
     this.catalogs = catalogs;
+    this.background = background;
     this.clock = clock;
     this.network = network;
     certificates = new Loader<>(background);
@@ -81,7 +83,16 @@ final class TlsOffer {
         });
   }
 
-  private Optional<Place> place() {
+  Catalogs catalogs() {
+    return catalogs;
+  }
+
+  Background background() {
+    return background;
+  }
+
+  /** Where certificates are looked for; empty while no network is chosen. */
+  Optional<Place> place() {
     return network.getValue().map(NetworkChoice::place);
   }
 

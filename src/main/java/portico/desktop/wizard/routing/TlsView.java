@@ -9,16 +9,14 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import portico.catalog.Certificate;
 import portico.catalog.TlsPolicy;
 import portico.desktop.widget.BusyRow;
-import portico.desktop.widget.CopyButton;
 import portico.desktop.widget.FailureCard;
 import portico.desktop.widget.FormField;
 import portico.desktop.widget.Nodes;
@@ -46,6 +44,7 @@ final class TlsView extends VBox {
         .addAll(
             Nodes.label(texts.get("routing.certificates"), "form-label"),
             new Swap(tls.offer().certificatesProperty(), this::certificates),
+            new CertificateView(tls.request(), texts),
             unlisted(),
             policy());
   }
@@ -69,13 +68,10 @@ final class TlsView extends VBox {
     return usable ? list : Stream.concat(list.stream(), Stream.of(request())).toList();
   }
 
-  /** What to do without a certificate, to the letter. */
   private Node request() {
-    String command = texts.get("routing.certificate.request.command", tls.offer().region());
     VBox box =
         new VBox(
             new Notice(tls.id() + "-none", Tone.WARNING, texts.get("routing.certificate.request")),
-            command(command),
             Nodes.button(
                 tls.id() + "-reload",
                 texts.get("routing.certificates.reload"),
@@ -83,23 +79,6 @@ final class TlsView extends VBox {
                 tls.offer()::reload));
     box.getStyleClass().add("form-field");
     return box;
-  }
-
-  private Node command(String text) {
-    Label line = Nodes.paragraph(text, "mono", "command");
-    line.setId(tls.id() + "-command");
-    HBox.setHgrow(line, Priority.ALWAYS);
-    line.setMaxWidth(Double.MAX_VALUE);
-    HBox row =
-        new HBox(
-            line,
-            new CopyButton(
-                tls.id() + "-command-copy",
-                texts.get("routing.certificate.request.what"),
-                () -> text));
-    row.getStyleClass().add("form-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
   }
 
   private ChoiceTable<CertificateRow> table() {
@@ -124,7 +103,20 @@ final class TlsView extends VBox {
                 row.certificate().domain(), row.furtherNames().collect(Collectors.joining(", ")));
     row.obstacle().ifPresent(status -> cell.getChildren().add(remark(status(status))));
     cell.setOpacity(row.isUsable() ? 1 : 0.7);
+    if (row.certificate().status().equals("PENDING_VALIDATION")) {
+      cell.setOpacity(1);
+      cell.getChildren().add(records(row));
+    }
     return cell;
+  }
+
+  /** To what a pending certificate waits for. */
+  private Node records(CertificateRow row) {
+    Hyperlink link = new Hyperlink(texts.get("routing.certificate.records"));
+    link.setAccessibleText(texts.get("routing.certificate.records.of", row.certificate().domain()));
+    link.setId(tls.id() + "-records-" + tls.rows().indexOf(row));
+    link.setOnAction(event -> tls.request().show(row.arn()));
+    return link;
   }
 
   private Label remark(String text) {

@@ -2,122 +2,19 @@ package portico.catalog.aws.existing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import portico.catalog.FoundLoadBalancer;
-import portico.catalog.TakeoverRemark;
 import portico.catalog.TakeoverRemark.Kind;
-import portico.catalog.aws.existing.BalancerAnswers.GroupAnswers;
-import portico.catalog.aws.existing.BalancerAnswers.ListenerAnswers;
 import portico.model.ActionSpec;
 import portico.model.ConditionSpec;
-import portico.model.ListenerSpec;
-import software.amazon.awssdk.services.ec2.model.IpPermission;
-import software.amazon.awssdk.services.ec2.model.IpRange;
-import software.amazon.awssdk.services.ec2.model.SecurityGroup;
-import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.AvailabilityZone;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleCondition;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleTransform;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthDescription;
 
 /** What no spec can say is told, and never opens a way in. */
-class BalancerReadingTest {
-  private static final String ELB = "arn:aws:elasticloadbalancing:us-west-2:123456789012:";
-  private static final String ARN = ELB + "loadbalancer/app/shop/0123456789abcdef";
-  private static final String GROUP = ELB + "targetgroup/shop/0123456789abcdef";
-  private static final String LISTENER = ELB + "listener/app/shop/0123456789abcdef/1";
-
-  private final Map<String, String> attributes = new HashMap<>();
-  private final Map<String, String> listenerAttributes = new HashMap<>();
-  private final Map<String, String> groupAttributes = new HashMap<>();
-  private final Map<String, Map<String, String>> tags = new HashMap<>();
-  private final List<Rule> rules = new ArrayList<>();
-  private final List<SecurityGroup> securityGroups = new ArrayList<>();
-  private final List<SecurityGroup> admitting = new ArrayList<>();
-  private final List<TargetHealthDescription> targets = new ArrayList<>();
-  private Set<String> usedElsewhere = Set.of();
-  private Listener listener =
-      Listener.builder()
-          .listenerArn(LISTENER)
-          .loadBalancerArn(ARN)
-          .protocol("HTTP")
-          .port(80)
-          .defaultActions(forward())
-          .build();
-  private TargetGroup group =
-      TargetGroup.builder()
-          .targetGroupArn(GROUP)
-          .targetGroupName("shop")
-          .targetType("instance")
-          .protocol("HTTP")
-          .protocolVersion("HTTP1")
-          .port(8000)
-          .loadBalancerArns(ARN)
-          .build();
-
-  private static Action forward() {
-    return Action.builder().type("forward").targetGroupArn(GROUP).build();
-  }
-
-  private FoundLoadBalancer read() {
-    LoadBalancer balancer =
-        LoadBalancer.builder()
-            .loadBalancerArn(ARN)
-            .loadBalancerName("shop")
-            .scheme("internet-facing")
-            .type("application")
-            .ipAddressType("ipv4")
-            .vpcId("vpc-0123456789abcdef0")
-            .dnsName("shop-1.us-west-2.elb.amazonaws.com")
-            .availabilityZones(
-                AvailabilityZone.builder()
-                    .zoneName("us-west-2a")
-                    .subnetId("subnet-0aaaaaaaaaaaaaaa1")
-                    .build(),
-                AvailabilityZone.builder()
-                    .zoneName("us-west-2b")
-                    .subnetId("subnet-0bbbbbbbbbbbbbbb2")
-                    .build())
-            .build();
-    return BalancerReading.of(
-        new BalancerAnswers(
-            "us-west-2",
-            balancer,
-            attributes,
-            List.of(new ListenerAnswers(listener, listenerAttributes, List.of(), rules)),
-            List.of(new GroupAnswers(group, groupAttributes, targets)),
-            tags,
-            securityGroups,
-            usedElsewhere,
-            admitting,
-            Optional.empty(),
-            OptionalInt.empty(),
-            Set.of("shop", "shop-new")));
-  }
-
-  private static List<String> facts(FoundLoadBalancer found, Kind kind) {
-    return found.remarks().stream()
-        .filter(each -> each.kind() == kind)
-        .flatMap(each -> each.facts().stream())
-        .toList();
-  }
-
-  private static ListenerSpec only(FoundLoadBalancer found) {
-    return found.spec().listeners().getFirst();
-  }
-
+class BalancerReadingTest extends BalancerScene {
   @Test
   void a_sign_in_closes_what_it_guarded() {
     listener =
@@ -155,17 +52,6 @@ class BalancerReadingTest {
     assertThat(only(found).defaultAction()).isEqualTo(ReadActions.CLOSED);
     assertThat(only(found).rules().getFirst().action()).isEqualTo(ReadActions.CLOSED);
     assertThat(facts(found, Kind.CLIENT_CERTIFICATES)).containsExactly("http-80", "verify");
-  }
-
-  private static RuleCondition path() {
-    return RuleCondition.builder()
-        .field("path-pattern")
-        .pathPatternConfig(each -> each.values("/x"))
-        .build();
-  }
-
-  private static Rule.Builder rule(String priority) {
-    return Rule.builder().ruleArn(LISTENER + "/" + priority).priority(priority).isDefault(false);
   }
 
   @Test
@@ -259,64 +145,6 @@ class BalancerReadingTest {
 
     assertThat(facts(read(), Kind.FIELD))
         .containsExactly("target group shop", "TargetControlPort", "9000");
-  }
-
-  @Test
-  void nobody_gets_in_who_does_not_get_in_today() {
-    listener = listener.toBuilder().port(443).build();
-    securityGroups.add(group("sg-1", "shop", tcp(443, "10.0.0.0/8"), tcp(22, "192.0.2.0/24")));
-
-    FoundLoadBalancer found = read();
-
-    assertThat(found.spec().access().ingressCidrs()).containsExactly("10.0.0.0/8");
-    assertThat(found.spec().loadBalancer().securityGroupIds()).isEmpty();
-    assertThat(facts(found, Kind.SECURITY_RULE_LEFT_OUT))
-        .containsExactly("sg-1", "tcp 22 192.0.2.0/24");
-  }
-
-  @Test
-  void a_security_group_that_others_are_on_is_put_on_the_new_one_too() {
-    securityGroups.add(group("sg-1", "shop", tcp(80, "10.0.0.0/8")));
-    usedElsewhere = Set.of("sg-1");
-
-    FoundLoadBalancer found = read();
-
-    assertThat(found.spec().loadBalancer().securityGroupIds()).containsExactly("sg-1");
-    assertThat(facts(found, Kind.SECURITY_GROUP_KEPT)).containsExactly("sg-1", "shop");
-    assertThat(found.remarks()).contains(TakeoverRemark.of(Kind.NO_NETWORK));
-  }
-
-  @Test
-  void groups_of_targets_that_admit_the_old_one_admit_the_new_one() {
-    securityGroups.add(group("sg-1", "shop", tcp(80, "10.0.0.0/8")));
-    admitting.add(
-        group(
-            "sg-2",
-            "gpus",
-            IpPermission.builder()
-                .ipProtocol("tcp")
-                .fromPort(8000)
-                .toPort(8000)
-                .userIdGroupPairs(UserIdGroupPair.builder().groupId("sg-1").build())
-                .build()));
-
-    FoundLoadBalancer found = read();
-
-    assertThat(found.spec().access().targetSecurityGroupIds()).containsExactly("sg-2");
-    assertThat(facts(found, Kind.TARGETS_OPENED)).containsExactly("sg-2");
-  }
-
-  private static SecurityGroup group(String id, String name, IpPermission... permissions) {
-    return SecurityGroup.builder().groupId(id).groupName(name).ipPermissions(permissions).build();
-  }
-
-  private static IpPermission tcp(int port, String network) {
-    return IpPermission.builder()
-        .ipProtocol("tcp")
-        .fromPort(port)
-        .toPort(port)
-        .ipRanges(IpRange.builder().cidrIp(network).build())
-        .build();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package portico.desktop.wizard.routing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,8 @@ import portico.testing.Samples;
 /** The step of the routing with a network and target groups chosen before it. */
 abstract class RoutingScene {
   final FakeCatalog catalog = FakeCatalog.withNetwork();
+  final FakeCatalogs catalogs = new FakeCatalogs(catalog);
+  Instant now = Samples.NOW;
   final ObjectProperty<Optional<NetworkChoice>> network =
       new SimpleObjectProperty<>(
           Optional.of(
@@ -38,12 +41,7 @@ abstract class RoutingScene {
 
   RoutingViewModel model() {
     return new RoutingViewModel(
-        new FakeCatalogs(catalog),
-        new InlineBackground(),
-        Texts.load(),
-        () -> Samples.NOW,
-        network,
-        groups);
+        catalogs, new InlineBackground(), Texts.load(), () -> now, network, groups);
   }
 
   RoutingViewModel withRules(String... paths) {
