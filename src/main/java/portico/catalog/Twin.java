@@ -47,7 +47,9 @@ final class Twin {
             balancer.attributes(),
             balancer.webAclArn(),
             balancer.tags(),
-            balancer.ipv4IpamPoolId()),
+            balancer.ipv4IpamPoolId(),
+            // A name leads to one load balancer.
+            List.of()),
         spec.targetGroups().stream().map(group -> renamed(group, names)).toList(),
         spec.listeners().stream().map(listener -> renamed(listener, names)).toList(),
         spec.access(),
