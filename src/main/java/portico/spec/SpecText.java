@@ -46,16 +46,7 @@ public final class SpecText {
       case SpecFault.Broken(Violation violation) -> failures.of(violation);
       case SpecFault.NotFound(var thing, String name, String place) ->
           words.get("not-found", words.get("thing." + thing.name()), name, place);
-      case SpecFault.Ambiguous(var thing, String name, var ids) ->
-          words.get(
-              switch (thing) {
-                case CERTIFICATE -> "ambiguous.certificate";
-                case HOSTED_ZONE -> "ambiguous.zone";
-                case VPC, SUBNET, INSTANCE, LOAD_BALANCER, TARGET_GROUP -> "ambiguous";
-              },
-              words.get("things." + thing.name()),
-              name,
-              String.join(", ", ids));
+      case SpecFault.Ambiguous several -> ambiguous(several);
       case SpecFault.NotIssued(String domain, var statuses) ->
           words.get("not-issued", domain, String.join(", ", statuses));
       case SpecFault.NoDefaultVpc(String region) -> words.get("no-default-vpc", region);
@@ -99,5 +90,19 @@ public final class SpecText {
       case SpecFault.AddressUnknown _ -> "address_unknown";
       case SpecFault.NameTaken _ -> "name_taken";
     };
+  }
+
+  private String ambiguous(SpecFault.Ambiguous several) {
+    String key =
+        switch (several.thing()) {
+          case CERTIFICATE -> "ambiguous.certificate";
+          case HOSTED_ZONE -> "ambiguous.zone";
+          case VPC, SUBNET, INSTANCE, LOAD_BALANCER, TARGET_GROUP -> "ambiguous";
+        };
+    return words.get(
+        key,
+        words.get("things." + several.thing().name()),
+        several.name(),
+        String.join(", ", several.ids()));
   }
 }
