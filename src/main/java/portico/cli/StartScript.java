@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The script that starts this program: {@code bin/portico} beside {@code lib/portico.jar}. */
 final class StartScript {
@@ -18,8 +17,7 @@ final class StartScript {
         .filter(entry -> !entry.isEmpty())
         .map(entry -> Path.of(entry).toAbsolutePath().normalize())
         .filter(jar -> jar.endsWith(Path.of("lib", "portico.jar")))
-        .flatMap(jar -> Stream.ofNullable(jar.getParent().getParent()))
-        .map(app -> app.resolve("bin").resolve("portico" + ending))
+        .map(jar -> jar.resolve(Path.of("..", "..", "bin", "portico" + ending)).normalize())
         .filter(Files::isRegularFile)
         .findFirst();
   }

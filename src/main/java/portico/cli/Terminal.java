@@ -66,7 +66,7 @@ public record Terminal(
   Optional<String> askSecret(String question) {
     Optional<Console> console =
         Optional.ofNullable(System.console())
-            .filter(each -> interactive && err == System.err && !question.isEmpty())
+            .filter(each -> interactive && err.equals(System.err) && !question.isEmpty())
             .filter(Console::isTerminal);
     return console.isPresent()
         ? Optional.ofNullable(console.get().readPassword("%s", question))

@@ -116,8 +116,8 @@ final class RoleChain implements AwsCredentialsProvider, AutoCloseable {
         throw deeper;
       }
       // A code counts once: it begins the session that this one is taken with.
-      source = source(file, profile, code, seen);
-      return assumeAsKept(role, device.get());
+      source(file, profile, code, seen);
+      return kept(role, device.get());
     }
     if (code.isEmpty()) {
       throw new CredentialsUnavailable(CredentialsUnavailable.Why.CODE_NEEDED, device.get());
@@ -126,7 +126,7 @@ final class RoleChain implements AwsCredentialsProvider, AutoCloseable {
   }
 
   /** The session that is left of an earlier code; another code is needed if there is none. */
-  private AwsCredentials assumeAsKept(RoleRequest role, String device) {
+  private AwsCredentials kept(RoleRequest role, String device) {
     return cache
         .find(role, clock.instant())
         .orElseThrow(

@@ -51,7 +51,7 @@ final class EndsRow extends VBox {
             text.get("environments.ends.never"),
             Feather.ANCHOR,
             model::neverEnd);
-    choose = new MenuButton(text.get("environments.ends.choose"), Nodes.icon(Feather.CLOCK));
+    choose = new MenuButton(text.get("environments.ends.choose"));
     choose.setId("environment-ends-choose");
     for (Duration each : CHOICES) {
       MenuItem item = new MenuItem(text.get("environments.ends.in", text.length(each)));
@@ -62,6 +62,7 @@ final class EndsRow extends VBox {
     FlowPane actions = new FlowPane(8, 6, extend, choose, never);
     actions.setAlignment(Pos.CENTER_LEFT);
     actions.getChildren().forEach(each -> each.getStyleClass().add("small"));
+    choose.getStyleClass().add("ends-choose");
     setSpacing(6);
     getChildren().addAll(ends, actions, promise);
   }

@@ -121,7 +121,7 @@ final class EnvironmentDetail extends ScrollPane {
             });
     if (!(environment.state() instanceof EnvironmentState.Empty)) {
       ends.show(environment);
-      grid.add(text.get("environments.ends"), ends);
+      grid.addBelow(text.get("environments.ends"), ends);
     }
     return new TitledCard(
         text.get("environments.summary"),

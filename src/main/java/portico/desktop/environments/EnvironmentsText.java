@@ -81,8 +81,10 @@ public final class EnvironmentsText {
 
   /** When it ends, in a few words; an empty text when it stays. */
   String endsBriefly(Environment environment) {
-    String brief = deadlines.brief(environment.ending(), clock.instant());
-    return brief.isEmpty() ? "" : words.get("environments.ends.brief", brief);
+    Instant now = clock.instant();
+    String brief = deadlines.brief(environment.ending(), now);
+    boolean due = environment.ending().deadline().filter(each -> each.isDue(now)).isPresent();
+    return brief.isEmpty() || due ? brief : words.get("environments.ends.brief", brief);
   }
 
   /** Exact, with the time left, and what to do when it is past due. */

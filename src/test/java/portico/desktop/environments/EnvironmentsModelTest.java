@@ -215,4 +215,25 @@ class EnvironmentsModelTest {
     assertThat(model.noneProperty().get()).isTrue();
     assertThat(model.loadedProperty().get()).isTrue();
   }
+
+  @Test
+  void the_end_of_the_chosen_one_is_set_and_taken_back() {
+    model.refresh();
+    model.endAt(Samples.NOW.plusSeconds(3600));
+    assertThat(deadlines.find(ALPHA)).isEqualTo(FakeDeadlines.at(Samples.NOW.plusSeconds(3600)));
+    assertThat(deadlines.find(BETA).stays()).isTrue();
+
+    model.neverEnd();
+    assertThat(deadlines.find(ALPHA).stays()).isTrue();
+    assertThat(model.noticeProperty().get()).isEmpty();
+  }
+
+  @Test
+  void an_end_that_cannot_be_kept_is_told() {
+    model.refresh();
+    deadlines.refusal = Optional.of(new OperationFailure.NotWritable("/x", "read-only"));
+    model.endAt(Samples.NOW.plusSeconds(3600));
+
+    assertThat(model.noticeProperty().get().orElseThrow().what()).contains("/x");
+  }
 }

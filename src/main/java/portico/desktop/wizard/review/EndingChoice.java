@@ -21,24 +21,19 @@ import portico.operation.OperationId;
  */
 public final class EndingChoice {
   /** What can be chosen; a lifetime is counted from the end of the deployment. */
-  enum Option {
-    AS_IT_IS(Optional.empty()),
-    NEVER(Optional.empty()),
-    HOURS_4(Optional.of(Duration.ofHours(4))),
-    HOURS_8(Optional.of(Duration.ofHours(8))),
-    DAY(Optional.of(Duration.ofDays(1))),
-    DAYS_3(Optional.of(Duration.ofDays(3))),
-    DAYS_7(Optional.of(Duration.ofDays(7)));
+  public enum Option {
+    AS_IT_IS(0),
+    NEVER(0),
+    HOURS_4(4),
+    HOURS_8(8),
+    DAY(24),
+    DAYS_3(3 * 24),
+    DAYS_7(7 * 24);
 
-    @SuppressWarnings("ImmutableEnumChecker") // a lifetime is a record
-    private final Optional<Lifetime> lifetime;
+    private final int hours;
 
-    Option(Optional<Duration> length) {
-      this.lifetime = length.map(Lifetime::new);
-    }
-
-    Optional<Lifetime> lifetime() {
-      return lifetime;
+    Option(int hours) {
+      this.hours = hours;
     }
   }
 
@@ -55,15 +50,15 @@ public final class EndingChoice {
     this.texts = texts;
   }
 
-  Pick<Option> pick() {
+  public Pick<Option> pick() {
     return pick;
   }
 
-  ObservableValue<List<Option>> options() {
+  public ObservableValue<List<Option>> options() {
     return options.getReadOnlyProperty();
   }
 
-  String words(Option option) {
+  public String words(Option option) {
     return texts.get("review.ends." + option.name());
   }
 
@@ -89,7 +84,7 @@ public final class EndingChoice {
       case AS_IT_IS -> Optional.empty();
       case NEVER -> deadlines.never(name);
       case HOURS_4, HOURS_8, DAY, DAYS_3, DAYS_7 ->
-          deadlines.endAfter(name, deployment, chosen.lifetime().orElseThrow());
+          deadlines.endAfter(name, deployment, new Lifetime(Duration.ofHours(chosen.hours)));
     };
   }
 }
