@@ -9,10 +9,12 @@ import portico.catalog.HostedZone;
 import portico.model.DnsRecordSpec;
 import portico.model.EnvironmentSpec;
 import portico.testing.FakeCatalog;
+import portico.text.FailureText;
+import portico.text.Words;
 
 /** Names of the user's own in a spec file. */
 class OwnNameSpecTest {
-  private static final SpecText TEXT = new SpecText();
+  private static final SpecText TEXT = new SpecText(new FailureText(Words.core()));
 
   private final FakeCatalog catalog = FakeCatalog.withNetwork();
 
