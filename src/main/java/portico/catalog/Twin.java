@@ -58,7 +58,9 @@ final class Twin {
         spec.tags());
   }
 
-  private String free(String name) {
+  private String free(String old) {
+    // no load balancer's name may begin with internal- (API_CreateLoadBalancer)
+    String name = old.equals("internal") ? "lb-internal" : old;
     String candidate = shortened(name, SUFFIX);
     for (int number = 2; !taken.add(candidate); number++) {
       candidate = shortened(name, SUFFIX + number);

@@ -28,7 +28,7 @@ public record Certificate(
   public static final String TIMED_OUT = "VALIDATION_TIMED_OUT";
 
   /** How long ACM waits for the validation of a request (dns-validation.html). */
-  public static final Duration PATIENCE = Duration.ofHours(72);
+  public static final Duration PATIENCE = Duration.ofDays(3);
 
   /** How long a certificate is valid that ACM issues since February 2026. */
   private static final Duration VALIDITY = Duration.ofDays(198);
