@@ -32,7 +32,9 @@ final class Twin {
   EnvironmentSpec of(EnvironmentSpec spec) {
     LoadBalancerSpec balancer = spec.loadBalancer();
     Map<String, String> names = new HashMap<>();
-    String balancerName = free(balancer.name());
+    // AWS refuses load balancers whose names begin with internal-.
+    String balancerName =
+        free(balancer.name().equals("internal") ? "lb-internal" : balancer.name());
     spec.targetGroups().forEach(group -> names.put(group.name(), free(group.name())));
     return new EnvironmentSpec(
         spec.region(),

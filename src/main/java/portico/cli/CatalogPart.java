@@ -21,10 +21,10 @@ enum CatalogPart {
   QUOTAS;
 
   /**
-   * All that are shown when none is asked for. Few accounts have IPAM, and to read its pools takes
-   * a permission of its own: who lacks it is still to see the rest.
+   * All that are shown when none is asked for. Few accounts have IPAM or need a hosted zone, and to
+   * read them takes permissions of their own: who lacks these is still to see the rest.
    */
   static List<CatalogPart> usual() {
-    return Stream.of(values()).filter(part -> part != IPAM_POOLS).toList();
+    return Stream.of(values()).filter(part -> part != IPAM_POOLS && part != ZONES).toList();
   }
 }

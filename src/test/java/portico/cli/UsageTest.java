@@ -34,9 +34,9 @@ class UsageTest {
         "deploy a --provider none | Invalid value for option '--provider': expected"
             + " one of [BUNDLED, OFFICIAL] (case-insensitive) but was 'none'",
         "catalog nothing | Invalid value for positional parameter at index 0 (WHAT): expected one"
-            + " of [IDENTITY, PROFILES, REGIONS, VPCS, SUBNETS, INSTANCES, CERTIFICATES,"
-            + " TLS_POLICIES, SECURITY_GROUPS, WEB_ACLS, IPAM_POOLS, QUOTAS] (case-insensitive) but was"
-            + " 'nothing'",
+            + " of [IDENTITY, PROFILES, REGIONS, VPCS, SUBNETS, INSTANCES, LOAD_BALANCERS,"
+            + " CERTIFICATES, TLS_POLICIES, SECURITY_GROUPS, WEB_ACLS, ZONES, IPAM_POOLS, QUOTAS]"
+            + " (case-insensitive) but was 'nothing'",
         "deploy --nonsense | Unknown option: '--nonsense'",
         "deplyo | Unmatched arguments from index 0: 'deplyo', '--json'",
       })
