@@ -126,7 +126,9 @@ class AliasRecordTest {
 
     assertThat(diff.getChanges()).isEqualTo(DiffResponse.DiffChanges.DIFF_SOME);
     assertThat(diff.getReplacesList()).isEmpty();
-    assertThat(dns.records.get(KEY).aliasTarget().dnsName())
+    assertThat(dns.records)
+        .extractingByKey(KEY)
+        .extracting(each -> each.aliasTarget().dnsName())
         .isEqualTo("new-5678.us-west-2.elb.amazonaws.com.");
   }
 
