@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import portico.catalog.Vpc;
 import portico.desktop.app.Theme;
+import portico.model.EnvironmentName;
 import portico.practice.aws.Faults;
 import portico.practice.aws.SimulatedAws;
 import portico.practice.aws.SimulationSettings;
@@ -125,6 +128,7 @@ class ScreenshotsTest {
         "the certificates are read",
         () -> desktop.texts().stream().noneMatch(each -> each.startsWith("The certificates are")));
     shoot(desktop, "10-routing-https");
+    certificate(desktop);
     desktop.click("wizard-https");
     desktop.next("access");
     desktop.type("wizard-load-balancer-name", "llama-3-8b-lb");
@@ -132,6 +136,22 @@ class ScreenshotsTest {
     desktop.next("settings");
     desktop.await("wizard-back");
     shoot(desktop, "12-settings");
+  }
+
+  /** The form's number depends on what was made before it. */
+  private static void certificate(LiveDesktop desktop) {
+    String form =
+        desktop.robot().lookup(".button").queryAll().stream()
+            .map(node -> String.valueOf(node.getId()))
+            .filter(id -> id.startsWith("wizard-certificate-request"))
+            .findFirst()
+            .orElseThrow();
+    desktop.click(form);
+    desktop.type(form + "-domain", "models.example.com");
+    desktop.click(form + "-ask");
+    show(desktop, form + "-write");
+    shoot(desktop, "30-certificate-request");
+    desktop.click(form + "-close");
   }
 
   private static void review(LiveDesktop desktop) {
@@ -146,6 +166,8 @@ class ScreenshotsTest {
     shoot(desktop, "14-review");
     show(desktop, "wizard-map");
     shoot(desktop, "14-review-map");
+    show(desktop, "wizard-ends");
+    shoot(desktop, "31-review-ends");
     show(desktop, "wizard-edit-access");
     shoot(desktop, "15-review-choices");
   }
@@ -209,6 +231,35 @@ class ScreenshotsTest {
     shoot(desktop, "25-environments");
     show(desktop, "environment-history");
     shoot(desktop, "26-environment-history");
+    beside(desktop);
+  }
+
+  /** What is done beside a deployment: its end, a twin, a look for what is left. */
+  private static void beside(LiveDesktop desktop) {
+    EnvironmentName name = desktop.services().environments().list().getFirst().name();
+    desktop.services().deadlines().endAt(name, Instant.now().plus(Duration.ofMinutes(25)));
+    desktop.await(60, "deadline-bar");
+    desktop.click("nav-environments");
+    show(desktop, "environment-ends");
+    shoot(desktop, "32-environment-ends");
+    desktop.services().deadlines().never(name);
+    desktop.click("environments-leftovers");
+    desktop.click("sweep-look");
+    desktop.until(
+        30,
+        "it was looked",
+        () -> !desktop.robot().lookup("#sweep-look").queryButton().isDisabled());
+    shoot(desktop, "33-leftovers");
+    desktop.click("sweep-back");
+    desktop.click("environments-new");
+    desktop.await("wizard-serve-vllm");
+    desktop.click("wizard-serve-vllm");
+    desktop.next("account");
+    desktop.click("wizard-existing");
+    show(desktop, "wizard-existing-list");
+    shoot(desktop, "34-existing-load-balancers");
+    desktop.click("nav-environments");
+    desktop.await("environment-resources");
   }
 
   private static void tab(LiveDesktop desktop, String id) {
