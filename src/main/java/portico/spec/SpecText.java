@@ -46,16 +46,9 @@ public final class SpecText {
       case SpecFault.Broken(Violation violation) -> failures.of(violation);
       case SpecFault.NotFound(var thing, String name, String place) ->
           words.get("not-found", words.get("thing." + thing.name()), name, place);
-      case SpecFault.Ambiguous(var thing, String name, var ids) ->
+      case SpecFault.Ambiguous(SpecFault.Thing thing, String name, var ids) ->
           words.get(
-              switch (thing) {
-                case CERTIFICATE -> "ambiguous.certificate";
-                case HOSTED_ZONE -> "ambiguous.zone";
-                case VPC, SUBNET, INSTANCE, LOAD_BALANCER, TARGET_GROUP -> "ambiguous";
-              },
-              words.get("things." + thing.name()),
-              name,
-              String.join(", ", ids));
+              ambiguous(thing), words.get("things." + thing.name()), name, String.join(", ", ids));
       case SpecFault.NotIssued(String domain, var statuses) ->
           words.get("not-issued", domain, String.join(", ", statuses));
       case SpecFault.NoDefaultVpc(String region) -> words.get("no-default-vpc", region);
@@ -98,6 +91,14 @@ public final class SpecText {
       case SpecFault.NoSubnetPair _ -> "no_subnet_pair";
       case SpecFault.AddressUnknown _ -> "address_unknown";
       case SpecFault.NameTaken _ -> "name_taken";
+    };
+  }
+
+  private static String ambiguous(SpecFault.Thing thing) {
+    return switch (thing) {
+      case CERTIFICATE -> "ambiguous.certificate";
+      case HOSTED_ZONE -> "ambiguous.zone";
+      case VPC, SUBNET, INSTANCE, LOAD_BALANCER, TARGET_GROUP -> "ambiguous";
     };
   }
 }

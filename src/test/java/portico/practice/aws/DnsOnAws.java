@@ -1,7 +1,7 @@
 package portico.practice.aws;
 
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import portico.model.DnsRecordSpec;
 import portico.model.LoadBalancerSpec;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,9 +11,9 @@ final class DnsOnAws {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** ChangeResourceRecordSets, from a request as the service reads it. */
-  private final UnaryOperator<String> change;
+  private final Consumer<String> change;
 
-  DnsOnAws(UnaryOperator<String> change) {
+  DnsOnAws(Consumer<String> change) {
     this.change = change;
   }
 
@@ -36,6 +36,6 @@ final class DnsOnAws {
         <DNSName>%s</DNSName><EvaluateTargetHealth>true</EvaluateTargetHealth></AliasTarget>\
         </ResourceRecordSet></Change></Changes></ChangeBatch></ChangeResourceRecordSetsRequest>"""
             .formatted(each.name(), type, dnsZone, dnsName);
-    change.apply(JSON.writeValueAsString(Map.of("Id", each.hostedZoneId(), "Body", body)));
+    change.accept(JSON.writeValueAsString(Map.of("Id", each.hostedZoneId(), "Body", body)));
   }
 }

@@ -67,7 +67,7 @@ final class Seen {
             .toList(),
         spec.listeners().stream()
             .map(Seen::listener)
-            .sorted(Comparator.comparing(ListenerSpec::port))
+            .sorted(Comparator.comparingInt(ListenerSpec::port))
             .toList(),
         new AccessSpec(
             spec.access().ingressCidrs().stream().map(Seen::network).distinct().sorted().toList(),
@@ -175,7 +175,7 @@ final class Seen {
               rule.conditions().stream().map(Seen::condition).toList(),
               action(rule.action())));
     }
-    rules.sort(Comparator.comparing(ListenerRuleSpec::priority));
+    rules.sort(Comparator.comparingInt(ListenerRuleSpec::priority));
     return new ListenerSpec(
         listener.name(),
         listener.protocol(),
