@@ -46,9 +46,7 @@ public final class SpecText {
       case SpecFault.Broken(Violation violation) -> failures.of(violation);
       case SpecFault.NotFound(var thing, String name, String place) ->
           words.get("not-found", words.get("thing." + thing.name()), name, place);
-      case SpecFault.Ambiguous(SpecFault.Thing thing, String name, var ids) ->
-          words.get(
-              ambiguous(thing), words.get("things." + thing.name()), name, String.join(", ", ids));
+      case SpecFault.Ambiguous several -> ambiguous(several);
       case SpecFault.NotIssued(String domain, var statuses) ->
           words.get("not-issued", domain, String.join(", ", statuses));
       case SpecFault.NoDefaultVpc(String region) -> words.get("no-default-vpc", region);
@@ -94,11 +92,17 @@ public final class SpecText {
     };
   }
 
-  private static String ambiguous(SpecFault.Thing thing) {
-    return switch (thing) {
-      case CERTIFICATE -> "ambiguous.certificate";
-      case HOSTED_ZONE -> "ambiguous.zone";
-      case VPC, SUBNET, INSTANCE, LOAD_BALANCER, TARGET_GROUP -> "ambiguous";
-    };
+  private String ambiguous(SpecFault.Ambiguous several) {
+    String key =
+        switch (several.thing()) {
+          case CERTIFICATE -> "ambiguous.certificate";
+          case HOSTED_ZONE -> "ambiguous.zone";
+          case VPC, SUBNET, INSTANCE, LOAD_BALANCER, TARGET_GROUP -> "ambiguous";
+        };
+    return words.get(
+        key,
+        words.get("things." + several.thing().name()),
+        several.name(),
+        String.join(", ", several.ids()));
   }
 }

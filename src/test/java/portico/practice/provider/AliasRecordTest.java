@@ -105,7 +105,7 @@ class AliasRecordTest {
   @Test
   void a_record_that_leads_elsewhere_is_left_alone_and_named() {
     caller.create(RECORD, record("api.example.com", "other-1.us-west-2.elb.amazonaws.com"));
-    var standing = dns.standing(KEY);
+    var standing = dns.records.get(KEY);
 
     assertThatThrownBy(() -> caller.create(RECORD, record("api.example.com", BALANCER)))
         .isInstanceOf(StatusRuntimeException.class)
@@ -126,7 +126,9 @@ class AliasRecordTest {
 
     assertThat(diff.getChanges()).isEqualTo(DiffResponse.DiffChanges.DIFF_SOME);
     assertThat(diff.getReplacesList()).isEmpty();
-    assertThat(dns.standing(KEY).aliasTarget().dnsName())
+    assertThat(dns.records)
+        .extractingByKey(KEY)
+        .extracting(each -> each.aliasTarget().dnsName())
         .isEqualTo("new-5678.us-west-2.elb.amazonaws.com.");
   }
 

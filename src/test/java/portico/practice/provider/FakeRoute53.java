@@ -3,7 +3,6 @@ package portico.practice.provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.route53.model.Change;
@@ -54,11 +53,6 @@ final class FakeRoute53 implements Route53Client {
     return ChangeResourceRecordSetsResponse.builder()
         .changeInfo(info -> info.id("/change/C1").status(ChangeStatus.PENDING))
         .build();
-  }
-
-  /** A record that is there. */
-  synchronized ResourceRecordSet standing(String key) {
-    return Optional.ofNullable(records.get(key)).orElseThrow();
   }
 
   private static ResourceRecordSet stored(ResourceRecordSet set) {

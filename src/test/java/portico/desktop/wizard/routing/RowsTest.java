@@ -26,6 +26,8 @@ class RowsTest {
 
   private final ObservableList<String> forms = FXCollections.observableArrayList(texts(MANY));
   private int atOnce;
+
+  @SuppressWarnings("NullAway.Init") // set by start, which TestFX calls first
   private Rows<String> rows;
 
   @Start
