@@ -183,7 +183,9 @@ final class CertificateView extends VBox {
       String text =
           known
               .withoutRoute53()
-              .map(why -> texts.get("routing.request.no-route53", texts.failures().of(why).what()))
+              .map(
+                  why ->
+                      texts.get("routing.request.zones-unknown", texts.failures().of(why).what()))
               .orElseGet(
                   () ->
                       texts.get(
