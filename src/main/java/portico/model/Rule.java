@@ -78,7 +78,7 @@ public enum Rule {
   WEB_ACL_OTHER_REGION,
   /** A zone's id has at most 32 characters (API_ChangeResourceRecordSets, Id). [value] */
   HOSTED_ZONE_ID_FORM,
-  /** 63 octets in a label, 255 in a name (DomainNameFormat.html). [value, both maxima] */
+  /** 63 octets in a label, 255 in a name (DomainNameFormat.html). [value, max, max] */
   DOMAIN_NAME_LENGTH,
   /** Portico's own: a name as hosts have, in lower case, perhaps behind {@code *.}. [value] */
   DOMAIN_NAME_FORM,

@@ -116,7 +116,11 @@ class ProtocolTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ec2, RunInstances", "elasticloadbalancing, CreateTrustStore", "sts, AssumeRole"})
+  @CsvSource({
+    "ec2, RunInstances",
+    "elasticloadbalancing, CreateTrustStore",
+    "sts, GetFederationToken"
+  })
   void operations_that_are_not_simulated_say_so(String service, String action) {
     assertThat(call(service, "Action=" + action).body()).contains("InvalidAction", action);
   }
