@@ -136,6 +136,11 @@ class ScreenshotsTest {
     desktop.next("settings");
     desktop.await("wizard-back");
     shoot(desktop, "12-settings");
+    desktop.click("wizard-name-add");
+    desktop.type("wizard-name-1", "llama");
+    show(desktop, "wizard-name-add");
+    shoot(desktop, "35-own-name");
+    desktop.click("wizard-name-1-remove");
   }
 
   /** The form's number depends on what was made before it. */
@@ -238,7 +243,6 @@ class ScreenshotsTest {
   private static void beside(LiveDesktop desktop) {
     EnvironmentName name = desktop.services().environments().list().getFirst().name();
     desktop.services().deadlines().endAt(name, Instant.now().plus(Duration.ofMinutes(25)));
-    desktop.await(60, "deadline-bar");
     desktop.click("nav-environments");
     show(desktop, "environment-ends");
     shoot(desktop, "32-environment-ends");
@@ -250,8 +254,7 @@ class ScreenshotsTest {
         "it was looked",
         () -> !desktop.robot().lookup("#sweep-look").queryButton().isDisabled());
     shoot(desktop, "33-leftovers");
-    desktop.click("sweep-back");
-    desktop.click("environments-new");
+    desktop.click("nav-wizard");
     desktop.await("wizard-serve-vllm");
     desktop.click("wizard-serve-vllm");
     desktop.next("account");

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 /**
  * What has certain tags in EC2 and Elastic Load Balancing, read within one call.
  *
- * @param filters how EC2 is told which
+ * @param filters how EC2 is told which; two of one name may count as either
  * @param wanted the same for tags that are read: ELBv2 has no filter by tag
  */
 record TaggedThings(
@@ -100,6 +100,7 @@ record TaggedThings(
                                 rule.groupId()),
                             byKey(rule.tags()),
                             Optional.empty()))
+                .filter(each -> wanted.test(each.tags()))
                 .toList());
   }
 
@@ -121,6 +122,7 @@ record TaggedThings(
                                 Kind.SECURITY_GROUP, group.groupId(), group.groupName()),
                             byKey(group.tags()),
                             Optional.empty()))
+                .filter(each -> wanted.test(each.tags()))
                 .toList());
   }
 
